@@ -1,0 +1,165 @@
+"""What a primitive operation is: one row with its typing rule, its evaluation and its lowering side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Any, ClassVar, Protocol
+
+from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import DType, Type
+
+Attributes = Mapping[str, Const]
+
+
+class OperandError(Exception):
+    """The operands or attributes do not fit; the text says why. The checker turns it into a diagnostic."""
+
+
+class EvaluationError(Exception):
+    """The operation cannot be evaluated at compile time, or failed there; the text says why."""
+
+
+class Machine(Protocol):
+    """What evaluation may use: the interpreter's memory. Addresses are ints in a private address space.
+
+    Every access is checked; a bad one raises `EvaluationError`.
+    """
+
+    def allocate(self, size: int, alignment: int) -> int:
+        """Reserve zeroed memory and return its address."""
+
+    def release(self, address: int) -> None:
+        """Free memory from `allocate`; null is ignored."""
+
+    def read(self, address: int, size: int) -> bytes:
+        """Read bytes."""
+
+    def write(self, address: int, data: bytes) -> None:
+        """Write bytes."""
+
+    def load(self, address: int, type: Type) -> Any:
+        """Read a value of a trivial type (the forms of types.constants, addresses as ints)."""
+
+    def store(self, address: int, type: Type, value: Any) -> None:
+        """Write a value of a trivial type."""
+
+    def text_address(self, data: bytes) -> int:
+        """The address of static bytes followed by a NUL; the same bytes give the same address."""
+
+    def stack_allocate(self, size: int, alignment: int) -> int:
+        """Reserve memory that lives until the current function returns."""
+
+
+class Operand(Protocol):
+    """An operand while lowering: `text` is an SSA name or a literal, `type` its Mojo-level type."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def type(self) -> Type: ...
+
+
+class Emitter(Protocol):
+    """What lowering may use. All text is LLVM assembly with opaque pointers."""
+
+    def type_text(self, type: Type) -> str:
+        """LLVM type of a value in registers: ``i64``, ``<4 x float>``, ``i1`` and ``<n x i1>`` for booleans, ``ptr``."""
+
+    def memory_type_text(self, type: Type) -> str:
+        """LLVM type in memory: booleans are ``i8`` (a byte a lane), the rest as in registers."""
+
+    def assign(self, instruction: str) -> str:
+        """Emit ``%n = instruction`` and return ``%n``."""
+
+    def line(self, instruction: str) -> None:
+        """Emit an instruction without a result."""
+
+    def declare(self, declaration: str) -> None:
+        """Add ``declare ...`` to the module once, e.g. ``declare double @llvm.sqrt.f64(double)``."""
+
+    def bytes_address(self, data: bytes) -> str:
+        """The address (``@name``) of static bytes, NUL-terminated, one global for equal bytes."""
+
+    def to_memory(self, text: str, type: Type) -> str:
+        """Convert a register value to its form in memory (widen booleans); returns the operand's new text."""
+
+    def from_memory(self, text: str, type: Type) -> str:
+        """Convert a loaded value to its register form."""
+
+    def stack_allocate(self, size: int, alignment: int) -> str:
+        """Reserve `size` bytes in the function's entry block and return the address."""
+
+    def block(self, hint: str) -> str:
+        """Return a fresh label name (without ``%``) for control flow inside a lowering."""
+
+    def start(self, label: str) -> None:
+        """Begin the block with this label; the one before must have been ended by a branch through `line`."""
+
+
+class Primitive:
+    """Base of rows. A row is stateless; one instance serves all uses.
+
+    `name` is ``dialect.operation``. `pure` operations may be evaluated early and dropped when unused.
+    """
+
+    name: ClassVar[str] = ""
+    pure: ClassVar[bool] = True
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type | None:
+        """Typing rule: the result's type, None for operations without a result. Raises `OperandError`."""
+        raise NotImplementedError
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
+        """Compile-time rule: operand values (forms of types.constants) to the result's value. Raises `EvaluationError`."""
+        raise EvaluationError(f"cannot evaluate '{self.name}' at compile time")
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        """LLVM rule: emit code and return the result's text ("" without a result)."""
+        raise NotImplementedError
+
+
+_registry: dict[str, Primitive] = {}
+_DIALECTS = {"index", "arith", "math", "pop", "kgen", "llvm", "lit"}
+
+
+def primitive(name: str) -> Callable[[type[Primitive]], type[Primitive]]:
+    """Register a row under a name. One class may be registered under several names through subclasses."""
+
+    def register(row: type[Primitive]) -> type[Primitive]:
+        row.name = name
+        _registry[name] = row()
+        return row
+
+    return register
+
+
+def find(name: str) -> Primitive | None:
+    """Return the row of an operation, loading its dialect on first use; None if there is no such operation."""
+    dialect = name.partition(".")[0]
+    if name not in _registry and dialect in _DIALECTS:
+        import_module(f"mojo_compiler.dialects.{dialect}")
+    return _registry.get(name)
+
+
+def attribute(attributes: Attributes, name: str) -> Any:
+    """The value of a required attribute. Raises `OperandError` if it is missing."""
+    if name not in attributes:
+        raise OperandError(f"missing attribute '{name}'")
+    return unwrap(attributes[name])
+
+
+def unwrap(const: Const) -> Any:
+    """A constant's value, through structs of one field (so that an `Int` parameter serves where a word is meant)."""
+    value, fields = const.value, getattr(const.type, "fields", None)
+    while fields is not None and len(fields) == 1:
+        value, fields = value[0], getattr(fields[0].type, "fields", None)
+    return value
+
+
+def dtype_attribute(attributes: Attributes, name: str) -> DType:
+    """A lane type attribute. Raises `OperandError`."""
+    value = attribute(attributes, name)
+    if not isinstance(value, DType):
+        raise OperandError(f"attribute '{name}' must be a dtype")
+    return value

@@ -1,0 +1,78 @@
+"""Source texts and positions in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One text the compiler was given: a cell, a file or a library module.
+
+    `name` is what messages print before the position: ``Expression [3]`` for a cell, the path for a file.
+    `kind` is ``"cell"`` or ``"file"`` and decides the shape of messages (language.md E1, E2).
+    """
+
+    name: str
+    text: str
+    kind: str = "cell"
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        starts.extend(i + 1 for i, c in enumerate(self.text) if c == "\n")
+        return starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column of a character offset."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Return the text of a 1-based line without its newline; empty past the end."""
+        if number > len(self._line_starts):
+            return ""
+        start = self._line_starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start:] if end < 0 else self.text[start:end]
+
+
+NOWHERE = Source("<builtin>", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of character offsets in a source. `point` is where the caret goes (default: the start)."""
+
+    source: Source = field(repr=False)
+    start: int
+    end: int
+    point: int = -1
+
+    @property
+    def caret(self) -> int:
+        """Offset of the main position."""
+        return self.start if self.point < 0 else self.point
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """1-based line and column of the main position."""
+        return self.source.position(self.caret)
+
+    @property
+    def text(self) -> str:
+        """The text covered."""
+        return self.source.text[self.start : self.end]
+
+    def at(self, offset: int) -> Span:
+        """The same range with its caret elsewhere."""
+        return Span(self.source, self.start, self.end, offset)
+
+    def to(self, other: Span) -> Span:
+        """The range from the start of this one to the end of the other."""
+        return Span(self.source, self.start, other.end)
+
+
+NO_SPAN = Span(NOWHERE, 0, 0)

@@ -1,0 +1,515 @@
+"""The abstract syntax tree: frozen nodes that know their span and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from mojo_compiler.source import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """Base of all nodes. `span.point` is where a message about the node puts its caret."""
+
+    span: Span
+
+
+class Expr(Node):
+    """Base of expressions."""
+
+    __slots__ = ()
+
+
+class Stmt(Node):
+    """Base of statements."""
+
+    __slots__ = ()
+
+
+# ---- expressions ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name(Expr):
+    """An identifier; backticks are stripped from `id`. ``Self`` is a Name too."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IntegerLiteral(Expr):
+    """An integer literal of any size."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FloatLiteral(Expr):
+    """A binary64 literal."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StringLiteral(Expr):
+    """One or more adjacent string literals, unescaped and joined; `value` is the UTF-8 text."""
+
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoolLiteral(Expr):
+    """``True`` or ``False``."""
+
+    value: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NoneLiteral(Expr):
+    """``None``: the value and the type."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ellipsis(Expr):
+    """``...`` as an expression (stub bodies are `Pass` statements with this expression)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tuple(Expr):
+    """``(a, b)``, ``a, b``, ``(a,)`` or ``()``. A parenthesised single expression is just that expression."""
+
+    items: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListDisplay(Expr):
+    """``[a, b]`` at atom position."""
+
+    items: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DictDisplay(Expr):
+    """``{k: v}`` at atom position; ``{}`` too."""
+
+    keys: tuple[Expr, ...]
+    values: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetDisplay(Expr):
+    """``{a, b}`` at atom position."""
+
+    items: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attribute(Expr):
+    """``value.name``; the span's point is the name's first character."""
+
+    value: Expr
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Argument(Node):
+    """One item of a call or a subscript: ``value``, ``keyword=value``, ``*value``, ``**value``."""
+
+    value: Expr
+    keyword: str | None = None
+    star: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subscript(Expr):
+    """``value[arguments -> results]``; slices are `Slice` values; ``x[]`` has no arguments. Point: the ``[``."""
+
+    value: Expr
+    arguments: tuple[Argument, ...]
+    results: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slice(Expr):
+    """``lower:upper:step`` inside a subscript."""
+
+    lower: Expr | None
+    upper: Expr | None
+    step: Expr | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call(Expr):
+    """``callee(arguments)``. Point: the ``(``."""
+
+    callee: Expr
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Init(Expr):
+    """``type {name: value, ...}`` (language.md S9). Point: the ``{``."""
+
+    type: Expr
+    fields: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Transfer(Expr):
+    """Postfix ``value^``. Point: the ``^``."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unary(Expr):
+    """``-x``, ``+x``, ``~x``, ``not x``: `op` is ``-``, ``+``, ``~`` or ``not``."""
+
+    op: str
+    operand: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Binary(Expr):
+    """Arithmetic and bit operators. Point: the operator."""
+
+    op: str
+    left: Expr
+    right: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoolOp(Expr):
+    """``left and right`` or ``left or right``. Point: the operator."""
+
+    op: str
+    left: Expr
+    right: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compare(Expr):
+    """A chain ``first op0 operands[0] op1 operands[1] ...``; ops include ``in``, ``not in``, ``is``, ``is not``.
+
+    `op_offsets` are the operators' offsets. Point: the first operator.
+    """
+
+    first: Expr
+    ops: tuple[str, ...]
+    operands: tuple[Expr, ...]
+    op_offsets: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Conditional(Expr):
+    """``then if condition else otherwise``."""
+
+    condition: Expr
+    then: Expr
+    otherwise: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Walrus(Expr):
+    """``name := value``."""
+
+    name: Name
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Await(Expr):
+    """``await value``."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Star(Expr):
+    """``*value`` in an expression list or a pack type."""
+
+    value: Expr
+
+
+# ---- signatures -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parameter(Node):
+    """A compile-time parameter ``[*]name: type = default``."""
+
+    name: str
+    type: Expr | None
+    default: Expr | None = None
+    variadic: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArgumentDecl(Node):
+    """A run-time argument ``[convention] [*]name: type = default``.
+
+    `convention` is ``""``, ``"borrowed"``, ``"inout"`` or ``"owned"``; `pack` marks ``*args: *Ts``.
+    """
+
+    name: str
+    convention: str
+    type: Expr | None
+    default: Expr | None = None
+    variadic: bool = False
+    pack: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signature(Node):
+    """What `fn`/`def` declarations and function types share.
+
+    `results` are output parameters (after ``->`` inside the brackets). `positional_only` is the number of arguments
+    before a bare ``/`` (0 if none). In a function type an unnamed argument has the name ``""``.
+    """
+
+    is_def: bool
+    is_async: bool
+    parameters: tuple[Parameter, ...]
+    results: tuple[Parameter, ...]
+    arguments: tuple[ArgumentDecl, ...]
+    positional_only: int
+    raises: bool
+    capturing: bool
+    escaping: bool
+    result: Expr | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FunctionTypeExpr(Expr):
+    """``fn[params](args) effects -> result`` as an expression."""
+
+    signature: Signature
+
+
+# ---- statements -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExprStmt(Stmt):
+    """An expression evaluated for its effects. `semicolon` tells that ``;`` followed it (suppresses display)."""
+
+    value: Expr
+    semicolon: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assign(Stmt):
+    """``targets[0] = targets[1] = ... = value``. Point: the first ``=``."""
+
+    targets: tuple[Expr, ...]
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AugAssign(Stmt):
+    """``target op= value``; `op` without the ``=``. Point: the operator."""
+
+    target: Expr
+    op: str
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VarDecl(Stmt):
+    """``let``/``var`` with a pattern: a `Name`, or a `Tuple` of names (nested). Point: the pattern."""
+
+    mutable: bool
+    target: Expr
+    annotation: Expr | None
+    value: Expr | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AliasDecl(Stmt):
+    """``alias name: annotation = value``; without a value a forward-declared result (P26). Point: the name."""
+
+    name: str
+    annotation: Expr | None
+    value: Expr | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pass(Stmt):
+    """``pass`` or a stub body ``...`` (`stub` true)."""
+
+    stub: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Break(Stmt):
+    """``break``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Continue(Stmt):
+    """``continue``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Return(Stmt):
+    """``return [value]``."""
+
+    value: Expr | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Raise(Stmt):
+    """``raise [value]``."""
+
+    value: Expr | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImportedName(Node):
+    """``path as alias`` or, in a ``from`` import, ``name as alias``."""
+
+    path: tuple[str, ...]
+    alias: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Import(Stmt):
+    """``import a.b as c, d``."""
+
+    names: tuple[ImportedName, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImportFrom(Stmt):
+    """``from ..path import names``; `names` is None for ``*``; `level` counts leading dots."""
+
+    level: int
+    path: tuple[str, ...]
+    names: tuple[ImportedName, ...] | None
+
+
+Body = tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class If(Stmt):
+    """``if``/``elif``/``else``; `branches` are (condition, body). `parameter` tells ``@parameter``."""
+
+    branches: tuple[tuple[Expr, Body], ...]
+    orelse: Body
+    parameter: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class While(Stmt):
+    """``while condition: body else: orelse``."""
+
+    condition: Expr
+    body: Body
+    orelse: Body
+    decorators: tuple[Expr, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class For(Stmt):
+    """``for target in iterable: body else: orelse``."""
+
+    target: Expr
+    iterable: Expr
+    body: Body
+    orelse: Body
+    decorators: tuple[Expr, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Try(Stmt):
+    """``try``; `handler` is None without ``except``; `name` is the bound error name if any."""
+
+    body: Body
+    name: Name | None
+    handler: Body | None
+    orelse: Body
+    final: Body | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WithItem(Node):
+    """``context as target``."""
+
+    context: Expr
+    target: Expr | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class With(Stmt):
+    """``with items: body``."""
+
+    items: tuple[WithItem, ...]
+    body: Body
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Function(Stmt):
+    """A `fn` or `def` declaration. Point: the name. `docstring` is the first string statement of the body."""
+
+    name: str
+    signature: Signature
+    body: Body
+    decorators: tuple[Expr, ...] = ()
+    docstring: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Struct(Stmt):
+    """A struct: its body holds `VarDecl` fields, `Function`s, `AliasDecl`s, `Pass`es. Point: the name."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    traits: tuple[Expr, ...]
+    body: Body
+    decorators: tuple[Expr, ...] = ()
+    docstring: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trait(Stmt):
+    """A trait: its body holds `Function`s whose bodies are stubs. Point: the name."""
+
+    name: str
+    parents: tuple[Expr, ...]
+    body: Body
+    docstring: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Module(Node):
+    """A parsed cell or file."""
+
+    body: Body
+    docstring: str | None = None
+
+
+def children(node: Node) -> Iterator[Node]:
+    """Yield the direct child nodes in source order of the fields."""
+    for f in fields(node):
+        value = getattr(node, f.name)
+        if isinstance(value, Node):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _nodes_in(value)
+
+
+def _nodes_in(values: tuple[object, ...]) -> Iterator[Node]:
+    for value in values:
+        if isinstance(value, Node):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _nodes_in(value)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Yield the node and all below it, parents first."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
