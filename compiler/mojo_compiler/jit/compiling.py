@@ -1,0 +1,123 @@
+"""LLVM text to object files: parse, verify, optimise, emit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.jit.llvm import binding
+from mojo_compiler.jit.objectfile import ObjectFile, read_object
+from mojo_compiler.jit.target import OPTIMISED, STRAIGHT_LINE, machine
+
+_SPEED_LEVEL = 3
+_INLINING_THRESHOLD = 225
+
+
+@dataclass
+class Timings:
+    """Seconds spent in each phase. Parsing includes verification."""
+
+    parse: float = 0.0
+    optimise: float = 0.0
+    emit: float = 0.0
+    link: float = 0.0
+
+    def add(self, other: Timings) -> None:
+        """Add the other's seconds to these."""
+        for phase in fields(self):
+            setattr(self, phase.name, getattr(self, phase.name) + getattr(other, phase.name))
+
+    @property
+    def total(self) -> float:
+        """The sum of all phases."""
+        return sum(getattr(self, phase.name) for phase in fields(self))
+
+
+@dataclass(frozen=True)
+class CompiledObject:
+    """An object file with its symbols; `timings` is zero for one that came from a cache."""
+
+    name: str
+    image: bytes
+    symbols: ObjectFile
+    timings: Timings = field(default_factory=Timings, compare=False)
+
+    @classmethod
+    def from_image(cls, image: bytes, name: str = "object") -> CompiledObject:
+        """Read the symbols of object bytes, such as those a cache kept."""
+        return cls(name, image, read_object(image))
+
+    @property
+    def defined(self) -> tuple[str, ...]:
+        """The names this object gives to others."""
+        return tuple(symbol.name for symbol in self.symbols.defines if symbol.is_exported)
+
+    @property
+    def undefined(self) -> tuple[str, ...]:
+        """The names this object expects from others."""
+        return self.symbols.needs
+
+
+def compile_object(texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
+    """Compile LLVM text (several modules are merged first) for the host.
+
+    Without `optimise` no pass runs and code generation is the cheapest there is: right for code that runs once.
+    Raises `InternalError` if LLVM rejects the text.
+    """
+    timings = Timings()
+    start = time.perf_counter()
+    module = _parse(texts, name)
+    parsed = time.perf_counter()
+    if optimise:
+        _optimise(module)
+    optimised = time.perf_counter()
+    image = bytes(machine(_level(optimise)).emit_object(module))
+    timings.parse, timings.optimise, timings.emit = parsed - start, optimised - parsed, time.perf_counter() - optimised
+    return CompiledObject(name, image, read_object(image), timings)
+
+
+def optimised_ir(texts: str | Sequence[str]) -> str:
+    """The LLVM text after the optimisation that `compile_object` would run."""
+    module = _parse(texts, "module")
+    _optimise(module)
+    return str(module)
+
+
+def assembly(texts: str | Sequence[str], *, optimise: bool) -> str:
+    """The host assembly that `compile_object` would put in the object file."""
+    module = _parse(texts, "module")
+    if optimise:
+        _optimise(module)
+    return str(machine(_level(optimise)).emit_assembly(module))
+
+
+def _level(optimise: bool) -> int:
+    return OPTIMISED if optimise else STRAIGHT_LINE
+
+
+def _parse(texts: str | Sequence[str], name: str) -> Any:
+    """A verified module. Verification is about a hundredth of the work and turns compiler bugs into exceptions."""
+    first, *others = [texts] if isinstance(texts, str) else texts
+    try:
+        module = binding().parse_assembly(first)
+        module.name = name
+        for text in others:
+            module.link_in(binding().parse_assembly(text))
+        module.verify()
+    except RuntimeError as error:
+        raise InternalError(f"LLVM rejects the code of '{name}': {error}") from error
+    return module
+
+
+def _optimise(module: Any) -> None:
+    llvm = binding()
+    tuning = llvm.create_pipeline_tuning_options(speed_level=_SPEED_LEVEL)
+    tuning.loop_vectorization = tuning.slp_vectorization = True
+    tuning.loop_interleaving = tuning.loop_unrolling = True
+    tuning.inlining_threshold = _INLINING_THRESHOLD
+    builder = llvm.create_pass_builder(machine(OPTIMISED), tuning)
+    # A pass manager is spent by its first run: running it again aborts the process.
+    builder.getModulePassManager().run(module, builder)

@@ -1,0 +1,150 @@
+"""A session's machine code: compiles LLVM text, links it into the process, finds and runs it.
+
+One `Engine` lives as long as its session. Code is never freed and a name is never linked twice, so addresses stay
+valid and a cell costs the same however many came before it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.jit import compiling
+from mojo_compiler.jit.cache import ObjectCache, default_folder
+from mojo_compiler.jit.compiling import CompiledObject, Timings
+from mojo_compiler.jit.guard import Outcome, make_guard
+from mojo_compiler.jit.lines import CodeMap, CodeRange, Location
+from mojo_compiler.jit.llvm import binding, process_address, register
+from mojo_compiler.jit.objectfile import Symbol
+from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
+from mojo_compiler.runtime.library import runtime_object
+from mojo_compiler.runtime.output import Output
+
+
+class Engine:
+    """Compiled code in this process, with the runtime already linked."""
+
+    def __init__(self, cache: ObjectCache | None = None) -> None:
+        """Start an engine; `cache` (default: the user's cache folder) keeps the compiled runtime."""
+        llvm = binding()
+        self.cache = ObjectCache(default_folder()) if cache is None else cache
+        self.timings = Timings()
+        self._linker = llvm.create_mcjit_compiler(llvm.parse_assembly(""), new_machine(STRAIGHT_LINE))
+        self._addresses: dict[str, int] = {}
+        self._code = CodeMap()
+        # What runs inside the runtime (allocation, output) is not to be cut off half-way: it stays out of the guard's table.
+        self.load(runtime_object(self.cache), interruptible=False)
+        self._guard = make_guard(self.address)
+        self.output = Output(self.address)
+
+    def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
+        """Compile LLVM text to an object file without linking it; see `compile_object`."""
+        compiled = compiling.compile_object(texts, optimise=optimise, name=name)
+        self.timings.add(compiled.timings)
+        return compiled
+
+    def load(self, compiled: CompiledObject | bytes, *, interruptible: bool = True) -> dict[str, int]:
+        """Link an object file and return the addresses of all it exports.
+
+        Raises `InternalError`, with nothing linked, if a name is unknown to this engine and this process, or is defined
+        already. With `interruptible` an interrupt may leave the code at any instruction.
+        """
+        if isinstance(compiled, bytes):
+            compiled = CompiledObject.from_image(compiled)
+        self._check_names(compiled)
+        start = time.perf_counter()
+        llvm = binding()
+        self._linker.add_object_file(llvm.ObjectFileRef.from_data(compiled.image))
+        self._linker.finalize_object()
+        exported = [symbol for symbol in compiled.symbols.defines if symbol.is_exported]
+        fresh = {symbol.name: int(self._linker.get_function_address(symbol.name)) for symbol in exported}
+        self._map_code(compiled, fresh, interruptible)
+        self._addresses.update(fresh)
+        self.timings.link += time.perf_counter() - start
+        return fresh
+
+    def define(self, symbol: str, address: int) -> None:
+        """Make `symbol` mean `address` for code linked from now on.
+
+        LLVM keeps such names for the whole process: two engines must not use one name for different things.
+        """
+        register(symbol, address)
+        self._addresses[symbol] = address
+
+    def defines(self, symbol: str) -> bool:
+        """Whether `symbol` was linked or defined here."""
+        return symbol in self._addresses
+
+    def address(self, symbol: str) -> int:
+        """The address of a symbol of this engine or of the process. Raises `InternalError` if there is none."""
+        found = self._lookup(symbol)
+        if found is None:
+            raise InternalError(f"no symbol '{symbol}' in the compiled code or in the process")
+        return found
+
+    def run(self, address: int, *, release_gil: bool = False) -> Outcome:
+        """Call the compiled ``void ()`` function at `address` and say how it ended.
+
+        With `release_gil` other Python threads run meanwhile; what the code does in Python takes the GIL back. A Python exception that the code let through is raised here, except `KeyboardInterrupt`, which is `Interrupted`.
+        """
+        return self._guard.run(address, release_gil=release_gil)
+
+    def interrupt(self) -> None:
+        """Stop the code that `run` is executing in whichever threads; does nothing if none is."""
+        self._guard.interrupt()
+
+    def locate(self, pc: int) -> Location | None:
+        """The compiled function an instruction lies in, or None for code that is not ours."""
+        return self._code.locate(pc)
+
+    def trace(self, pc: int, returns: Sequence[int]) -> tuple[Location, ...]:
+        """The user's functions on a call stack, innermost first, given the instruction it stopped at and the return addresses."""
+        # A return address may belong to the next function or line: the call ends one byte before it.
+        places = [self.locate(pc), *(self.locate(address - 1) for address in returns)]
+        return tuple(place for place in places if place is not None and not place.is_runtime)
+
+    def optimised_ir(self, texts: str | Sequence[str]) -> str:
+        """LLVM text after optimisation, for people to read."""
+        return compiling.optimised_ir(texts)
+
+    def assembly(self, texts: str | Sequence[str], *, optimise: bool) -> str:
+        """Host assembly, for people to read."""
+        return compiling.assembly(texts, optimise=optimise)
+
+    def _lookup(self, symbol: str) -> int | None:
+        found = self._addresses.get(symbol)
+        return process_address(symbol) if found is None else found
+
+    def _check_names(self, compiled: CompiledObject) -> None:
+        missing = [symbol for symbol in compiled.undefined if self._lookup(symbol) is None]
+        if missing:
+            raise InternalError(f"'{compiled.name}' needs unknown symbols: {', '.join(sorted(missing))}")
+        strong = (symbol for symbol in compiled.symbols.defines if symbol.is_exported and not symbol.is_weak)
+        repeated = [symbol.name for symbol in strong if symbol.name in self._addresses]
+        if repeated:
+            raise InternalError(f"'{compiled.name}' defines again: {', '.join(sorted(repeated))}")
+
+    def _map_code(self, compiled: CompiledObject, fresh: dict[str, int], interruptible: bool) -> None:
+        functions = [symbol for symbol in compiled.symbols.defines if symbol.is_function and symbol.size]
+        bases = self._section_bases(functions, fresh)
+        spans: dict[int, tuple[int, int]] = {}
+        for symbol in functions:
+            base = bases.get(symbol.section)
+            if base is None or (symbol.is_weak and symbol.name in self._addresses):
+                continue
+            start, end = base + symbol.offset, base + symbol.offset + symbol.size
+            self._code.add(CodeRange(start, end, symbol.name, base, not interruptible, compiled.image))
+            low, high = spans.get(symbol.section, (start, end))
+            spans[symbol.section] = (min(low, start), max(high, end))
+        if interruptible:
+            for start, end in spans.values():
+                self._guard.publish(start, end)
+
+    def _section_bases(self, functions: Sequence[Symbol], fresh: dict[str, int]) -> dict[int, int]:
+        """Where the code sections were put: known from any function that is certainly this object's own."""
+        return {
+            symbol.section: fresh[symbol.name] - symbol.offset
+            for symbol in functions
+            if symbol.name in fresh and symbol.name not in self._addresses
+        }

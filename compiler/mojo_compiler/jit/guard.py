@@ -1,0 +1,197 @@
+"""Calls of compiled code that an interrupt can stop and a fault cannot kill.
+
+The mechanism is `runtime/guard.ll`; this is the Python side, which tells what happened.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import signal
+import struct
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from mojo_compiler.jit.platform import SignalLayout, signal_layout
+
+_RECORD = struct.Struct("<iiQQQQ64QQ1024s")
+_FRAMES = 64
+_ASSERTION_FAILED = -101
+_STACK_NEIGHBOURHOOD = 65536
+_ADDRESS_UNKNOWN = 128
+_NULL_PAGE = 4096
+
+
+class FaultKind(Enum):
+    """What stopped the code; the value is a phrase for messages."""
+
+    NULL_POINTER = "null pointer access"
+    SEGMENTATION = "invalid memory access"
+    STACK_OVERFLOW = "stack overflow"
+    BUS = "access beyond the end of a mapped file"
+    ARITHMETIC = "integer division by zero or overflow"
+    ILLEGAL = "illegal instruction"
+    ABORT = "abort"
+    ASSERTION = "assertion failed"
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The code returned."""
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """The user stopped the code; `pc` is where it was, 0 if it was not in compiled code."""
+
+    pc: int = 0
+    backtrace: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """The code did what the processor or the system forbids.
+
+    `address` is the memory touched, None if unknown or not of that kind; `pc` the instruction; `backtrace` the return
+    addresses of the callers, innermost first, as far as they keep frame pointers; `message` the text given to an abort.
+    """
+
+    kind: FaultKind
+    address: int | None
+    pc: int
+    backtrace: tuple[int, ...]
+    message: str
+
+
+Outcome = Finished | Interrupted | Fault
+
+_FINISHED = Finished()
+
+
+class Guard(Protocol):
+    """How an engine calls compiled code."""
+
+    def run(self, address: int, *, release_gil: bool = False) -> Outcome:
+        """Call the ``void ()`` function at `address`."""
+
+    def interrupt(self) -> None:
+        """Interrupt the calls under way."""
+
+    def publish(self, start: int, end: int) -> None:
+        """Allow interrupts to stop code at ``start <= pc < end``."""
+
+
+def make_guard(address_of: Callable[[str], int]) -> Guard:
+    """The guard of this platform; `address_of` gives the addresses of runtime symbols."""
+    layout = signal_layout()
+    return PlainGuard() if layout is None else SignalGuard(address_of, layout)
+
+
+class PlainGuard:
+    """For platforms whose signal layout is not known: a plain call."""
+
+    def run(self, address: int, *, release_gil: bool = False) -> Outcome:
+        """Call the ``void ()`` function at `address`; a fault in it ends the process."""
+        try:
+            ctypes.PYFUNCTYPE(None)(address)()
+        except KeyboardInterrupt:
+            return Interrupted()
+        return _FINISHED
+
+    def interrupt(self) -> None:
+        """Nothing can be done here."""
+
+    def publish(self, start: int, end: int) -> None:
+        """Not needed here."""
+
+
+class SignalGuard:
+    """Signal handlers while compiled code runs, and a way back out of it."""
+
+    def __init__(self, address_of: Callable[[str], int], layout: SignalLayout) -> None:
+        """`address_of` gives the addresses of runtime symbols."""
+        make_runner = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_int)(address_of("mojo_make_runner"))
+        self._run: Callable[[int], bytes | None] = make_runner(0)
+        self._run_released: Callable[[int], bytes | None] = make_runner(1)
+        self._layout = layout
+        self._spans = _SpanTable(address_of("mojo_code_spans"), address_of("mojo_code_count"))
+        self._running: list[int] = []
+
+    def run(self, address: int, *, release_gil: bool = False) -> Outcome:
+        """Call the ``void ()`` function at `address`; raises what Python code called from it raised."""
+        call = self._run_released if release_gil else self._run
+        self._running.append(threading.get_ident())
+        try:
+            record = call(address)
+        except KeyboardInterrupt:
+            return Interrupted()
+        finally:
+            self._running.remove(threading.get_ident())
+        return _FINISHED if record is None else _outcome(record, self._layout)
+
+    def interrupt(self) -> None:
+        """Interrupt the calls under way, in whichever threads they are."""
+        for thread in set(self._running):
+            signal.pthread_kill(thread, signal.SIGINT)
+
+    def publish(self, start: int, end: int) -> None:
+        """Allow interrupts to stop code at ``start <= pc < end``."""
+        self._spans.add(start, end)
+
+
+class _SpanTable:
+    """The array of address pairs that the signal handler reads. It may do so at any moment, in any thread."""
+
+    def __init__(self, table: int, count: int) -> None:
+        self._table = ctypes.c_void_p.from_address(table)
+        self._count = ctypes.c_int64.from_address(count)
+        self._arrays: list[ctypes.Array[ctypes.c_uint64]] = []
+        self._capacity = 0
+        self._grow(256)
+
+    def add(self, start: int, end: int) -> None:
+        used = self._count.value
+        if used == self._capacity:
+            self._grow(2 * self._capacity)
+        self._arrays[-1][2 * used] = start
+        self._arrays[-1][2 * used + 1] = end
+        self._count.value = used + 1
+
+    def _grow(self, capacity: int) -> None:
+        # Outgrown arrays stay: a handler may be reading one.
+        array = (ctypes.c_uint64 * (2 * capacity))()
+        if self._arrays:
+            ctypes.memmove(array, self._arrays[-1], ctypes.sizeof(self._arrays[-1]))
+        self._arrays.append(array)
+        self._capacity = capacity
+        self._table.value = ctypes.addressof(array)
+
+
+def _outcome(record: bytes, layout: SignalLayout) -> Outcome:
+    status, code, address, pc, stack, depth, *returns, length, text = _RECORD.unpack(record)
+    backtrace = tuple(returns[: min(depth, _FRAMES)])
+    if status == layout.interrupt:
+        return Interrupted(pc, backtrace)
+    kind = _fault_kind(status, code, address, stack, layout)
+    known = kind in (FaultKind.NULL_POINTER, FaultKind.SEGMENTATION, FaultKind.STACK_OVERFLOW, FaultKind.BUS)
+    message = text[:length].decode("utf-8", "replace")
+    return Fault(kind, address if known and code != _ADDRESS_UNKNOWN else None, pc, backtrace, message)
+
+
+def _fault_kind(status: int, code: int, address: int, stack: int, layout: SignalLayout) -> FaultKind:
+    if status == layout.segment:
+        return _memory_fault(code, address, stack)
+    if status == layout.abort:
+        return FaultKind.ASSERTION if code == _ASSERTION_FAILED else FaultKind.ABORT
+    kinds = {layout.bus: FaultKind.BUS, layout.arithmetic: FaultKind.ARITHMETIC, layout.illegal: FaultKind.ILLEGAL}
+    return kinds[status]
+
+
+def _memory_fault(code: int, address: int, stack: int) -> FaultKind:
+    if code == _ADDRESS_UNKNOWN:
+        return FaultKind.SEGMENTATION
+    if abs(address - stack) < _STACK_NEIGHBOURHOOD:
+        return FaultKind.STACK_OVERFLOW
+    return FaultKind.NULL_POINTER if address < _NULL_PAGE else FaultKind.SEGMENTATION

@@ -1,0 +1,105 @@
+"""Reads the symbol table of an ELF64 object file, so that nothing unknown ever reaches LLVM's linker.
+
+LLVM resolves an unknown symbol to address 0 without a word, and calls that code generation adds by itself (half
+precision, 128-bit division) are visible only in the object's symbol table, not in the module.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mojo_compiler.diagnostics.core import InternalError
+
+_SECTION = struct.Struct("<IIQQQQIIQQ")
+_SYMBOL = struct.Struct("<IBBHQQ")
+_SYMBOL_TABLE = 2
+_FUNCTION_TYPE = 2
+_LOCAL, _WEAK = 0, 2
+_HIDDEN_VISIBILITIES = (1, 2)
+_FIRST_RESERVED_SECTION = 0xFF00
+_LINKER_MADE = frozenset({"", "_GLOBAL_OFFSET_TABLE_"})
+
+
+class _Section(NamedTuple):
+    name: int
+    kind: int
+    flags: int
+    address: int
+    offset: int
+    size: int
+    link: int
+    info: int
+    alignment: int
+    entry: int
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A definition: `offset` and `size` are bytes within the section number `section`."""
+
+    name: str
+    section: int
+    offset: int
+    size: int
+    is_function: bool
+    is_local: bool
+    is_weak: bool
+
+    @property
+    def is_exported(self) -> bool:
+        """Whether other objects may refer to it."""
+        return not self.is_local
+
+
+@dataclass(frozen=True)
+class ObjectFile:
+    """The symbols of one object file: what it `defines`, and the names it `needs` from elsewhere."""
+
+    defines: tuple[Symbol, ...]
+    needs: tuple[str, ...]
+
+
+def read_object(image: bytes) -> ObjectFile:
+    """Parse the symbols of an object file.
+
+    Raises `InternalError` for anything but a 64-bit little-endian ELF file: objects of macOS (Mach-O) and Windows
+    (COFF) are not understood.
+    """
+    if image[:6] != b"\x7fELF\x02\x01":
+        raise InternalError("only 64-bit little-endian ELF object files are understood; this platform makes another kind")
+    try:
+        return _read_elf(image)
+    except (struct.error, IndexError, ValueError) as error:
+        raise InternalError(f"damaged object file: {error}") from error
+
+
+def _read_elf(image: bytes) -> ObjectFile:
+    defines: list[Symbol] = []
+    needs: list[str] = []
+    for name, info, visibility, section, value, size in _raw_symbols(image):
+        kind, binding = info & 15, info >> 4
+        if section == 0:
+            # A weak reference may stay unresolved: it is null then.
+            if binding != _WEAK and name not in _LINKER_MADE:
+                needs.append(name)
+        elif name and section < _FIRST_RESERVED_SECTION:
+            local = binding == _LOCAL or visibility & 3 in _HIDDEN_VISIBILITIES
+            defines.append(Symbol(name, section, value, size, kind == _FUNCTION_TYPE, local, binding == _WEAK))
+    return ObjectFile(tuple(defines), tuple(needs))
+
+
+def _raw_symbols(image: bytes) -> Iterator[tuple[str, int, int, int, int, int]]:
+    (start,) = struct.unpack_from("<Q", image, 40)
+    (count,) = struct.unpack_from("<H", image, 60)
+    sections = [_Section(*_SECTION.unpack_from(image, start + i * _SECTION.size)) for i in range(count)]
+    for section in sections:
+        if section.kind != _SYMBOL_TABLE:
+            continue
+        names = sections[section.link].offset
+        table = image[section.offset : section.offset + section.size]
+        for name, info, visibility, index, value, size in _SYMBOL.iter_unpack(table):
+            begin = names + name
+            yield image[begin : image.index(b"\0", begin)].decode(), info, visibility, index, value, size

@@ -1,0 +1,81 @@
+"""Numbers of the operating system's binary interface that the guard needs, all in this one place.
+
+Where none are known the guard is off: compiled code is called plainly, and a fault or an endless loop in it takes the
+process along.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+from dataclasses import asdict, dataclass
+from functools import cache
+from string import Template
+
+
+@dataclass(frozen=True)
+class SignalLayout:
+    """Sizes and offsets (bytes) of C structures, numbers of signals, flags and system calls. `runtime/guard.ll` has a
+    hole ``$name`` for each."""
+
+    setjmp: str
+    jump_buffer: int
+    sigaction: int
+    sigaction_flags: int
+    signal_set: int
+    info_code: int
+    info_address: int
+    context_pc: int
+    context_stack: int
+    context_frame: int
+    interrupt: int
+    illegal: int
+    abort: int
+    bus: int
+    arithmetic: int
+    segment: int
+    handler_flags: int
+    unblock: int
+    gettid: int
+    timer_create: int
+    timer_settime: int
+    timer_delete: int
+    system_call_instruction: int
+
+    def fill(self, template: str) -> str:
+        """The template with its holes filled."""
+        return Template(template).substitute(asdict(self))
+
+
+X86_64_GLIBC = SignalLayout(
+    setjmp="__sigsetjmp",
+    jump_buffer=200,
+    sigaction=152,
+    sigaction_flags=136,
+    signal_set=128,
+    info_code=8,
+    info_address=16,
+    context_pc=168,
+    context_stack=160,
+    context_frame=120,
+    interrupt=2,
+    illegal=4,
+    abort=6,
+    bus=7,
+    arithmetic=8,
+    segment=11,
+    handler_flags=0x08000004,
+    unblock=1,
+    gettid=186,
+    timer_create=222,
+    timer_settime=223,
+    timer_delete=226,
+    system_call_instruction=0x050F,
+)
+
+
+@cache
+def signal_layout() -> SignalLayout | None:
+    """The layout of this process, or None where the guard is not supported."""
+    glibc = sys.platform == "linux" and platform.libc_ver()[0] == "glibc"
+    return X86_64_GLIBC if glibc and platform.machine() == "x86_64" and sys.maxsize > 1 << 32 else None

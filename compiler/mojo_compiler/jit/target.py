@@ -1,0 +1,64 @@
+"""The machine code is made for: this CPU with all its features."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mojo_compiler.jit.llvm import binding, llvm_version
+
+STRAIGHT_LINE = 0
+"""Code generation level of code that runs once: four to nine times cheaper than any other level."""
+
+OPTIMISED = 3
+"""Code generation level of functions and loops."""
+
+
+@dataclass(frozen=True)
+class HostTarget:
+    """What code generation depends on besides the program."""
+
+    triple: str
+    cpu: str
+    features: str
+    llvm: str
+
+    @property
+    def key(self) -> str:
+        """One line for cache keys: equal keys mean interchangeable object files."""
+        return f"llvm {self.llvm}; {self.triple}; {self.cpu}; {self.features}"
+
+
+@cache
+def host_target() -> HostTarget:
+    """The target of this process; asks LLVM once."""
+    llvm = binding()
+    return HostTarget(
+        triple=llvm.get_process_triple(),
+        cpu=llvm.get_host_cpu_name(),
+        features=llvm.get_host_cpu_features().flatten(),
+        llvm=llvm_version(),
+    )
+
+
+def target_key() -> str:
+    """The host target as a string for cache keys."""
+    return host_target().key
+
+
+def new_machine(level: int) -> Any:
+    """A fresh LLVM target machine of a code generation level, for an owner such as an engine.
+
+    Position independent with the small code model: calls between cells are direct, and far data goes through a table
+    that the linker makes. (Static relocation would abort in LLVM's run-time linker.)
+    """
+    host = host_target()
+    target = binding().Target.from_triple(host.triple)
+    return target.create_target_machine(cpu=host.cpu, features=host.features, opt=level, reloc="pic", codemodel="small")
+
+
+@cache
+def machine(level: int) -> Any:
+    """The shared target machine of a level, for emitting objects; never hand it to an engine, which would free it."""
+    return new_machine(level)

@@ -1,0 +1,38 @@
+"""What compiled code calls: LLVM modules beside this file, merged and compiled once per machine and kept on disk."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from mojo_compiler.jit.cache import ObjectCache, cache_key
+from mojo_compiler.jit.compiling import CompiledObject, compile_object
+from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.target import target_key
+
+_GUARDED = ("guard",)
+_UNGUARDED = ("unguarded",)
+_COMMON = ("output", "format", "memory", "clock", "half", "int128")
+
+
+@cache
+def runtime_texts() -> tuple[str, ...]:
+    """The LLVM text of each runtime module, for this platform."""
+    layout = signal_layout()
+    entries = _UNGUARDED if layout is None else _GUARDED
+    texts = [(files(__package__) / f"{name}.ll").read_text() for name in (*entries, *_COMMON)]
+    if layout is not None:
+        texts[0] = layout.fill(texts[0])
+    return tuple(texts)
+
+
+def runtime_object(cache: ObjectCache) -> CompiledObject:
+    """The runtime as one object file, from the cache if it is there."""
+    texts = runtime_texts()
+    key = cache_key("runtime", target_key(), *texts)
+    found = cache.get(key)
+    if found is not None:
+        return CompiledObject.from_image(found.image, "runtime")
+    compiled = compile_object(texts, optimise=True, name="runtime")
+    cache.put(key, compiled.image)
+    return compiled

@@ -1,0 +1,244 @@
+; What compiled code prints: collected in one buffer and handed on in large pieces, to Python's sys.stdout as it is at
+; that moment, or to a file descriptor.
+
+@buffer = internal global [65536 x i8] zeroinitializer, align 64
+@used = internal global i64 0
+@last.flush = internal global i64 0               ; nanoseconds
+@mojo_output_descriptor = global i32 -1           ; where to write; -1 is sys.stdout
+
+@stdout.name = internal constant [7 x i8] c"stdout\00"
+@write.name = internal constant [6 x i8] c"write\00"
+@replace = internal constant [8 x i8] c"replace\00"
+@_Py_NoneStruct = external global i8
+
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+declare void @llvm.memmove.p0.p0.i64(ptr, ptr, i64, i1)
+declare i32 @clock_gettime(i32, ptr)
+declare i64 @write(i32, ptr, i64)
+declare ptr @__errno_location()
+declare ptr @PySys_GetObject(ptr)
+declare ptr @PyUnicode_DecodeUTF8(ptr, i64, ptr)
+declare ptr @PyObject_GetAttrString(ptr, ptr)
+declare ptr @PyObject_CallFunctionObjArgs(ptr, ...)
+declare void @Py_DecRef(ptr)
+declare i32 @PyErr_CheckSignals()
+declare i32 @mojo_enter_python()
+declare void @mojo_leave_python(i32)
+declare void @mojo_raise_python(i32)
+
+; Nanoseconds of the coarse clock: exact to milliseconds, and read in a few of the processor's.
+define internal i64 @coarse_now() {
+  %time = alloca { i64, i64 }
+  %failed = call i32 @clock_gettime(i32 6, ptr %time)
+  %seconds = load i64, ptr %time
+  %rest.at = getelementptr { i64, i64 }, ptr %time, i64 0, i32 1
+  %rest = load i64, ptr %rest.at
+  %scaled = mul i64 %seconds, 1000000000
+  %now = add i64 %scaled, %rest
+  ret i64 %now
+}
+
+; The start of a guarded call: what it prints first need not be shown at once.
+define void @mojo_output_begin() {
+  %now = call i64 @coarse_now()
+  store i64 %now, ptr @last.flush
+  ret void
+}
+
+; How many of the first %count bytes of the buffer end with a whole UTF-8 sequence.
+define internal i64 @whole_characters(i64 %count) {
+entry:
+  br label %loop
+loop:
+  %back = phi i64 [ 1, %entry ], [ %further, %continuation ]
+  %enough = icmp uge i64 %count, %back
+  %near = icmp ule i64 %back, 4
+  %more = and i1 %enough, %near
+  br i1 %more, label %look, label %all
+look:
+  %start = sub i64 %count, %back
+  %byte.at = getelementptr i8, ptr @buffer, i64 %start
+  %byte = load i8, ptr %byte.at
+  %top = and i8 %byte, -64
+  %is.continuation = icmp eq i8 %top, -128
+  br i1 %is.continuation, label %continuation, label %lead
+continuation:
+  %further = add i64 %back, 1
+  br label %loop
+lead:
+  %two = icmp uge i8 %byte, 192
+  %three = icmp uge i8 %byte, 224
+  %four = icmp uge i8 %byte, 240
+  %two.n = zext i1 %two to i64
+  %three.n = zext i1 %three to i64
+  %four.n = zext i1 %four to i64
+  %a = add i64 %two.n, %three.n
+  %b = add i64 %a, %four.n
+  %needed = add i64 %b, 1
+  %cut = icmp ugt i64 %needed, %back
+  %whole = select i1 %cut, i64 %start, i64 %count
+  ret i64 %whole
+all:
+  ret i64 %count
+}
+
+; Takes the first %count bytes out of the buffer, after they were copied or while nothing else can print.
+define internal void @forget(i64 %count) {
+  %used = load i64, ptr @used
+  %rest = sub i64 %used, %count
+  %from = getelementptr i8, ptr @buffer, i64 %count
+  call void @llvm.memmove.p0.p0.i64(ptr @buffer, ptr %from, i64 %rest, i1 false)
+  store i64 %rest, ptr @used
+  call void @mojo_output_begin()
+  ret void
+}
+
+define internal void @drain_to_descriptor(i32 %descriptor, i64 %count) {
+entry:
+  br label %loop
+loop:
+  %sent = phi i64 [ 0, %entry ], [ %sum, %advance ], [ %sent, %failed ]
+  %left = sub i64 %count, %sent
+  %finished = icmp eq i64 %left, 0
+  br i1 %finished, label %done, label %send
+send:
+  %from = getelementptr i8, ptr @buffer, i64 %sent
+  %written = call i64 @write(i32 %descriptor, ptr %from, i64 %left)
+  %bad = icmp slt i64 %written, 0
+  br i1 %bad, label %failed, label %advance
+advance:
+  %sum = add i64 %sent, %written
+  br label %loop
+failed:
+  %error.at = call ptr @__errno_location()
+  %error = load i32, ptr %error.at
+  %interrupted = icmp eq i32 %error, 4
+  br i1 %interrupted, label %loop, label %done
+done:
+  call void @forget(i64 %count)
+  ret void
+}
+
+; 0, or -1 with a Python exception set. The buffer is free again before Python runs, which may print itself.
+define internal i32 @drain_to_python(i64 %count) {
+entry:
+  %text = call ptr @PyUnicode_DecodeUTF8(ptr @buffer, i64 %count, ptr @replace)
+  call void @forget(i64 %count)
+  %undecoded = icmp eq ptr %text, null
+  br i1 %undecoded, label %bad, label %find
+find:
+  %stream = call ptr @PySys_GetObject(ptr @stdout.name)
+  %absent = icmp eq ptr %stream, null
+  %closed = icmp eq ptr %stream, @_Py_NoneStruct
+  %nowhere = or i1 %absent, %closed
+  br i1 %nowhere, label %dropped, label %method
+method:
+  %write = call ptr @PyObject_GetAttrString(ptr %stream, ptr @write.name)
+  %unwritable = icmp eq ptr %write, null
+  br i1 %unwritable, label %failed, label %send
+send:
+  %result = call ptr (ptr, ...) @PyObject_CallFunctionObjArgs(ptr %write, ptr %text, ptr null)
+  call void @Py_DecRef(ptr %write)
+  %raised = icmp eq ptr %result, null
+  br i1 %raised, label %failed, label %sent
+sent:
+  call void @Py_DecRef(ptr %result)
+  br label %dropped
+dropped:
+  call void @Py_DecRef(ptr %text)
+  %signals = call i32 @PyErr_CheckSignals()
+  ret i32 %signals
+failed:
+  call void @Py_DecRef(ptr %text)
+  ret i32 -1
+bad:
+  ret i32 -1
+}
+
+define internal i32 @drain(i64 %count) {
+entry:
+  %nothing = icmp eq i64 %count, 0
+  br i1 %nothing, label %done, label %choose
+choose:
+  %descriptor = load i32, ptr @mojo_output_descriptor
+  %python = icmp slt i32 %descriptor, 0
+  br i1 %python, label %to.python, label %to.descriptor
+to.descriptor:
+  call void @drain_to_descriptor(i32 %descriptor, i64 %count)
+  ret i32 0
+to.python:
+  %status = call i32 @drain_to_python(i64 %count)
+  ret i32 %status
+done:
+  ret i32 0
+}
+
+define internal void @drain_from_code(i64 %count) noinline {
+entry:
+  %nothing = icmp eq i64 %count, 0
+  br i1 %nothing, label %done, label %enter
+enter:
+  %token = call i32 @mojo_enter_python()
+  %status = call i32 @drain(i64 %count)
+  %good = icmp eq i32 %status, 0
+  br i1 %good, label %leave, label %raise
+leave:
+  call void @mojo_leave_python(i32 %token)
+  ret void
+raise:
+  call void @mojo_raise_python(i32 %token)
+  ret void
+done:
+  ret void
+}
+
+; Prints %length bytes of UTF-8.
+define void @mojo_write(ptr %data, i64 %length) {
+entry:
+  br label %loop
+loop:
+  %from = phi ptr [ %data, %entry ], [ %rest.from, %full ]
+  %left = phi i64 [ %length, %entry ], [ %rest, %full ]
+  %used = load i64, ptr @used
+  %to = getelementptr i8, ptr @buffer, i64 %used
+  %room = sub i64 65536, %used
+  %fits = icmp ule i64 %left, %room
+  br i1 %fits, label %copy, label %full
+full:
+  call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %room, i1 false)
+  store i64 65536, ptr @used
+  %rest.from = getelementptr i8, ptr %from, i64 %room
+  %rest = sub i64 %left, %room
+  %whole = call i64 @whole_characters(i64 65536)
+  call void @drain_from_code(i64 %whole)
+  br label %loop
+copy:
+  call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %left, i1 false)
+  %sum = add i64 %used, %left
+  store i64 %sum, ptr @used
+  %now = call i64 @coarse_now()
+  %last = load i64, ptr @last.flush
+  %elapsed = sub i64 %now, %last
+  %late = icmp ugt i64 %elapsed, 100000000
+  br i1 %late, label %show, label %done
+show:
+  %complete = call i64 @whole_characters(i64 %sum)
+  call void @drain_from_code(i64 %complete)
+  br label %done
+done:
+  ret void
+}
+
+; Hands on all that was printed.
+define void @mojo_flush() {
+  %used = load i64, ptr @used
+  call void @drain_from_code(i64 %used)
+  ret void
+}
+
+; The same for callers in Python: 0, or -1 with an exception set.
+define i32 @mojo_output_flush() {
+  %used = load i64, ptr @used
+  %status = call i32 @drain(i64 %used)
+  ret i32 %status
+}

@@ -1,0 +1,32 @@
+"""Python's side of what compiled code prints."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+
+_TO_PYTHON = -1
+
+
+class Output:
+    """The buffer that compiled code prints into. One per engine."""
+
+    def __init__(self, address_of: Callable[[str], int]) -> None:
+        """`address_of` gives the address of a runtime symbol."""
+        # PYFUNCTYPE keeps the GIL, and raises the exception that the call left behind.
+        self._flush = ctypes.PYFUNCTYPE(ctypes.c_int)(address_of("mojo_output_flush"))
+        self._descriptor = ctypes.c_int32.from_address(address_of("mojo_output_descriptor"))
+
+    def flush(self) -> None:
+        """Hand on all that was printed; raises what ``sys.stdout.write`` raises."""
+        self._flush()
+
+    def to_descriptor(self, descriptor: int) -> None:
+        """Send what is printed from now on to a file descriptor."""
+        self.flush()
+        self._descriptor.value = descriptor
+
+    def to_python(self) -> None:
+        """Send what is printed from now on to ``sys.stdout``, looked up at each flush."""
+        self.flush()
+        self._descriptor.value = _TO_PYTHON

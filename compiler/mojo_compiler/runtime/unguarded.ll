@@ -1,0 +1,30 @@
+; Stands in for the guard where the platform's signal layout is not known: compiled code is called plainly, a failure
+; ends the process, and the GIL is held throughout.
+
+declare i64 @write(i32, ptr, i64)
+declare void @abort() noreturn
+declare void @PyErr_WriteUnraisable(ptr)
+
+define i32 @mojo_enter_python() {
+  ret i32 0
+}
+
+define void @mojo_leave_python(i32 %token) {
+  ret void
+}
+
+define void @mojo_raise_python(i32 %token) {
+  call void @PyErr_WriteUnraisable(ptr null)
+  ret void
+}
+
+define void @mojo_abort(ptr %message, i64 %length) noreturn noinline cold {
+  %written = call i64 @write(i32 2, ptr %message, i64 %length)
+  call void @abort()
+  unreachable
+}
+
+define void @mojo_debug_assert_fail(ptr %message, i64 %length) noreturn noinline cold {
+  call void @mojo_abort(ptr %message, i64 %length)
+  unreachable
+}
