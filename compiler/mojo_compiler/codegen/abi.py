@@ -1,0 +1,76 @@
+"""How functions are called.
+
+Trivial arguments passed `BORROWED` or `OWNED`, and variadic ones, travel by value; everything else by address. A trivial
+result is returned; any other is written through a leading pointer. A function that raises returns a flag, true for
+an error, alone or beside its value, and writes the error through a trailing pointer. Addresses of frame records
+(`environments`) come after the arguments, before the error.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from mojo_compiler.codegen.types import register_text
+from mojo_compiler.types.core import Convention, FunctionArgument, FunctionType, NoneType
+
+_PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*")
+ADDRESS = "ptr noundef nonnull"
+
+
+@cache
+def symbol_text(symbol: str) -> str:
+    """A symbol as LLVM writes it, ``@name`` or ``@"any name"``."""
+    if _PLAIN.fullmatch(symbol):
+        return "@" + symbol
+    quoted = "".join(c if " " <= c <= "~" and c not in '"\\' else "".join(f"\\{b:02X}" for b in c.encode()) for c in symbol)
+    return f'@"{quoted}"'
+
+
+def by_value(argument: FunctionArgument) -> bool:
+    """Whether an argument is a value rather than an address."""
+    return argument.variadic or (argument.type.is_trivial and argument.convention in (Convention.BORROWED, Convention.OWNED))
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The LLVM side of a function type, without environments.
+
+    `returns` is what the function returns, `value` the register type of its result when that is returned ("" if there
+    is none), `arguments` are the types of arguments, ``ptr`` for addresses.
+    """
+
+    returns: str
+    value: str
+    result_address: bool
+    arguments: tuple[str, ...]
+    raises: bool
+
+    def parameters(self, environments: int) -> list[str]:
+        """All parameter types with attributes, in order."""
+        out = [ADDRESS] if self.result_address else []
+        out += [ADDRESS if by == "" else by for by in self.arguments]
+        out += ["ptr noundef"] * environments
+        if self.raises:
+            out.append(ADDRESS)
+        return out
+
+
+@cache
+def signature(type: FunctionType) -> Signature:
+    """How a function type is called."""
+    arguments = tuple("{ ptr, i64 }" if a.variadic else register_text(a.type) if by_value(a) else "" for a in type.arguments)
+    value = ""
+    if type.result.is_trivial and not isinstance(type.result, NoneType):
+        value = register_text(type.result)
+    returns = value or "void"
+    if type.raises:
+        returns = f"{{ {value}, i1 }}" if value else "i1"
+    return Signature(returns, value, not type.result.is_trivial, arguments, type.raises)
+
+
+def declaration(symbol: str, type: FunctionType, environments: int = 0) -> str:
+    """Declare a function of this type that is defined elsewhere."""
+    shape = signature(type)
+    return f"declare {shape.returns} {symbol_text(symbol)}({', '.join(shape.parameters(environments))}) nounwind"

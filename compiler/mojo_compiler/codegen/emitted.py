@@ -1,0 +1,39 @@
+"""The LLVM text of one function, kept apart from modules so that it is made once and used in many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Linkage(Enum):
+    """How a function takes part in a module; the value is LLVM's word."""
+
+    EXTERNAL = ""
+    INTERNAL = "internal"
+    AVAILABLE_EXTERNALLY = "available_externally"
+
+
+@dataclass(frozen=True, slots=True)
+class EmittedFunction:
+    """A function's text and everything it needs around it.
+
+    `head` is the definition's first line after the linkage, without its brace; `body` the lines between the braces.
+    `callees` maps symbols of called or referenced functions to their declarations, `variables` the symbols of session
+    variables to theirs; `globals` maps names of private constants (made from their content) to their definitions.
+    `declares` are declarations of intrinsics and outside functions. `linkage` is what suits the function.
+    """
+
+    symbol: str
+    head: str
+    body: str
+    callees: dict[str, str]
+    variables: dict[str, str]
+    globals: dict[str, str]
+    declares: frozenset[str]
+    linkage: Linkage = Linkage.EXTERNAL
+
+    @property
+    def size(self) -> int:
+        """Number of lines of the body: a measure of how well it suits inlining."""
+        return self.body.count("\n")

@@ -1,0 +1,366 @@
+"""Functions of the IR, after all passes, to LLVM text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, cast
+
+from mojo_compiler.codegen.abi import ADDRESS, Signature, by_value, declaration, signature, symbol_text
+from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
+from mojo_compiler.codegen.emitter import TextEmitter
+from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_declaration
+from mojo_compiler.codegen.types import memory_text, path_offset, register_text, sole
+from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.dialects.core import Primitive, find
+from mojo_compiler.ir.core import (
+    AddressOf,
+    Apply,
+    Block,
+    Branch,
+    Call,
+    Extract,
+    FrameAddress,
+    FrameSlot,
+    Function,
+    Global,
+    Instruction,
+    Jump,
+    Literal,
+    Load,
+    Local,
+    Make,
+    Place,
+    Pointee,
+    Raise,
+    Relocate,
+    Return,
+    Store,
+    TryCall,
+    Unreachable,
+    Use,
+    Value,
+)
+from mojo_compiler.types.core import FunctionType, NoneType, Pointer, Type
+from mojo_compiler.types.layout import members, size_align
+
+_POINTER_SIZE = 8
+_MEMCPY = "declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg)"
+
+
+class Text(NamedTuple):
+    """An operand of a lowering (`dialects.core.Operand`)."""
+
+    text: str
+    type: Type
+
+
+def emit(function: Function) -> EmittedFunction:
+    """Write a function. Raises `InternalError` for IR that passes should not leave behind."""
+    return _FunctionEmitter(function).emit()
+
+
+class _FunctionEmitter(TextEmitter):
+    def __init__(self, function: Function) -> None:
+        super().__init__()
+        self.function = function
+        self.signature: Signature = signature(function.type)
+        self.names: dict[Value, str] = {}
+        self.addresses: dict[Local, str] = {}
+        self.labels: dict[Block, str] = {block: f"b{i}" for i, block in enumerate(function.blocks)}
+        self.callees: dict[str, str] = {}
+        self.variables: dict[str, str] = {}
+        self.record = ""
+
+    def emit(self) -> EmittedFunction:
+        parameters = self._parameters()
+        for block in self.function.blocks:
+            self.start(self.labels[block])
+            for instruction in block.instructions:
+                _EMIT[instruction.__class__](self, instruction)
+            if block.terminator is None:
+                raise InternalError(f"block '{block.name}' of '{self.function.symbol}' does not end")
+            _EMIT[block.terminator.__class__](self, block.terminator)
+        body, self.lines = self.lines, []
+        self._fill_record()
+        self.line(f"br label %{self.labels[self.function.blocks[0]]}")
+        self.callees.pop(self.function.symbol, None)
+        return EmittedFunction(
+            symbol=self.function.symbol,
+            head=self._head(parameters),
+            body="\n".join(["entry:", *self.entry, *self.lines, *body, ""]),
+            callees=self.callees,
+            variables=self.variables,
+            globals=self.constants.globals,
+            declares=frozenset(self.declares),
+            linkage=Linkage.INTERNAL if "closure" in self.function.attributes else Linkage.EXTERNAL,
+        )
+
+    # ---- the frame --------------------------------------------------------------------------------------------
+
+    def _head(self, parameters: list[str]) -> str:
+        words = self.function.attributes
+        inline = "noinline " if "no_inline" in words else "alwaysinline " if words & {"always_inline", "closure"} else ""
+        returns = "zeroext i1" if self.signature.returns == "i1" else self.signature.returns
+        return f"{returns} {symbol_text(self.function.symbol)}({', '.join(parameters)}) {inline}{ATTRIBUTES}"
+
+    def _parameters(self) -> list[str]:
+        """Name the parameters, in the order of `abi`, and bind them to arguments and special locals."""
+        function = self.function
+        out: list[str] = []
+        if self.signature.result_address:
+            out.append(f"{ADDRESS} %result")
+            self._bind(function.result_local, "%result")
+        for i, (argument, type) in enumerate(zip(function.arguments, function.type.arguments, strict=True)):
+            name = f"%a{i}"
+            if isinstance(argument, Local):
+                out.append(f"{ADDRESS} {name}")
+                self.addresses[argument] = name
+            else:
+                if not by_value(type):
+                    raise InternalError(f"argument {i} of '{function.symbol}' must be a local")
+                out.append(f"{self.signature.arguments[i]} {name}")
+                self.names[argument] = name
+        for i, environment in enumerate(function.environments):
+            out.append(f"ptr noundef %e{i}")
+            self.names[environment] = f"%e{i}"
+        if self.signature.raises:
+            out.append(f"{ADDRESS} %error")
+            self._bind(function.error_local, "%error")
+        return out
+
+    def _bind(self, local: Local | None, name: str) -> None:
+        if local is not None:
+            self.addresses[local] = name
+
+    def _fill_record(self) -> None:
+        if not self.record:
+            return
+        for i, captured in enumerate(self.function.frame):
+            address = self.local(captured) if isinstance(captured, Local) else self.operand(captured)
+            self.line(f"store ptr {address}, ptr {self.offset(self.record, i * _POINTER_SIZE)}, align 8")
+
+    def local(self, local: Local) -> str:
+        """The address of a local, reserved at its first use."""
+        name = self.addresses.get(local)
+        if name is None:
+            text = memory_text(local.type)
+            name = self.addresses[local] = self.allocate(text, size_align(local.type)[1])
+        return name
+
+    # ---- operands ---------------------------------------------------------------------------------------------
+
+    def operand(self, value: Value) -> str:
+        """The text of a value."""
+        name = self.names.get(value)
+        if name is None:
+            if not isinstance(value, Literal):
+                raise InternalError(f"value '{value.name}' of '{self.function.symbol}' is used before it is defined")
+            name = self.names[value] = self.constants.text(value.const)
+        return name
+
+    def address(self, place: Place) -> str:
+        """The address of a place."""
+        base = place.base
+        root: Type
+        if isinstance(base, Local):
+            name, root = self.local(base), base.type
+        elif isinstance(base, Pointee):
+            name = self.operand(base.pointer)
+            root = base.pointer.type.element if isinstance(base.pointer.type, Pointer) else place.type
+        else:
+            name, root = self._variable(base), base.type
+        return self.offset(name, path_offset(root, place.path)) if place.path else name
+
+    def _variable(self, variable: Global) -> str:
+        if variable.symbol not in self.variables:
+            self.variables[variable.symbol] = variable_declaration(variable.symbol, variable.type)
+        return symbol_text(variable.symbol)
+
+    def reference(self, function: Any) -> None:
+        # Calls through a pointer carry their own type, so that any declaration serves; `callees` has better ones.
+        self.declares.add(f"declare void {symbol_text(function.symbol)}()")
+
+    def define(self, value: Value | None, text: str) -> None:
+        """Give the result of an instruction its text."""
+        if value is not None:
+            self.names[value] = "zeroinitializer" if isinstance(value.type, NoneType) else text
+
+    # ---- instructions -----------------------------------------------------------------------------------------
+
+    def apply(self, instruction: Apply) -> None:
+        row = _row(instruction.primitive)
+        result = instruction.result
+        operands = [Text(self.operand(v), v.type) for v in instruction.arguments]
+        self.define(result, row.lower(self, instruction.attributes, None if result is None else result.type, operands))
+
+    def make(self, instruction: Make) -> None:
+        whole, inner = instruction.result.type, instruction.members
+        if len(members(whole)) == 1:
+            self.names[instruction.result] = self.operand(inner[0])
+            return
+        text, name = register_text(whole), "poison" if inner else "zeroinitializer"
+        for i, member in enumerate(inner):
+            name = self.assign(f"insertvalue {text} {name}, {register_text(member.type)} {self.operand(member)}, {i}")
+        self.names[instruction.result] = name
+
+    def extract(self, instruction: Extract) -> None:
+        whole, text = instruction.aggregate.type, self.operand(instruction.aggregate)
+        if len(members(whole)) != 1:
+            text = self.assign(f"extractvalue {register_text(whole)} {text}, {instruction.index}")
+        self.names[instruction.result] = text
+
+    def read(self, instruction: Load) -> None:
+        self.names[instruction.result] = self.load(self.address(instruction.place), instruction.result.type)
+
+    def write(self, instruction: Store) -> None:
+        self.store(self.address(instruction.place), instruction.place.type, self.operand(instruction.value))
+
+    def relocate(self, instruction: Relocate) -> None:
+        size, alignment = size_align(instruction.target.type)
+        if size:
+            self.declares.add(_MEMCPY)
+            target, origin = self.address(instruction.target), self.address(instruction.origin)
+            where = f"ptr align {alignment} {target}, ptr align {alignment} {origin}"
+            self.line(f"call void @llvm.memcpy.p0.p0.i64({where}, i64 {size}, i1 false)")
+
+    def address_of(self, instruction: AddressOf) -> None:
+        self.names[instruction.result] = self.address(instruction.place)
+
+    def frame_address(self, instruction: FrameAddress) -> None:
+        if not self.record:
+            self.record = self.allocate(f"[{len(self.function.frame)} x ptr]", _POINTER_SIZE)
+        self.names[instruction.result] = self.record
+
+    def frame_slot(self, instruction: FrameSlot) -> None:
+        entry = self.offset(self.operand(instruction.record), instruction.index * _POINTER_SIZE)
+        self.names[instruction.result] = self.assign(f"load ptr, ptr {entry}, align 8")
+
+    def nothing(self, instruction: Instruction) -> None:
+        """Instructions that only matter to passes."""
+
+    # ---- calls ------------------------------------------------------------------------------------------------
+
+    def call(self, instruction: Call) -> None:
+        if instruction.type.raises:
+            raise InternalError(f"a call in '{self.function.symbol}' may raise and does not say where to")
+        shape = signature(instruction.type)
+        self.define(instruction.result, self._call(instruction, shape, None))
+
+    def try_call(self, instruction: TryCall) -> None:
+        call = instruction.call
+        if not call.type.raises:
+            self.call(call)
+            self.line(f"br label %{self.labels[instruction.normal]}")
+            return
+        shape = signature(call.type)
+        flag = self._call(call, shape, instruction.error)
+        if shape.value:
+            both = flag
+            flag = self.assign(f"extractvalue {shape.returns} {both}, 1")
+            self.define(call.result, self.assign(f"extractvalue {shape.returns} {both}, 0"))
+        else:
+            self.define(call.result, "zeroinitializer")
+        unwind, normal = self.labels[instruction.unwind], self.labels[instruction.normal]
+        self.line(f"br i1 {flag}, label %{unwind}, label %{normal}, !prof {BRANCH_WEIGHTS}")
+
+    def _call(self, call: Call, shape: Signature, error: Place | None) -> str:
+        """Write a call; returns the text of what it returns."""
+        operands: list[str] = []
+        if shape.result_address:
+            destination = call.destination
+            operands.append(f"ptr {self.allocate_unused(call.type.result) if destination is None else self.address(destination)}")
+        for argument, by in zip(call.arguments, shape.arguments, strict=True):
+            operands.append(f"{by} {self.operand(argument)}" if isinstance(argument, Value) else f"ptr {self.address(argument)}")
+        callee, environments = self._callee(call)
+        operands += [f"ptr {e}" for e in environments]
+        if error is not None:
+            operands.append(f"ptr {self.address(error)}")
+        text = f"call {shape.returns} {callee}({', '.join(operands)})"
+        if shape.returns == "void":
+            self.line(text)
+            return ""
+        return self.assign(text)
+
+    def allocate_unused(self, type: Type) -> str:
+        """Room for a result that nobody wants."""
+        return self.stack_allocate(*size_align(type))
+
+    def _callee(self, call: Call) -> tuple[str, list[str]]:
+        """The called address and the environments passed."""
+        environments = [self.operand(e) for e in call.environments]
+        callee = call.callee
+        if not isinstance(callee, Value):
+            symbol = callee.symbol
+            if symbol not in self.callees:
+                self.callees[symbol] = declaration(symbol, call.type, len(environments))
+            return symbol_text(symbol), environments
+        text, type = self.operand(callee), sole(callee.type)
+        if isinstance(type, FunctionType) and type.capturing:
+            environments.append(self.assign(f"extractvalue {{ ptr, ptr }} {text}, 1"))
+            text = self.assign(f"extractvalue {{ ptr, ptr }} {text}, 0")
+        return text, environments
+
+    # ---- terminators ------------------------------------------------------------------------------------------
+
+    def jump(self, instruction: Jump) -> None:
+        self.line(f"br label %{self.labels[instruction.target]}")
+
+    def branch(self, instruction: Branch) -> None:
+        then, otherwise = self.labels[instruction.then], self.labels[instruction.otherwise]
+        self.line(f"br i1 {self.operand(instruction.condition)}, label %{then}, label %{otherwise}")
+
+    def leave(self, instruction: Return) -> None:
+        shape = self.signature
+        text = ""
+        if shape.value:
+            if instruction.value is None:
+                raise InternalError(f"'{self.function.symbol}' returns nothing where a value is due")
+            text = self.operand(instruction.value)
+        if shape.raises and shape.value:
+            partial = f"{{ {shape.value} poison, i1 false }}"
+            text = self.assign(f"insertvalue {shape.returns} {partial}, {shape.value} {text}, 0")
+        elif shape.raises:
+            text = "false"
+        self.line(f"ret {shape.returns} {text}" if text else "ret void")
+
+    def fail(self, instruction: Raise) -> None:
+        shape = self.signature
+        if not shape.raises:
+            raise InternalError(f"'{self.function.symbol}' raises and its type does not say so")
+        self.line(f"ret {shape.returns} {{ {shape.value} poison, i1 true }}" if shape.value else "ret i1 true")
+
+    def unreachable(self, instruction: Unreachable) -> None:
+        self.line("unreachable")
+
+
+def _row(name: str) -> Primitive:
+    row = find(name)
+    if row is None:
+        raise InternalError(f"no primitive is called '{name}'")
+    return row
+
+
+_Emit = Callable[[_FunctionEmitter, Instruction], None]
+
+_EMIT: Mapping[type[Instruction], _Emit] = cast(
+    Mapping[type[Instruction], _Emit],
+    {
+        Apply: _FunctionEmitter.apply,
+        Make: _FunctionEmitter.make,
+        Extract: _FunctionEmitter.extract,
+        Load: _FunctionEmitter.read,
+        Store: _FunctionEmitter.write,
+        Relocate: _FunctionEmitter.relocate,
+        AddressOf: _FunctionEmitter.address_of,
+        FrameAddress: _FunctionEmitter.frame_address,
+        FrameSlot: _FunctionEmitter.frame_slot,
+        Use: _FunctionEmitter.nothing,
+        Call: _FunctionEmitter.call,
+        TryCall: _FunctionEmitter.try_call,
+        Jump: _FunctionEmitter.jump,
+        Branch: _FunctionEmitter.branch,
+        Return: _FunctionEmitter.leave,
+        Raise: _FunctionEmitter.fail,
+        Unreachable: _FunctionEmitter.unreachable,
+    },
+)

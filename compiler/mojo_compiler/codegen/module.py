@@ -1,0 +1,99 @@
+"""LLVM modules put together from functions that were written earlier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from mojo_compiler.codegen.abi import symbol_text
+from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
+from mojo_compiler.types.core import Type
+from mojo_compiler.types.layout import size_align
+
+ATTRIBUTES = "#0"
+BRANCH_WEIGHTS = "!0"
+_TRAILER = """\
+attributes #0 = { nounwind "frame-pointer"="all" "prefer-vector-width"="512" }
+!0 = !{!"branch_weights", i32 1, i32 4095}
+"""
+_DECLARED = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')
+
+
+def variable_declaration(symbol: str, type: Type) -> str:
+    """Declare a session variable that is defined elsewhere."""
+    size, alignment = size_align(type)
+    return f"{symbol_text(symbol)} = external global [{size} x i8], align {alignment}"
+
+
+class Module:
+    """The text of one module. `header` goes first: data layout and triple, where the caller wants them."""
+
+    def __init__(self, header: str = "") -> None:
+        self._header = header
+        self._functions: dict[str, tuple[EmittedFunction, Linkage]] = {}
+        self._variables: dict[str, str] = {}
+
+    @property
+    def defines(self) -> tuple[str, ...]:
+        """Symbols of the functions with a body of their own here, in order."""
+        return tuple(s for s, (_, linkage) in self._functions.items() if linkage is not Linkage.AVAILABLE_EXTERNALLY)
+
+    def __contains__(self, symbol: str) -> bool:
+        return symbol in self._functions
+
+    def add(self, function: EmittedFunction, linkage: Linkage | None = None) -> None:
+        """Add a function, by default with the linkage that suits it. One that is there already becomes no weaker."""
+        chosen = function.linkage if linkage is None else linkage
+        if function.linkage is Linkage.INTERNAL:
+            chosen = Linkage.INTERNAL
+        if chosen is not Linkage.AVAILABLE_EXTERNALLY or function.symbol not in self._functions:
+            self._functions[function.symbol] = (function, chosen)
+
+    def add_variable(self, symbol: str, type: Type) -> None:
+        """Define a session variable, zero until something is stored there."""
+        size, alignment = size_align(type)
+        self._variables[symbol] = f"{symbol_text(symbol)} = global [{size} x i8] zeroinitializer, align {alignment}"
+
+    def text(self) -> str:
+        """The whole module as LLVM assembly."""
+        functions = [function for function, _ in self._functions.values()]
+        out = [self._header] if self._header else []
+        out += _merged((f.globals for f in functions), {}).values()
+        out += self._variables.values()
+        out += _merged((f.variables for f in functions), self._variables).values()
+        callees = _merged((f.callees for f in functions), self._functions)
+        out += callees.values()
+        named = {symbol_text(s) for s in (*callees, *self._functions)}
+        out += _outside({d for f in functions for d in f.declares}, named)
+        for function, linkage in self._functions.values():
+            out.append(f"define {linkage.value + ' ' if linkage.value else ''}{function.head} {{\n{function.body}}}")
+        out.append(_TRAILER)
+        return "\n".join(out)
+
+
+def _merged(tables: Iterable[dict[str, str]], without: Iterable[str]) -> dict[str, str]:
+    """The union of tables, except for some keys."""
+    out: dict[str, str] = {}
+    for table in tables:
+        out.update(table)
+    for key in without:
+        out.pop(key, None)
+    return out
+
+
+def _outside(declares: set[str], named: set[str]) -> list[str]:
+    """One declaration a name: calls carry their own types, so declarations that differ do no harm."""
+    out: list[str] = []
+    for text in sorted(declares):
+        name = _declared(text)
+        if name not in named:
+            named.add(name)
+            out.append(text)
+    return out
+
+
+@lru_cache(maxsize=4096)
+def _declared(text: str) -> str:
+    found = _DECLARED.search(text)
+    return found.group() if found else text

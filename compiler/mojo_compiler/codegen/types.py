@@ -1,0 +1,182 @@
+"""LLVM types of Mojo types: in registers and in memory.
+
+An aggregate with one member is that member. Other aggregates are first-class structs with their members in register
+form; in memory booleans are bytes, and a struct whose layout LLVM would choose differently is packed with explicit gaps.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.dialects.text import simd_text
+from mojo_compiler.types.core import (
+    Array,
+    DType,
+    DTypeType,
+    Float,
+    FunctionType,
+    Integer,
+    NoneType,
+    Pack,
+    Pointer,
+    Simd,
+    String,
+    StructType,
+    Type,
+    Variadic,
+)
+from mojo_compiler.types.layout import members, offsets, size_align
+
+_FLOATS = {16: "half", 32: "float", 64: "double"}
+_LLVM_VECTOR_ALIGNMENT = 64
+"""The largest alignment in bytes that types.layout gives a vector; LLVM's own goes on growing with the size."""
+
+
+@cache
+def sole(type: Type) -> Type:
+    """Look through aggregates of one member."""
+    inner = members(type)
+    return sole(inner[0]) if len(inner) == 1 else type
+
+
+@cache
+def register_text(type: Type) -> str:
+    """LLVM type of a value of a trivial type; ``{}`` for none. Literal-only types count as a word."""
+    match sole(type):
+        case Integer(bits):
+            return f"i{bits}"
+        case Float(bits):
+            return _FLOATS[bits]
+        case Simd() as vector:
+            return simd_text(vector)
+        case Pointer() | FunctionType(capturing=False):
+            return "ptr"
+        case FunctionType():
+            return "{ ptr, ptr }"
+        case String() | Variadic():
+            return "{ ptr, i64 }"
+        case DTypeType():
+            return "i8"
+        case NoneType():
+            return "{}"
+        case Array(size, element):
+            return f"[{size} x {register_text(element)}]"
+        case StructType() | Pack() as aggregate:
+            inner = ", ".join(register_text(m) for m in members(aggregate))
+            return f"{{ {inner} }}" if inner else "{}"
+        case _:
+            return "i64"
+
+
+@cache
+def memory_text(type: Type) -> str:
+    """LLVM type in memory. Types that are not trivial are just bytes there."""
+    if not type.is_trivial:
+        return f"[{size_align(type)[0]} x i8]"
+    match sole(type):
+        case Integer(1):
+            return "i8"
+        case Simd(size, DType.bool):
+            return "i8" if size == 1 else f"<{size} x i8>"
+        case Array(size, element):
+            return f"[{size} x {memory_text(element)}]"
+        case StructType() | Pack() as aggregate:
+            return memory_struct(aggregate).text
+        case other:
+            return register_text(other)
+
+
+class MemoryStruct(NamedTuple):
+    """An aggregate in memory: its LLVM type and where its members are in it."""
+
+    text: str
+    indices: tuple[int, ...]
+
+
+@cache
+def memory_struct(type: Type) -> MemoryStruct:
+    """The memory form of an aggregate of trivial members."""
+    inner = members(type)
+    if _natural(type):
+        text = ", ".join(memory_text(m) for m in inner)
+        return MemoryStruct(f"{{ {text} }}" if text else "{}", tuple(range(len(inner))))
+    parts: list[str] = []
+    indices: list[int] = []
+    end = 0
+    for member, offset in zip(inner, offsets(type), strict=True):
+        if offset > end:
+            parts.append(f"[{offset - end} x i8]")
+        indices.append(len(parts))
+        parts.append(memory_text(member))
+        end = offset + size_align(member)[0]
+    if size_align(type)[0] > end:
+        parts.append(f"[{size_align(type)[0] - end} x i8]")
+    return MemoryStruct(f"<{{ {', '.join(parts)} }}>", tuple(indices))
+
+
+def _natural(type: Type) -> bool:
+    """Whether LLVM lays the memory form out as types.layout does."""
+    match type:
+        case Simd():
+            return size_align(type)[0] <= _LLVM_VECTOR_ALIGNMENT
+        case Array(_, element):
+            return _natural(element)
+        case _:
+            return all(_natural(m) for m in members(type))
+
+
+@cache
+def has_booleans(type: Type) -> bool:
+    """Whether the register form differs from the memory form."""
+    return register_text(type) != memory_text(type)
+
+
+@cache
+def is_scalar(type: Type) -> bool:
+    """Whether a value is loaded and stored by one instruction: no aggregate but an array that looks alike in memory."""
+    match sole(type):
+        case StructType() | Pack() | NoneType() | String() | Variadic() | FunctionType(capturing=True):
+            return False
+        case Array(_, element):
+            return is_scalar(element) and not has_booleans(element) and _natural(element)
+        case _:
+            return True
+
+
+@cache
+def parts(type: Type) -> tuple[tuple[Type, int], ...]:
+    """Types and byte offsets of what an aggregate value is stored as, for types that are not scalar."""
+    match sole(type):
+        case StructType() | Pack() as aggregate:
+            return tuple(zip(members(aggregate), offsets(aggregate), strict=True))
+        case Array(size, element):
+            stride = size_align(element)[0]
+            return tuple((element, i * stride) for i in range(size))
+        case String() | Variadic():
+            return ((_BYTE_POINTER, 0), (_WORD, 8))
+        case FunctionType():
+            return ((_BYTE_POINTER, 0), (_BYTE_POINTER, 8))
+        case _:
+            return ()
+
+
+def path_offset(type: Type, path: tuple[int, ...]) -> int:
+    """Byte offset of a field path in a type."""
+    offset = 0
+    for index in path:
+        if isinstance(type, Array):
+            type = type.element
+            offset += index * size_align(type)[0]
+        else:
+            inner = members(type)
+            if index >= len(inner):
+                raise InternalError(f"no member {index} in {type}")
+            offset += offsets(type)[index]
+            type = inner[index]
+    return offset
+
+
+_BYTE_POINTER = Pointer(Integer(8))
+_WORD = Integer(64)
