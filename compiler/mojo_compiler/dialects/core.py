@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 from mojo_compiler.types.constants import Const
 from mojo_compiler.types.core import DType, Type
@@ -103,8 +103,8 @@ class Primitive:
     `name` is ``dialect.operation``. `pure` operations may be evaluated early and dropped when unused.
     """
 
-    name: ClassVar[str] = ""
-    pure: ClassVar[bool] = True
+    name: str = ""
+    pure: bool = True
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type | None:
         """Typing rule: the result's type, None for operations without a result. Raises `OperandError`."""
@@ -120,18 +120,23 @@ class Primitive:
 
 
 _registry: dict[str, Primitive] = {}
-_DIALECTS = {"index", "arith", "math", "pop", "kgen", "llvm", "lit"}
+_DIALECTS = {"index", "arith", "math", "pop", "kgen", "llvm"}
 
 
 def primitive(name: str) -> Callable[[type[Primitive]], type[Primitive]]:
-    """Register a row under a name. One class may be registered under several names through subclasses."""
+    """Register a row that is a class of its own."""
 
-    def register(row: type[Primitive]) -> type[Primitive]:
-        row.name = name
-        _registry[name] = row()
+    def decorate(row: type[Primitive]) -> type[Primitive]:
+        register(name, row())
         return row
 
-    return register
+    return decorate
+
+
+def register(name: str, row: Primitive) -> None:
+    """Register a row under a name: for rows that differ from others of their class in data only."""
+    row.name = name
+    _registry[name] = row
 
 
 def find(name: str) -> Primitive | None:
@@ -155,6 +160,40 @@ def unwrap(const: Const) -> Any:
     while fields is not None and len(fields) == 1:
         value, fields = value[0], getattr(fields[0].type, "fields", None)
     return value
+
+
+def type_attribute(attributes: Attributes, name: str) -> Type:
+    """A type attribute. Raises `OperandError`."""
+    value = attribute(attributes, name)
+    if not isinstance(value, Type):
+        raise OperandError(f"attribute '{name}' must be a type")
+    return value
+
+
+def integer_attribute(attributes: Attributes, name: str, default: int | None = None) -> int:
+    """An integer attribute; `default` serves if it is missing. Raises `OperandError`."""
+    if default is not None and name not in attributes:
+        return default
+    value = attribute(attributes, name)
+    if not isinstance(value, int):
+        raise OperandError(f"attribute '{name}' must be an integer")
+    return value
+
+
+def text_attribute(attributes: Attributes, name: str) -> str:
+    """A text attribute; of ``#index<cmp_predicate slt>`` the last word. Raises `OperandError`."""
+    value = attribute(attributes, name)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if not isinstance(value, str):
+        raise OperandError(f"attribute '{name}' must be a string")
+    return value.rstrip("> ").rpartition(" ")[2] if value.startswith("#") else value
+
+
+def require(condition: bool, text: str) -> None:
+    """Raise `OperandError` unless a typing rule's condition holds."""
+    if not condition:
+        raise OperandError(text)
 
 
 def dtype_attribute(attributes: Attributes, name: str) -> DType:

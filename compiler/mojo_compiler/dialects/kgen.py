@@ -1,0 +1,248 @@
+"""The ``kgen`` dialect: facts about types and the target, constraints, and integers without bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mojo_compiler.dialects import lanes, text
+from mojo_compiler.dialects.core import (
+    Attributes,
+    Emitter,
+    EvaluationError,
+    Machine,
+    Operand,
+    OperandError,
+    Primitive,
+    attribute,
+    primitive,
+    register,
+    require,
+    text_attribute,
+    type_attribute,
+)
+from mojo_compiler.dialects.index import COMPARISONS
+from mojo_compiler.dialects.pop_arith import simd_type
+from mojo_compiler.types.constants import wrap_signed
+from mojo_compiler.types.core import I1, INDEX, INT_LITERAL, DType, Simd, Type
+from mojo_compiler.types.layout import size_align
+
+
+class ConstraintFailed(OperandError):
+    """A constraint does not hold (language.md P35); the text is the user's message."""
+
+
+@dataclass
+class Target:
+    """Facts about the machine that programs may ask for, by name; a session sets them."""
+
+    properties: dict[str, int] = field(default_factory=lambda: {"simd_bits": 128, "cores": 1})
+
+
+TARGET = Target()
+
+
+@primitive("kgen.param.assert")
+class Assert(Primitive):
+    """``[cond, message]``: fails its typing rule if the condition is false."""
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> None:
+        if not _truth(attribute(attributes, "cond")):
+            raise ConstraintFailed(text_attribute(attributes, "message") if "message" in attributes else "param assertion failed")
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
+        self.result(attributes, types)
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        return ""
+
+
+def _truth(value: Any) -> bool:
+    return all(value) if isinstance(value, tuple) else bool(value)
+
+
+@dataclass(eq=False)
+class TypeFact(Primitive):
+    """A number about ``[type]``."""
+
+    fact: Callable[[Type], int]
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        type_attribute(attributes, "type")
+        return INDEX
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
+        return self.fact(type_attribute(attributes, "type"))
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        return str(self.fact(type_attribute(attributes, "type")))
+
+
+register("kgen.sizeof", TypeFact(lambda t: size_align(t)[0]))
+register("kgen.alignof", TypeFact(lambda t: size_align(t)[1]))
+register("kgen.bitwidthof", TypeFact(lambda t: size_align(t)[0] * 8))
+
+
+@primitive("kgen.type.eq")
+class TypeEqual(Primitive):
+    """Whether the types ``[a, b]`` are the same."""
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        type_attribute(attributes, "a"), type_attribute(attributes, "b")
+        return I1
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
+        return int(type_attribute(attributes, "a") == type_attribute(attributes, "b"))
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        return text.lane_literal(type_attribute(attributes, "a") == type_attribute(attributes, "b"), DType.bool)
+
+
+@primitive("kgen.target")
+class TargetFact(Primitive):
+    """The number that `TARGET` has for ``[property]``."""
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        name = text_attribute(attributes, "property")
+        require(name in TARGET.properties, f"unknown target property '{name}'")
+        return INDEX
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
+        return TARGET.properties[text_attribute(attributes, "property")]
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        return str(TARGET.properties[text_attribute(attributes, "property")])
+
+
+@primitive("kgen.unreachable")
+class Unreachable(Primitive):
+    """Stop: control never gets here."""
+
+    pure = False
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> None:
+        return None
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
+        raise EvaluationError("reached code marked unreachable")
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        return text.call(out, "llvm.trap", "void", [])
+
+
+# ---- integers without bounds ----------------------------------------------------------------------------------
+
+_MOST_BITS = 1 << 16
+"""Size limit of results, so that no constant expression eats the memory."""
+
+
+class LiteralPrimitive(Primitive):
+    """Operations on `IntLiteral`, which exists at compile time only."""
+
+    count = 2
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        require(list(operands) == [INT_LITERAL] * self.count, f"expected {self.count} integer literal operand{'s' * (self.count != 1)}")
+        return self.target(attributes)
+
+    def target(self, attributes: Attributes) -> Type:
+        """The result's type."""
+        return INT_LITERAL
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        raise OperandError("an integer literal exists at compile time only")
+
+
+@dataclass(eq=False)
+class LiteralOperation(LiteralPrimitive):
+    """Integers to an integer."""
+
+    compute: Callable[..., int]
+    count: int = 2
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
+        value = self.compute(*values)
+        if value.bit_length() > _MOST_BITS:
+            raise EvaluationError("integer literal is too large")
+        return value
+
+
+def _power(a: int, b: int) -> int:
+    if b < 0:
+        return 0
+    if abs(a) > 1 and b * (abs(a).bit_length() - 1) > _MOST_BITS:
+        raise EvaluationError("integer literal is too large")
+    return int(a**b)
+
+
+def _shift(a: int, b: int) -> int:
+    """``a << b``; a negative count gives 0, as for `Int`."""
+    if a and b > _MOST_BITS:
+        raise EvaluationError("integer literal is too large")
+    return a << b if b >= 0 else 0
+
+
+@primitive("kgen.int_literal.cmp")
+class LiteralCompare(LiteralPrimitive):
+    """``[pred]`` of ``eq ne lt le gt ge`` (or with a leading ``s``)."""
+
+    def target(self, attributes: Attributes) -> Type:
+        require(self._predicate(attributes) in COMPARISONS, "unknown comparison predicate")
+        return I1
+
+    def _predicate(self, attributes: Attributes) -> str:
+        return text_attribute(attributes, "pred").removeprefix("s")
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
+        return int(COMPARISONS[self._predicate(attributes)](*values))
+
+
+@primitive("kgen.int_literal.to_index")
+class LiteralToIndex(LiteralPrimitive):
+    """Wrapped to a word."""
+
+    count = 1
+
+    def target(self, attributes: Attributes) -> Type:
+        return INDEX
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
+        return wrap_signed(values[0], 64)
+
+
+@primitive("kgen.int_literal.to_simd")
+class LiteralToSimd(LiteralPrimitive):
+    """In all lanes of ``_type``: wrapped, rounded, or for bools whether it is not zero."""
+
+    count = 1
+
+    def target(self, attributes: Attributes) -> Type:
+        return simd_type(type_attribute(attributes, "_type"))
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
+        target = simd_type(result)
+        return (lanes.cast(values[0], DType.invalid, target.dtype),) * target.size
+
+
+@primitive("kgen.int_literal.to_float")
+class LiteralToFloat(LiteralToSimd):
+    """Rounded to a ``float64`` scalar."""
+
+    def target(self, attributes: Attributes) -> Type:
+        return Simd(1, DType.float64)
+
+
+register("kgen.int_literal.add", LiteralOperation(lambda a, b: a + b))
+register("kgen.int_literal.sub", LiteralOperation(lambda a, b: a - b))
+register("kgen.int_literal.mul", LiteralOperation(lambda a, b: a * b))
+register("kgen.int_literal.floordiv", LiteralOperation(lambda a, b: a // b if b else 0))
+register("kgen.int_literal.mod", LiteralOperation(lambda a, b: a % b if b else 0))
+register("kgen.int_literal.pow", LiteralOperation(_power))
+register("kgen.int_literal.shl", LiteralOperation(_shift))
+register("kgen.int_literal.shr", LiteralOperation(lambda a, b: a >> b if b >= 0 else 0))
+register("kgen.int_literal.and", LiteralOperation(lambda a, b: a & b))
+register("kgen.int_literal.or", LiteralOperation(lambda a, b: a | b))
+register("kgen.int_literal.xor", LiteralOperation(lambda a, b: a ^ b))
+register("kgen.int_literal.neg", LiteralOperation(lambda a: -a, 1))
+register("kgen.int_literal.not", LiteralOperation(lambda a: ~a, 1))
