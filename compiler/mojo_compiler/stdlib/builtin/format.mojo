@@ -1,0 +1,68 @@
+"""Texts of numbers (language.md W2-W5). Digits come from the runtime; everything is out of line to keep callers small."""
+
+
+@no_inline
+fn _format_int(value: Int) -> String:
+    """Decimal digits."""
+    let text = stack_allocation[32, DType.int8]()
+    return String(StringRef(text, _int_digits(value, text)))
+
+
+@no_inline
+fn _format_uint(value: UInt64) -> String:
+    """Decimal digits."""
+    let text = stack_allocation[32, DType.int8]()
+    return String(StringRef(text, _uint_digits(value, text)))
+
+
+@no_inline
+fn _format_hex(value: Int) -> String:
+    """Hexadecimal digits of the bits."""
+    let text = stack_allocation[32, DType.int8]()
+    return String(StringRef(text, _hex_digits(value, text)))
+
+
+@no_inline
+fn _format_float(value: __mlir_type.`!pop.scalar<float64>`) -> String:
+    """17 significant digits, as `print` writes them."""
+    let text = stack_allocation[64, DType.int8]()
+    return String(StringRef(text, _float_digits(value, text)))
+
+
+@always_inline
+fn _int_digits(value: Int, text: DTypePointer[DType.int8]) -> Int:
+    """Writes decimal digits; returns their number."""
+    return Int(__mlir_op.`pop.external_call`[func="mojo_format_i64", _type=__mlir_type.index](value.value, text.address))
+
+
+@always_inline
+fn _uint_digits(value: UInt64, text: DTypePointer[DType.int8]) -> Int:
+    """Writes decimal digits; returns their number."""
+    return Int(__mlir_op.`pop.external_call`[func="mojo_format_u64", _type=__mlir_type.index](value.value, text.address))
+
+
+@always_inline
+fn _hex_digits(value: Int, text: DTypePointer[DType.int8]) -> Int:
+    """Writes hexadecimal digits; returns their number."""
+    return Int(__mlir_op.`pop.external_call`[func="mojo_format_hex", _type=__mlir_type.index](value.value, text.address))
+
+
+@always_inline
+fn _float_digits(value: __mlir_type.`!pop.scalar<float64>`, text: DTypePointer[DType.int8]) -> Int:
+    """Writes 17 significant digits; returns the number of bytes."""
+    return Int(__mlir_op.`pop.external_call`[func="mojo_format_f64", _type=__mlir_type.index](value, text.address))
+
+
+@always_inline
+fn _format_scalar[type: DType](value: SIMD[type, 1]) -> String:
+    """The text of a scalar."""
+    @parameter
+    if type.is_bool():
+        return Bool(value.value).__str__()
+    elif type.is_floating_point():
+        return _format_float(value.cast[DType.float64]().value)
+    elif type.is_address():
+        return _format_hex(value.to_int())
+    elif type.is_unsigned():
+        return _format_uint(value.cast[DType.uint64]())
+    return _format_int(value.to_int())

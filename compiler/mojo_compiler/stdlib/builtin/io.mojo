@@ -1,0 +1,133 @@
+"""Printing."""
+
+
+fn print[*Ts: Stringable](*elements: *Ts):
+    """Writes the elements, separated by spaces, and a newline."""
+    @parameter
+    for i in range(len(Ts)):
+
+        @parameter
+        if i > 0:
+            _write_space()
+        _write(elements[i])
+    put_new_line()
+
+
+fn print_no_newline[*Ts: Stringable](*elements: *Ts):
+    """Writes the elements, separated by spaces."""
+    @parameter
+    for i in range(len(Ts)):
+
+        @parameter
+        if i > 0:
+            _write_space()
+        _write(elements[i])
+
+
+@no_inline
+fn put_new_line():
+    """Writes a newline."""
+    _write_bytes(StringLiteral("\n").data(), 1)
+
+
+@no_inline
+fn _write_space():
+    """Writes a space."""
+    _write_bytes(StringLiteral(" ").data(), 1)
+
+
+@always_inline("nodebug")
+fn _write_bytes(data: DTypePointer[DType.int8], size: Int):
+    """Writes bytes to the output buffer."""
+    __mlir_op.`pop.external_call`[func="mojo_write", _type=None](data.address, size.value)
+
+
+@no_inline
+fn _write(value: Int):
+    """Writes decimal digits."""
+    let text = stack_allocation[32, DType.int8]()
+    _write_bytes(text, _int_digits(value, text))
+
+
+@no_inline
+fn _write(value: Bool):
+    """Writes `True` or `False`."""
+    _write("True") if value else _write("False")
+
+
+@always_inline
+fn _write(value: FloatLiteral):
+    """Writes a number."""
+    _write_float(value.value)
+
+
+@no_inline
+fn _write_float(value: __mlir_type.`!pop.scalar<float64>`):
+    """Writes 17 significant digits."""
+    let text = stack_allocation[64, DType.int8]()
+    _write_bytes(text, _float_digits(value, text))
+
+
+@no_inline
+fn _write_uint(value: UInt64):
+    """Writes decimal digits."""
+    let text = stack_allocation[32, DType.int8]()
+    _write_bytes(text, _uint_digits(value, text))
+
+
+@no_inline
+fn _write_hex(value: Int):
+    """Writes hexadecimal digits of the bits."""
+    let text = stack_allocation[32, DType.int8]()
+    _write_bytes(text, _hex_digits(value, text))
+
+
+@no_inline
+fn _write(value: StringLiteral):
+    """Writes text."""
+    _write_bytes(value.data(), value.__len__())
+
+
+@no_inline
+fn _write(value: StringRef):
+    """Writes text."""
+    _write_bytes(value.data, value.length)
+
+
+@no_inline
+fn _write(value: String):
+    """Writes text."""
+    _write_bytes(value._as_ptr(), value.__len__())
+
+
+@no_inline
+fn _write(value: DType):
+    """Writes the name of a lane type."""
+    _write(value._name())
+
+
+@no_inline
+fn _write(value: NoneType):
+    """Writes `None`."""
+    _write("None")
+
+
+@always_inline
+fn _write[type: DType](value: SIMD[type, 1]):
+    """Writes a scalar."""
+    @parameter
+    if type.is_bool():
+        _write(Bool(value.value))
+    elif type.is_floating_point():
+        _write_float(value.cast[DType.float64]().value)
+    elif type.is_address():
+        _write_hex(value.to_int())
+    elif type.is_unsigned():
+        _write_uint(value.cast[DType.uint64]())
+    else:
+        _write(value.to_int())
+
+
+fn _write[T: Stringable, general: Int = 0](value: T):
+    """Writes the text of a value; the second parameter lets the overloads above go first."""
+    _write(value.__str__())

@@ -1,0 +1,79 @@
+"""Text in the program."""
+
+
+@register_passable("trivial")
+struct StringLiteral:
+    """Static bytes, followed by a zero byte."""
+
+    var value: __mlir_type.`!kgen.string`
+
+    @always_inline("nodebug")
+    fn __init__(value: __mlir_type.`!kgen.string`) -> Self:
+        """Wraps static bytes."""
+        return Self {value: value}
+
+    @always_inline("nodebug")
+    fn __init__(value: StringLiteral) -> Self:
+        """Copies a reference to static bytes."""
+        return Self {value: value.value}
+
+    @always_inline("nodebug")
+    fn __len__(self) -> Int:
+        """The number of bytes."""
+        return Int {value: __mlir_op.`pop.string.size`(self.value)}
+
+    @always_inline("nodebug")
+    fn __bool__(self) -> Bool:
+        """Whether there are any bytes."""
+        return self.__len__() != 0
+
+    @always_inline("nodebug")
+    fn data(self) -> DTypePointer[DType.int8]:
+        """The address of the first byte."""
+        return DTypePointer[DType.int8] {address: __mlir_op.`pop.string.address`(self.value)}
+
+    @always_inline("nodebug")
+    fn _as_ptr(self) -> DTypePointer[DType.int8]:
+        """The address of the first byte."""
+        return self.data()
+
+    @always_inline("nodebug")
+    fn __add__(self, rhs: StringLiteral) -> StringLiteral:
+        """The bytes of both."""
+        return Self {value: __mlir_op.`pop.string.concat`(self.value, rhs.value)}
+
+    @always_inline("nodebug")
+    fn __eq__(self, rhs: StringLiteral) -> Bool:
+        """Whether the bytes are equal."""
+        return Bool {value: __mlir_op.`pop.string.eq`(self.value, rhs.value)}
+
+    @always_inline("nodebug")
+    fn __ne__(self, rhs: StringLiteral) -> Bool:
+        """Whether the bytes differ."""
+        return self.__eq__(rhs).__invert__()
+
+    @no_inline
+    fn __str__(self) -> String:
+        """A copy of the bytes."""
+        return String(self)
+
+    @no_inline
+    fn __hash__(self) -> Int:
+        """A number that equal texts share."""
+        return hash(self.data(), self.__len__())
+
+    fn __contains__(self, substr: StringLiteral) -> Bool:
+        """Whether the bytes of `substr` occur."""
+        return StringRef(self).find(substr) != -1
+
+    fn find(self, substr: StringLiteral, start: Int = 0) -> Int:
+        """The first position of `substr` from `start` on, -1 if there is none."""
+        return StringRef(self).find(substr, start)
+
+    fn rfind(self, substr: StringLiteral, start: Int = 0) -> Int:
+        """The last position of `substr` from `start` on, -1 if there is none."""
+        return StringRef(self).rfind(substr, start)
+
+    fn count(self, substr: StringLiteral) -> Int:
+        """How often `substr` occurs, without overlaps."""
+        return StringRef(self).count(substr)

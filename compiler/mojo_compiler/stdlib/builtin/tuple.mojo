@@ -1,0 +1,37 @@
+"""Fixed sequences of values of several types."""
+
+
+@value
+@register_passable
+struct Tuple[*Ts: AnyType]:
+    """The type of `(a, b)`."""
+
+    var storage: __mlir_type[`!kgen.pack<`, Ts, `>`]
+
+    @always_inline("nodebug")
+    fn get[index: Int, T: AnyType](self) -> T:
+        """Element `index`, which has the type `T`."""
+        return rebind[T](__pack_get[index](self.storage))
+
+    @always_inline("nodebug")
+    fn __len__(self) -> Int:
+        """The number of elements."""
+        return len(Ts)
+
+
+@value
+@register_passable
+struct ListLiteral[*Ts: AnyType]:
+    """The type of `[a, b]`."""
+
+    var storage: __mlir_type[`!kgen.pack<`, Ts, `>`]
+
+    @always_inline("nodebug")
+    fn get[index: Int, T: AnyType](self) -> T:
+        """Element `index`, which has the type `T`."""
+        return rebind[T](__pack_get[index](self.storage))
+
+    @always_inline("nodebug")
+    fn __len__(self) -> Int:
+        """The number of elements."""
+        return len(Ts)
