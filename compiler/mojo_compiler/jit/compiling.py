@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.jit.llvm import binding
 from mojo_compiler.jit.objectfile import ObjectFile, read_object
-from mojo_compiler.jit.target import OPTIMISED, STRAIGHT_LINE, machine
+from mojo_compiler.jit.target import OPTIMISED, STRAIGHT_LINE, machine, module_header
 
 _SPEED_LEVEL = 3
 _INLINING_THRESHOLD = 225
@@ -27,13 +27,15 @@ class Timings:
 
     def add(self, other: Timings) -> None:
         """Add the other's seconds to these."""
-        for phase in fields(self):
-            setattr(self, phase.name, getattr(self, phase.name) + getattr(other, phase.name))
+        self.parse += other.parse
+        self.optimise += other.optimise
+        self.emit += other.emit
+        self.link += other.link
 
     @property
     def total(self) -> float:
         """The sum of all phases."""
-        return sum(getattr(self, phase.name) for phase in fields(self))
+        return self.parse + self.optimise + self.emit + self.link
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,10 @@ def _parse(texts: str | Sequence[str], name: str) -> Any:
     """A verified module. Verification is about a hundredth of the work and turns compiler bugs into exceptions."""
     first, *others = [texts] if isinstance(texts, str) else texts
     try:
-        module = binding().parse_assembly(first)
+        module = binding().parse_assembly(module_header() + first)
         module.name = name
         for text in others:
-            module.link_in(binding().parse_assembly(text))
+            module.link_in(binding().parse_assembly(module_header() + text))
         module.verify()
     except RuntimeError as error:
         raise InternalError(f"LLVM rejects the code of '{name}': {error}") from error

@@ -1,7 +1,8 @@
 """A session's machine code: compiles LLVM text, links it into the process, finds and runs it.
 
-One `Engine` lives as long as its session. Code is never freed and a name is never linked twice, so addresses stay
-valid and a cell costs the same however many came before it.
+One `Engine` lives as long as its session; the code it linked lives as long as the process, since Python objects and signal
+handlers may point into it. A name is never linked twice, so addresses stay valid and a cell costs the same however many
+came before it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
 from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.output import Output
 
+_KEPT: list[object] = []
+"""The linkers and guards of all engines: what owns compiled code and what its signal handler reads."""
+
 
 class Engine:
     """Compiled code in this process, with the runtime already linked."""
@@ -37,6 +41,7 @@ class Engine:
         self.load(runtime_object(self.cache), interruptible=False)
         self._guard = make_guard(self.address)
         self.output = Output(self.address)
+        _KEPT.append((self._linker, self._guard))
 
     def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
         """Compile LLVM text to an object file without linking it; see `compile_object`."""
@@ -86,7 +91,8 @@ class Engine:
     def run(self, address: int, *, release_gil: bool = False) -> Outcome:
         """Call the compiled ``void ()`` function at `address` and say how it ended.
 
-        With `release_gil` other Python threads run meanwhile; what the code does in Python takes the GIL back. A Python exception that the code let through is raised here, except `KeyboardInterrupt`, which is `Interrupted`.
+        With `release_gil` other Python threads run meanwhile; what the code does in Python takes the GIL back. A Python
+        exception that the code let through is raised here, except `KeyboardInterrupt`, which is `Interrupted`.
         """
         return self._guard.run(address, release_gil=release_gil)
 

@@ -44,7 +44,7 @@ def host_target() -> HostTarget:
 
 def target_key() -> str:
     """The host target as a string for cache keys."""
-    return host_target().key
+    return f"{host_target().key}; {module_header()}"
 
 
 def new_machine(level: int) -> Any:
@@ -62,3 +62,13 @@ def new_machine(level: int) -> Any:
 def machine(level: int) -> Any:
     """The shared target machine of a level, for emitting objects; never hand it to an engine, which would free it."""
     return new_machine(level)
+
+
+@cache
+def module_header() -> str:
+    """What must precede the text of a module, without a line break, so that line numbers in messages stay true.
+
+    Without its data layout LLVM optimises for one that no machine has, in which for instance an i64 is aligned to 4 bytes.
+    """
+    layout = machine(STRAIGHT_LINE).target_data
+    return f'target datalayout = "{layout}" target triple = "{host_target().triple}" '

@@ -705,7 +705,8 @@ die:
 
 define void @mojo_abort(ptr %message, i64 %length) noreturn noinline cold "frame-pointer"="all" {
   %return = call ptr @llvm.returnaddress(i32 0)
-  %pc = ptrtoint ptr %return to i64
+  %after = ptrtoint ptr %return to i64
+  %pc = sub i64 %after, 1                         ; the call may be the last instruction of its function
   %own = call ptr @llvm.frameaddress.p0(i32 0)
   %frame = load i64, ptr %own
   call void @fail(ptr %message, i64 %length, i32 -100, i64 %pc, i64 %frame)
@@ -714,7 +715,8 @@ define void @mojo_abort(ptr %message, i64 %length) noreturn noinline cold "frame
 
 define void @mojo_debug_assert_fail(ptr %message, i64 %length) noreturn noinline cold "frame-pointer"="all" {
   %return = call ptr @llvm.returnaddress(i32 0)
-  %pc = ptrtoint ptr %return to i64
+  %after = ptrtoint ptr %return to i64
+  %pc = sub i64 %after, 1                         ; the call may be the last instruction of its function
   %own = call ptr @llvm.frameaddress.p0(i32 0)
   %frame = load i64, ptr %own
   call void @fail(ptr %message, i64 %length, i32 -101, i64 %pc, i64 %frame)
