@@ -353,11 +353,11 @@ def test_a_handler_installed_meanwhile_stays(code: Code) -> None:
     def handler(number: int, frame: object) -> None:
         raise AssertionError("not called")
 
-    @ctypes.PYFUNCTYPE(None)
     def change() -> None:
         signal.signal(signal.SIGINT, handler)
 
-    address = ctypes.cast(change, ctypes.c_void_p).value
+    function = ctypes.PYFUNCTYPE(None)(change)
+    address = ctypes.cast(function, ctypes.c_void_p).value
     assert address is not None
     try:
         assert code.engine.run(address) == Finished()
@@ -377,12 +377,12 @@ def test_a_handler_installed_meanwhile_stays(code: Code) -> None:
 def test_nested_calls(code: Code) -> None:
     inner: list[Outcome] = []
 
-    @ctypes.PYFUNCTYPE(None)
     def nest() -> None:
         inner.append(code.run("null_store"))
         inner.append(code.run("fine"))
 
-    address = ctypes.cast(nest, ctypes.c_void_p).value
+    function = ctypes.PYFUNCTYPE(None)(nest)
+    address = ctypes.cast(function, ctypes.c_void_p).value
     assert address is not None
     assert code.engine.run(address) == Finished()
     assert isinstance(inner[0], Fault) and inner[1] == Finished()
