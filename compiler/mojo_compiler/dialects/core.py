@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any, Protocol
 
 from mojo_compiler.types.constants import Const
+from mojo_compiler.types.constants import unwrap as unwrap
 from mojo_compiler.types.core import DType, Type
 
 Attributes = Mapping[str, Const]
@@ -152,14 +153,6 @@ def attribute(attributes: Attributes, name: str) -> Any:
     if name not in attributes:
         raise OperandError(f"missing attribute '{name}'")
     return unwrap(attributes[name])
-
-
-def unwrap(const: Const) -> Any:
-    """A constant's value, through structs of one field (so that an `Int` parameter serves where a word is meant)."""
-    value, fields = const.value, getattr(const.type, "fields", None)
-    while fields is not None and len(fields) == 1:
-        value, fields = value[0], getattr(fields[0].type, "fields", None)
-    return value
 
 
 def type_attribute(attributes: Attributes, name: str) -> Type:

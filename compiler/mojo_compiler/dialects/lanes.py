@@ -150,7 +150,7 @@ def maximum(a: Lane, b: Lane) -> Lane:
     return a if a > b else b
 
 
-def fused_multiply_add(a: float, b: float, c: float, dtype: DType) -> float:
+def fused_multiply_add(dtype: DType, a: float, b: float, c: float) -> float:
     """``a * b + c`` with one rounding."""
     if not (math.isfinite(a) and math.isfinite(b) and math.isfinite(c)):
         return a * b + c if not (math.isfinite(a) and math.isfinite(b)) else c

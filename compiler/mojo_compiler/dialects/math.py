@@ -28,7 +28,7 @@ class Function(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         dtype = float_dtype(result)
         if self.intrinsic == "fma":
-            return lanes.fused_multiply_add(*values, dtype)
+            return lanes.fused_multiply_add(dtype, *values)
         return lanes.round_float(REAL_FUNCTIONS[self.intrinsic](*values), dtype)
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
@@ -36,7 +36,9 @@ class Function(Primitive):
         return text.call_overloaded(out, f"llvm.{self.intrinsic}", result, *(o.text for o in operands))
 
 
-for _name in ("sqrt", "sin", "cos", "tan", "atan", "tanh", "exp", "exp2", "log", "log2", "log10", "floor", "ceil", "trunc", "round", "roundeven"):
+_UNARY = "sqrt sin cos tan atan tanh exp exp2 log log2 log10 floor ceil trunc round roundeven"
+
+for _name in _UNARY.split():
     register(f"math.{_name}", Function(_name))
 register("math.absf", Function("fabs"))
 register("math.powf", Function("pow", 2))

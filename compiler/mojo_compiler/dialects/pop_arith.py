@@ -151,7 +151,7 @@ class FusedMultiplyAdd(LaneOperation):
 
     def lane(self, dtype: DType, *operands: Lane) -> Lane:
         if dtype.is_float:
-            return lanes.fused_multiply_add(*operands, dtype)
+            return lanes.fused_multiply_add(dtype, *operands)
         return super().lane(dtype, *operands)
 
     def combine(self, out: Emitter, type: Simd, *operands: str) -> str:

@@ -24,18 +24,21 @@ from mojo_compiler.dialects.core import (
 from mojo_compiler.dialects.pop_arith import simd_type
 from mojo_compiler.dialects.pop_memory import expect
 from mojo_compiler.dialects.pop_vector_memory import lane_type
-from mojo_compiler.types.core import I1, DType, NoneType, Simd, Type
+from mojo_compiler.types.core import I1, DType, Integer, NoneType, Simd, Type
 
-_VARIABLE_ARGUMENTS = {"printf": 1, "fprintf": 2, "dprintf": 2, "sprintf": 2, "snprintf": 3, "scanf": 1, "sscanf": 2, "open": 2, "fcntl": 2, "ioctl": 2}
+_VARIABLE_ARGUMENTS = dict(printf=1, fprintf=2, dprintf=2, sprintf=2, snprintf=3, scanf=1, sscanf=2, open=2, fcntl=2, ioctl=2)
 """C functions whose prototypes end in ``...``, and how many arguments come before it."""
 
 
-def _c_type(out: Emitter, type: Type) -> str:
-    """The type of an argument or result with the extension that the C calling convention wants."""
-    spelled = out.type_text(type)
-    if spelled in ("i1", "i8", "i16"):
-        return f"{spelled} {'signext' if isinstance(type, Simd) and type.dtype.is_signed else 'zeroext'}"
-    return spelled
+def _extension(type: Type) -> str:
+    """The attribute with which the C calling convention wants small integers extended, with a space after it."""
+    match type:
+        case Simd(1, dtype) if not dtype.is_float and dtype.bits < 32:
+            return "signext " if dtype.is_signed else "zeroext "
+        case Integer(bits) if bits < 32:
+            return "zeroext "
+        case _:
+            return ""
 
 
 def _promoted(out: Emitter, operand: Operand) -> tuple[str, str]:
@@ -43,9 +46,9 @@ def _promoted(out: Emitter, operand: Operand) -> tuple[str, str]:
     spelled = out.type_text(operand.type)
     if spelled in ("half", "bfloat", "float"):
         return "double", out.assign(f"fpext {spelled} {operand.text} to double")
-    if spelled in ("i1", "i8", "i16"):
-        extend = "sext" if isinstance(operand.type, Simd) and operand.type.dtype.is_signed else "zext"
-        return "i32", out.assign(f"{extend} {spelled} {operand.text} to i32")
+    if _extension(operand.type):
+        operation = "sext" if _extension(operand.type) == "signext " else "zext"
+        return "i32", out.assign(f"{operation} {spelled} {operand.text} to i32")
     return spelled, operand.text
 
 
@@ -73,18 +76,15 @@ class ExternalCall(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         name = text_attribute(attributes, "func")
-        fixed = _VARIABLE_ARGUMENTS.get(name, len(operands))
-        passed = [(_c_type(out, o.type), o.text) for o in operands[:fixed]]
-        types, spelled = [t for t, _ in passed], "void" if result is None else out.type_text(result)
-        if name in _VARIABLE_ARGUMENTS:
-            passed += [_promoted(out, o) for o in operands[fixed:]]
-            types.append("...")
-            prototype = f"{spelled} ({', '.join(types)})"
-        else:
-            prototype = spelled if result is None else " ".join(reversed(_c_type(out, result).split(" ", 1)))
-        returned = "void" if result is None else " ".join(reversed(_c_type(out, result).split(" ", 1)))
-        out.declare(f"declare {returned} {symbol_text(name)}({', '.join(types)})")
-        call = f"call {prototype} {symbol_text(name)}({', '.join(f'{t} {v}' for t, v in passed)})"
+        fixed = operands[: _VARIABLE_ARGUMENTS.get(name, len(operands))]
+        passed = [(f"{out.type_text(o.type)} {_extension(o.type)}".strip(), o.text) for o in fixed]
+        prototype = [t for t, _ in passed] + ["..."] * (name in _VARIABLE_ARGUMENTS)
+        passed += [_promoted(out, o) for o in operands[len(fixed) :]]
+        returned = "void" if result is None else _extension(result) + out.type_text(result)
+        out.declare(f"declare {returned} {symbol_text(name)}({', '.join(prototype)})")
+        # A call through a prototype with `...` names it whole; attributes are not part of that type.
+        whole = f" ({', '.join(out.type_text(o.type) for o in fixed)}, ...)" if name in _VARIABLE_ARGUMENTS else ""
+        call = f"call {returned}{whole} {symbol_text(name)}({', '.join(f'{t} {v}' for t, v in passed)})"
         if result is None:
             out.line(call)
             return ""
@@ -211,7 +211,7 @@ class CallIntrinsic(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         name, type = re.sub(r"(\.(v\d+)?(bf16|[fi]\d+))+$", "", _intrinsic(attributes)), result
         if isinstance(type, Simd) and type.dtype.is_float and name == "fma":
-            return tuple(lanes.fused_multiply_add(*v, type.dtype) for v in zip(*values, strict=True))
+            return tuple(lanes.fused_multiply_add(type.dtype, *v) for v in zip(*values, strict=True))
         if isinstance(type, Simd) and type.dtype.is_float and name in REAL_FUNCTIONS:
             function, dtype = REAL_FUNCTIONS[name], type.dtype
             return tuple(lanes.round_float(function(*v), dtype) for v in zip(*values, strict=True))

@@ -172,7 +172,7 @@ class CastToBuiltin(Primitive):
         value = values[0][0]
         if isinstance(result, Float):
             return value
-        return wrap_signed(value, 64) if isinstance(result, Index) else wrap_unsigned(int(value), result.bits if isinstance(result, Integer) else 64)
+        return wrap_unsigned(int(value), result.bits) if isinstance(result, Integer) else wrap_signed(value, 64)
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         return operands[0].text

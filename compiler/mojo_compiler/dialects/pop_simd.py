@@ -179,7 +179,8 @@ class SelectLanes(Primitive):
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         require(len(operands) == 3, "expected three operands")
         target = same_simd(operands[1:], 2)
-        require(operands[0] in (Simd(target.size, DType.bool), Simd(1, DType.bool)), "the condition must be of bools, as many as lanes or one")
+        fits = operands[0] in (Simd(target.size, DType.bool), Simd(1, DType.bool))
+        require(fits, "the condition must be of bools, as many as lanes or one")
         return target
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:

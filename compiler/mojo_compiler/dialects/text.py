@@ -10,7 +10,12 @@ from mojo_compiler.dialects.lanes import Lane, bits_of
 from mojo_compiler.types.core import Array, DType, Float, Integer, Pointer, Simd, Type
 from mojo_compiler.types.layout import members, size_align
 
-_FLOATS = {DType.float16: ("half", "f16"), DType.bfloat16: ("bfloat", "bf16"), DType.float32: ("float", "f32"), DType.float64: ("double", "f64")}
+_FLOATS = {
+    DType.float16: ("half", "f16"),
+    DType.bfloat16: ("bfloat", "bf16"),
+    DType.float32: ("float", "f32"),
+    DType.float64: ("double", "f64"),
+}
 
 
 def lane_text(dtype: DType) -> str:

@@ -89,6 +89,14 @@ def int_literal_const(value: int) -> Const:
 NONE_CONST = Const(NONE, None)
 
 
+def unwrap(const: Const) -> Any:
+    """A constant's value, through structs of one field (so that an `Int` parameter serves where a word is meant)."""
+    value, fields = const.value, getattr(const.type, "fields", None)
+    while fields is not None and len(fields) == 1:
+        value, fields = value[0], getattr(fields[0].type, "fields", None)
+    return value
+
+
 def wrap_signed(value: int, bits: int) -> int:
     """Reduce an integer to two's complement of `bits` bits, signed."""
     value &= (1 << bits) - 1
