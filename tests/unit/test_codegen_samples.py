@@ -7,7 +7,6 @@ from typing import Any
 
 import llvmlite.binding as llvm
 import pytest
-
 from mojo_compiler.codegen.function import emit
 from mojo_compiler.codegen.module import Module
 from unit.ir_samples import Sample, samples

@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any
 
 from mojo_compiler.dialects.lanes import bits_of, from_bits
-from mojo_compiler.types.constants import wrap_signed
 from mojo_compiler.types.core import DTYPE_BY_CODE, DType, DTypeType, Float, Index, Integer, Simd, Type
 
 _LANES = {
@@ -47,11 +46,11 @@ def codec(type: Type) -> tuple[Decode, Encode] | None:
     """How a plain type is read and written; None for types that are not plain."""
     match type:
         case Index():
-            return _single("<q")
+            return single("<q")
         case Integer(bits):
-            return _single("<" + _INTEGERS[bits]) if bits in _INTEGERS else _wide(bits // 8)
+            return single("<" + _INTEGERS[bits]) if bits in _INTEGERS else _wide(bits // 8)
         case Float(bits):
-            return _single("<" + _FLOATS[bits])
+            return single("<" + _FLOATS[bits])
         case Simd(size, DType.bfloat16):
             return _bfloat(size)
         case Simd(size, dtype):
@@ -62,7 +61,8 @@ def codec(type: Type) -> tuple[Decode, Encode] | None:
             return None
 
 
-def _single(format: str) -> tuple[Decode, Encode]:
+def single(format: str) -> tuple[Decode, Encode]:
+    """One number in a format of `struct`."""
     form = struct.Struct(format)
     unpack = form.unpack_from
     return (lambda buffer, offset: unpack(buffer, offset)[0]), form.pack_into
@@ -97,8 +97,3 @@ def _dtype() -> tuple[Decode, Encode]:
         lambda buffer, offset: DTYPE_BY_CODE.get(form.unpack_from(buffer, offset)[0], DType.invalid),
         lambda buffer, offset, value: form.pack_into(buffer, offset, value.code),
     )
-
-
-def word(value: int) -> int:
-    """An unbounded integer as the machine word it becomes outside the compiler."""
-    return wrap_signed(value, 64)

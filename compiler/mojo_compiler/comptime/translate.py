@@ -1,0 +1,499 @@
+"""Functions of the IR, after all passes, to what the machine runs: a Python closure for each instruction.
+
+Trivial locals whose address nobody takes live in slots of the frame, the others in a block of memory. An address is
+written as a slot that holds an address, and a number of bytes to add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import itemgetter
+from typing import Any, cast
+
+from mojo_compiler.comptime.access import accessor
+from mojo_compiler.comptime.freezing import is_plain
+from mojo_compiler.comptime.machine import ARGUMENTS, BASE, ERROR, RESULT, UNUSED, Code, Frame, Segment, Step, Thread
+from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.dialects.core import EvaluationError, find
+from mojo_compiler.ir.core import (
+    AddressOf,
+    Apply,
+    Branch,
+    Call,
+    Extract,
+    FrameAddress,
+    FrameSlot,
+    Function,
+    Instruction,
+    Jump,
+    Literal,
+    Load,
+    Local,
+    Make,
+    Place,
+    Pointee,
+    Raise,
+    Relocate,
+    Return,
+    Store,
+    TryCall,
+    Unreachable,
+    Use,
+    Value,
+)
+from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import FunctionType, Pointer, String, Type, Variadic
+from mojo_compiler.types.layout import members, offsets, size_align
+
+Spot = tuple[int, int]
+"""An address: a slot and an offset in bytes."""
+
+_WORD = 8
+
+
+def translate(function: Function) -> Code:
+    """Translate a function. Raises `InternalError` for IR that passes should not leave behind."""
+    return _Translator(function).translate()
+
+
+class _Translator:
+    def __init__(self, function: Function) -> None:
+        self.function = function
+        self.template: Frame = [None] * ARGUMENTS
+        self.slots: dict[Value, int] = {}
+        self.spots: dict[Local, Spot] = {}
+        self.size = 0
+        self.thawed: list[tuple[int, Const]] = []
+        self.record: int | None = None
+        self.in_memory = _addressed(function)
+        self.local_slots: dict[Local, int] = {}
+        self.segments = {block: Segment(function.symbol) for block in function.blocks}
+        self.segment = self.segments[function.blocks[0]]
+
+    def translate(self) -> Code:
+        for argument in (*self.function.arguments, *self.function.environments):
+            if isinstance(argument, Local):
+                self.spots[argument] = (self.new_slot(), 0)
+            else:
+                self.slots[argument] = self.new_slot()
+        for local, slot in ((self.function.result_local, RESULT), (self.function.error_local, ERROR)):
+            if local is not None and (slot == ERROR or not local.type.is_trivial):
+                self.spots[local] = (slot, 0)
+        for block in self.function.blocks:
+            self.segment = self.segments[block]
+            for instruction in block.instructions:
+                _TRANSLATE[instruction.__class__](self, instruction)
+            if block.terminator is None:
+                raise InternalError(f"block '{block.name}' of '{self.function.symbol}' does not end")
+            self.segment.end_span = block.terminator.span
+            _TRANSLATE[block.terminator.__class__](self, block.terminator)
+        record = self._record_entries()
+        entry = self.segments[self.function.blocks[0]]
+        return Code(self.function.symbol, self.template, entry, self.size, tuple(self.thawed), record)
+
+    # ---- frame ------------------------------------------------------------------------------------------------
+
+    def new_slot(self, value: Any = None) -> int:
+        self.template.append(value)
+        return len(self.template) - 1
+
+    def reserve(self, size: int, alignment: int) -> int:
+        """Reserve bytes of the frame's memory."""
+        start = (self.size + alignment - 1) // alignment * alignment
+        # An empty place needs an address too.
+        self.size = start + max(size, 1)
+        return start
+
+    def _record_entries(self) -> tuple[tuple[int, int, int], ...]:
+        if self.record is None:
+            return ()
+        out = []
+        for i, captured in enumerate(self.function.frame):
+            slot, offset = self.spot_of(captured) if isinstance(captured, Local) else (self.slot(captured), 0)
+            out.append((self.record + i * _WORD, slot, offset))
+        return tuple(out)
+
+    def slot(self, value: Value) -> int:
+        """The slot of a value; constants get one with their live form."""
+        slot = self.slots.get(value)
+        if slot is None:
+            slot = self.slots[value] = self.new_slot()
+            if isinstance(value, Literal):
+                if is_plain(value.type):
+                    self.template[slot] = value.const.value
+                else:
+                    self.thawed.append((slot, value.const))
+        return slot
+
+    def define(self, value: Value | None) -> int:
+        """The slot for a result."""
+        return UNUSED if value is None else self.slot(value)
+
+    def spot_of(self, local: Local) -> Spot:
+        spot = self.spots.get(local)
+        if spot is None:
+            spot = self.spots[local] = (BASE, self.reserve(*size_align(local.type)))
+        return spot
+
+    def local_slot(self, place: Place) -> int | None:
+        """The slot of the local a place is in; None if the place is in memory."""
+        local = place.base
+        if not isinstance(local, Local) or local in self.in_memory or local in self.spots or not local.type.is_trivial:
+            return None
+        slot = self.local_slots.get(local)
+        if slot is None:
+            slot = self.local_slots[local] = self.new_slot(_blank(local.type))
+        return slot
+
+    def spot(self, place: Place) -> Spot:
+        """The address of a place."""
+        base = place.base
+        if isinstance(base, Local):
+            (slot, offset), root = self.spot_of(base), base.type
+        elif isinstance(base, Pointee):
+            pointer = base.pointer
+            slot, offset, root = self.slot(pointer), 0, pointer.type.element if isinstance(pointer.type, Pointer) else place.type
+        else:
+            self.emit_failure(f"cannot evaluate at compile time: '{base.name}' is a variable")
+            slot, offset, root = BASE, 0, base.type
+        for index in place.path:
+            offset += offsets(root)[index]
+            root = members(root)[index]
+        return slot, offset
+
+    def address_slot(self, place: Place, instruction: Instruction) -> int:
+        """A slot that holds the address of a place."""
+        slot, offset = self.spot(place)
+        if not offset and slot != BASE:
+            return slot
+        target = self.new_slot()
+
+        def step(frame: Frame) -> None:
+            frame[target] = frame[slot] + offset
+
+        self.emit(step, instruction)
+        return target
+
+    # ---- steps ------------------------------------------------------------------------------------------------
+
+    def emit(self, step: Step, instruction: Instruction) -> None:
+        self.segment.steps.append(step)
+        self.segment.spans.append(instruction.span)
+
+    def emit_failure(self, message: str) -> None:
+        def step(frame: Frame) -> None:
+            raise EvaluationError(message)
+
+        self.segment.steps.append(step)
+        self.segment.spans.append(self.function.span)
+
+    def gather(self, slots: list[int]) -> Callable[[Frame], Any]:
+        """A function from a frame to the tuple of some slots."""
+        if len(slots) > 1:
+            return cast(Callable[[Frame], Any], itemgetter(*slots))
+        if not slots:
+            return lambda frame: ()
+        only = slots[0]
+        return lambda frame: (frame[only],)
+
+    def apply(self, instruction: Apply) -> None:
+        row = find(instruction.primitive)
+        if row is None:
+            raise InternalError(f"no primitive is called '{instruction.primitive}'")
+        evaluate, attributes, result = row.evaluate, instruction.attributes, instruction.result
+        types, result_type = [v.type for v in instruction.arguments], None if result is None else result.type
+        gather, target = self.gather([self.slot(v) for v in instruction.arguments]), self.define(result)
+
+        def step(frame: Frame) -> None:
+            frame[target] = evaluate(frame[0], attributes, types, result_type, gather(frame))
+
+        self.emit(step, instruction)
+
+    def make(self, instruction: Make) -> None:
+        gather, target = self.gather([self.slot(v) for v in instruction.members]), self.define(instruction.result)
+        type = instruction.result.type
+        if isinstance(type, Variadic | String):
+            self.emit(_make_span(type, gather, target), instruction)
+            return
+
+        def step(frame: Frame) -> None:
+            frame[target] = gather(frame)
+
+        self.emit(step, instruction)
+
+    def extract(self, instruction: Extract) -> None:
+        source, index, target = self.slot(instruction.aggregate), instruction.index, self.define(instruction.result)
+        type = instruction.aggregate.type
+        if isinstance(type, Variadic | String):
+            self.emit(_extract_span(type, source, index, target), instruction)
+            return
+
+        def step(frame: Frame) -> None:
+            frame[target] = frame[source][index]
+
+        self.emit(step, instruction)
+
+    def load(self, instruction: Load) -> None:
+        target, local = self.define(instruction.result), self.local_slot(instruction.place)
+        if local is not None:
+            self.emit(_load_slot(target, local, instruction.place.path), instruction)
+            return
+        slot, offset = self.spot(instruction.place)
+        read = accessor(instruction.place.type).read
+
+        def step(frame: Frame) -> None:
+            frame[target] = read(frame[0], frame[slot] + offset)
+
+        self.emit(step, instruction)
+
+    def store(self, instruction: Store) -> None:
+        source, local = self.slot(instruction.value), self.local_slot(instruction.place)
+        if local is not None:
+            self.emit(_store_slot(source, local, instruction.place.path), instruction)
+            return
+        slot, offset = self.spot(instruction.place)
+        write = accessor(instruction.place.type).write
+
+        def step(frame: Frame) -> None:
+            write(frame[0], frame[slot] + offset, frame[source])
+
+        self.emit(step, instruction)
+
+    def relocate(self, instruction: Relocate) -> None:
+        (target, to), (source, start) = self.spot(instruction.target), self.spot(instruction.origin)
+        size = size_align(instruction.target.type)[0]
+
+        def step(frame: Frame) -> None:
+            frame[0].write(frame[target] + to, frame[0].read(frame[source] + start, size))
+
+        self.emit(step, instruction)
+
+    def address_of(self, instruction: AddressOf) -> None:
+        self.slots[instruction.result] = self.address_slot(instruction.place, instruction)
+
+    def frame_address(self, instruction: FrameAddress) -> None:
+        if self.record is None:
+            self.record = self.reserve(_WORD * len(self.function.frame), _WORD)
+        target, offset = self.define(instruction.result), self.record
+
+        def step(frame: Frame) -> None:
+            frame[target] = frame[BASE] + offset
+
+        self.emit(step, instruction)
+
+    def frame_slot(self, instruction: FrameSlot) -> None:
+        target, record, offset = self.define(instruction.result), self.slot(instruction.record), instruction.index * _WORD
+
+        def step(frame: Frame) -> None:
+            frame[target] = frame[0].read_word(frame[record] + offset)
+
+        self.emit(step, instruction)
+
+    def nothing(self, instruction: Instruction) -> None:
+        """Instructions that only matter to passes."""
+
+    # ---- calls ------------------------------------------------------------------------------------------------
+
+    def call(self, instruction: Call) -> None:
+        after = Segment(self.function.symbol)
+        self.end_with_call(instruction, UNUSED, after, None)
+        self.segment = after
+
+    def try_call(self, instruction: TryCall) -> None:
+        error = self.address_slot(instruction.error, instruction)
+        self.end_with_call(instruction.call, error, self.segments[instruction.normal], self.segments[instruction.unwind])
+
+    def end_with_call(self, call: Call, error: int, normal: Segment, unwind: Segment | None) -> None:
+        slots = [self.slot(a) if isinstance(a, Value) else self.address_slot(a, call) for a in call.arguments]
+        slots += [self.slot(e) for e in call.environments]
+        destination = self._destination(call)
+        gather, callee = self.gather(slots), call.callee
+        site = self.segment
+        site.end_span, site.result, site.normal, site.unwind = call.span, self.define(call.result), normal, unwind
+        if not isinstance(callee, Value):
+            site.end = _direct(callee, site, gather, destination, error)
+        else:
+            capturing = isinstance(callee.type, FunctionType) and callee.type.capturing
+            site.end = _indirect(self.slot(callee), capturing, site, gather, destination, error)
+
+    def _destination(self, call: Call) -> int:
+        if call.destination is not None:
+            return self.address_slot(call.destination, call)
+        if call.type.result.is_trivial:
+            return UNUSED
+        target, offset = self.new_slot(), self.reserve(*size_align(call.type.result))
+
+        def step(frame: Frame) -> None:
+            frame[target] = frame[BASE] + offset
+
+        self.emit(step, call)
+        return target
+
+    # ---- terminators ------------------------------------------------------------------------------------------
+
+    def jump(self, instruction: Jump) -> None:
+        target = self.segments[instruction.target]
+        self.segment.end = lambda thread, frame: target
+
+    def branch(self, instruction: Branch) -> None:
+        condition = self.slot(instruction.condition)
+        then, otherwise = self.segments[instruction.then], self.segments[instruction.otherwise]
+        self.segment.end = lambda thread, frame: then if frame[condition] else otherwise
+
+    def leave(self, instruction: Return) -> None:
+        slot = UNUSED if instruction.value is None else self.slot(instruction.value)
+        self.segment.end = lambda thread, frame: thread.leave(frame[slot])
+
+    def fail(self, instruction: Raise) -> None:
+        self.segment.end = lambda thread, frame: thread.fail()
+
+    def unreachable(self, instruction: Unreachable) -> None:
+        def end(thread: Thread, frame: Frame) -> Segment | None:
+            raise EvaluationError("reached code that is marked unreachable")
+
+        self.segment.end = end
+
+
+# ---- pieces that need no translator ---------------------------------------------------------------------------
+
+
+def _direct(target: Any, site: Segment, gather: Callable[[Frame], Any], destination: int, error: int) -> Callable[[Thread, Frame], Segment]:
+    def end(thread: Thread, frame: Frame) -> Segment:
+        return thread.call(thread.code_of(target), site, gather(frame), frame[destination], frame[error])
+
+    return end
+
+
+def _indirect(
+    callee: int, capturing: bool, site: Segment, gather: Callable[[Frame], Any], destination: int, error: int
+) -> Callable[[Thread, Frame], Segment]:
+    def end(thread: Thread, frame: Frame) -> Segment:
+        function, arguments = frame[callee], gather(frame)
+        if capturing:
+            function, environment = function
+            arguments = (*arguments, environment)
+        return thread.call(thread.code_of(function), site, arguments, frame[destination], frame[error])
+
+    return end
+
+
+def _load_slot(target: int, source: int, path: tuple[int, ...]) -> Step:
+    if not path:
+
+        def whole(frame: Frame) -> None:
+            frame[target] = frame[source]
+
+        return whole
+
+    def part(frame: Frame) -> None:
+        value = frame[source]
+        for index in path:
+            value = value[index]
+        frame[target] = value
+
+    return part
+
+
+def _store_slot(source: int, target: int, path: tuple[int, ...]) -> Step:
+    if not path:
+
+        def whole(frame: Frame) -> None:
+            frame[target] = frame[source]
+
+        return whole
+
+    def part(frame: Frame) -> None:
+        frame[target] = _replaced(frame[target], path, frame[source])
+
+    return part
+
+
+def _replaced(whole: Any, path: tuple[int, ...], value: Any) -> Any:
+    if not path:
+        return value
+    index = path[0]
+    return (*whole[:index], _replaced(whole[index], path[1:], value), *whole[index + 1 :])
+
+
+def _make_span(type: Variadic | String, gather: Callable[[Frame], Any], target: int) -> Step:
+    """Read what an address and a count stand for, since live strings and variadics are their contents."""
+    if isinstance(type, String):
+
+        def text(frame: Frame) -> None:
+            address, size = gather(frame)
+            frame[target] = frame[0].read(address, size)
+
+        return text
+    slot = type.element if type.element.is_trivial else Pointer(type.element)
+    read, stride = accessor(slot).read, size_align(slot)[0]
+
+    def elements(frame: Frame) -> None:
+        address, size = gather(frame)
+        memory = frame[0]
+        frame[target] = tuple([read(memory, address + i * stride) for i in range(size)])
+
+    return elements
+
+
+def _extract_span(type: Variadic | String, source: int, index: int, target: int) -> Step:
+    def size(frame: Frame) -> None:
+        frame[target] = len(frame[source])
+
+    def address(frame: Frame) -> None:
+        memory = frame[0]
+        place = memory.stack_allocate(16, _WORD)
+        memory.store(place, type, frame[source])
+        frame[target] = memory.read_word(place)
+
+    return size if index else address
+
+
+def _blank(type: Type) -> Any:
+    """What a local in a slot starts as: only its shape matters, for stores to single fields."""
+    inner = members(type)
+    return tuple([_blank(m) for m in inner]) if inner else None
+
+
+def _addressed(function: Function) -> set[Local]:
+    """Locals that must have an address: captured, passed, relocated, or asked for it."""
+    out = {entry for entry in function.frame if isinstance(entry, Local)}
+    for instruction in function.instructions():
+        places: list[Place] = []
+        match instruction:
+            case AddressOf(place=place):
+                places = [place]
+            case Relocate(target=target, origin=origin):
+                places = [target, origin]
+            case Call() | TryCall():
+                call = instruction.call if isinstance(instruction, TryCall) else instruction
+                places = [a for a in (*call.arguments, call.destination) if isinstance(a, Place)]
+                if isinstance(instruction, TryCall):
+                    places.append(instruction.error)
+        out |= {place.base for place in places if isinstance(place.base, Local)}
+    return out
+
+
+_Translate = Callable[[_Translator, Instruction], None]
+
+_TRANSLATE: Mapping[type[Instruction], _Translate] = cast(
+    Mapping[type[Instruction], _Translate],
+    {
+        Apply: _Translator.apply,
+        Make: _Translator.make,
+        Extract: _Translator.extract,
+        Load: _Translator.load,
+        Store: _Translator.store,
+        Relocate: _Translator.relocate,
+        AddressOf: _Translator.address_of,
+        FrameAddress: _Translator.frame_address,
+        FrameSlot: _Translator.frame_slot,
+        Use: _Translator.nothing,
+        Call: _Translator.call,
+        TryCall: _Translator.try_call,
+        Jump: _Translator.jump,
+        Branch: _Translator.branch,
+        Return: _Translator.leave,
+        Raise: _Translator.fail,
+        Unreachable: _Translator.unreachable,
+    },
+)
