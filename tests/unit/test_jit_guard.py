@@ -396,6 +396,15 @@ def test_a_call_costs_microseconds(code: Code) -> None:
     assert best < 50e-6, f"{best * 1e6:.1f} microseconds"
 
 
+def test_without_a_guard_code_is_called_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mojo_compiler.runtime.library.signal_layout", lambda: None)
+    monkeypatch.setattr("mojo_compiler.jit.guard.signal_layout", lambda: None)
+    plain = Code()
+    assert plain.run("fine") == Finished()
+    assert plain.count() == 1
+    assert not plain.engine.defines("mojo_make_runner")
+
+
 def _time_of(code: Code, address: int) -> float:
     start = time.perf_counter()
     for _ in range(50):

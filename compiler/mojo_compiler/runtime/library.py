@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from mojo_compiler.jit.cache import ObjectCache, cache_key
 from mojo_compiler.jit.compiling import CompiledObject, compile_object
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.platform import SignalLayout, signal_layout
 from mojo_compiler.jit.target import target_key
 
 _GUARDED = ("guard",)
@@ -16,9 +16,8 @@ _COMMON = ("output", "format", "memory", "clock", "half", "int128")
 
 
 @cache
-def runtime_texts() -> tuple[str, ...]:
-    """The LLVM text of each runtime module, for this platform."""
-    layout = signal_layout()
+def runtime_texts(layout: SignalLayout | None) -> tuple[str, ...]:
+    """The LLVM text of each runtime module, with the guard if the platform's signal layout is known."""
     entries = _UNGUARDED if layout is None else _GUARDED
     texts = [(files(__package__) / f"{name}.ll").read_text() for name in (*entries, *_COMMON)]
     if layout is not None:
@@ -28,7 +27,7 @@ def runtime_texts() -> tuple[str, ...]:
 
 def runtime_object(cache: ObjectCache) -> CompiledObject:
     """The runtime as one object file, from the cache if it is there."""
-    texts = runtime_texts()
+    texts = runtime_texts(signal_layout())
     key = cache_key("runtime", target_key(), *texts)
     found = cache.get(key)
     if found is not None:
