@@ -45,13 +45,13 @@ def expect(operands: Sequence[Type], *kinds: str) -> None:
 
 @primitive("pop.aligned_alloc")
 class AlignedAlloc(Primitive):
-    """``(alignment, bytes)`` of fresh memory as a pointer to ``_type``."""
+    """``(alignment, bytes)`` of fresh memory as the pointer type ``_type``."""
 
     pure = False
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         expect(operands, "index", "index")
-        return Pointer(type_attribute(attributes, "_type"))
+        return pointer_type(type_attribute(attributes, "_type"))
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return machine.allocate(values[1], values[0])
@@ -118,11 +118,11 @@ class Offset(Primitive):
 
 @primitive("pop.pointer.bitcast")
 class PointerBitcast(Primitive):
-    """The same address as a pointer to ``_type``."""
+    """The same address as the pointer type ``_type``."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         expect(operands, "pointer")
-        return Pointer(type_attribute(attributes, "_type"))
+        return pointer_type(type_attribute(attributes, "_type"))
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return values[0]
@@ -133,11 +133,11 @@ class PointerBitcast(Primitive):
 
 @primitive("pop.pointer.null")
 class PointerNull(Primitive):
-    """The null pointer to ``_type``."""
+    """The null pointer of the pointer type ``_type``."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         expect(operands)
-        return Pointer(type_attribute(attributes, "_type"))
+        return pointer_type(type_attribute(attributes, "_type"))
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return 0
