@@ -16,10 +16,10 @@ fn _format_uint(value: UInt64) -> String:
 
 
 @no_inline
-fn _format_hex(value: Int) -> String:
-    """Hexadecimal digits of the bits."""
+fn _format_address(value: Int) -> String:
+    """An address such as `0x7f00`."""
     let text = stack_allocation[32, DType.int8]()
-    return String(StringRef(text, _hex_digits(value, text)))
+    return String(StringRef(text, _address_digits(value, text)))
 
 
 @no_inline
@@ -42,9 +42,9 @@ fn _uint_digits(value: UInt64, text: DTypePointer[DType.int8]) -> Int:
 
 
 @always_inline
-fn _hex_digits(value: Int, text: DTypePointer[DType.int8]) -> Int:
-    """Writes hexadecimal digits; returns their number."""
-    return Int(__mlir_op.`pop.external_call`[func="mojo_format_hex", _type=__mlir_type.index](value.value, text.address))
+fn _address_digits(value: Int, text: DTypePointer[DType.int8]) -> Int:
+    """Writes an address such as `0x7f00`; returns the number of bytes."""
+    return Int(__mlir_op.`pop.external_call`[func="mojo_format_address", _type=__mlir_type.index](value.value, text.address))
 
 
 @always_inline
@@ -62,7 +62,7 @@ fn _format_scalar[type: DType](value: SIMD[type, 1]) -> String:
     elif type.is_floating_point():
         return _format_float(value.cast[DType.float64]().value)
     elif type.is_address():
-        return _format_hex(value.to_int())
+        return _format_address(value.to_int())
     elif type.is_unsigned():
         return _format_uint(value.cast[DType.uint64]())
     return _format_int(value.to_int())

@@ -38,5 +38,5 @@ fn hex[T: Intable](value: T) -> String:
     """Hexadecimal digits after `0x`."""
     let number = value.__int__()
     if number < 0:
-        return String("-0x") + _format_hex(-number)
-    return String("0x") + _format_hex(number)
+        return String("-") + _format_address(-number)
+    return _format_address(number)

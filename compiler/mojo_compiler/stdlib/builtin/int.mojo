@@ -190,15 +190,12 @@ struct Int:
     @always_inline("nodebug")
     fn __lshift__(self, count: Int) -> Int:
         """Bits moved up; 0 for a negative or too large count."""
-        let inside = Bool {value: __mlir_op.`index.cmp`[pred=__mlir_attr.`#index<cmp_predicate ult>`](count.value, __mlir_attr.`64 : index`)}
-        return _select_int(inside, Self {value: __mlir_op.`index.shl`(self.value, count.__and__(63).value)}, 0)
+        return Self {value: __mlir_op.`index.shl`(self.value, count.value)}
 
     @always_inline("nodebug")
     fn __rshift__(self, count: Int) -> Int:
         """Bits moved down, copies of the sign following; 0 for a negative count."""
-        let shift = __mlir_op.`index.mins`(count.value, __mlir_attr.`63 : index`)
-        let shifted = Self {value: __mlir_op.`index.shrs`(self.value, __mlir_op.`index.maxs`(shift, __mlir_attr.`0 : index`))}
-        return _select_int(count.__lt__(0), 0, shifted)
+        return _select_int(count.__lt__(0), 0, Self {value: __mlir_op.`index.shrs`(self.value, count.value)})
 
     @always_inline("nodebug")
     fn __radd__(self, lhs: Int) -> Int:

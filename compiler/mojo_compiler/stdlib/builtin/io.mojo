@@ -76,10 +76,10 @@ fn _write_uint(value: UInt64):
 
 
 @no_inline
-fn _write_hex(value: Int):
-    """Writes hexadecimal digits of the bits."""
+fn _write_address(value: Int):
+    """Writes an address such as `0x7f00`."""
     let text = stack_allocation[32, DType.int8]()
-    _write_bytes(text, _hex_digits(value, text))
+    _write_bytes(text, _address_digits(value, text))
 
 
 @no_inline
@@ -121,7 +121,7 @@ fn _write[type: DType](value: SIMD[type, 1]):
     elif type.is_floating_point():
         _write_float(value.cast[DType.float64]().value)
     elif type.is_address():
-        _write_hex(value.to_int())
+        _write_address(value.to_int())
     elif type.is_unsigned():
         _write_uint(value.cast[DType.uint64]())
     else:

@@ -1,8 +1,8 @@
-"""Fixed sequences of values of several types."""
+"""Fixed sequences of values of several types. Their pack decides whether they are copied as bits, held in registers or in memory."""
 
 
 @value
-@register_passable
+@register_passable("trivial")
 struct Tuple[*Ts: AnyType]:
     """The type of `(a, b)`."""
 
@@ -20,7 +20,7 @@ struct Tuple[*Ts: AnyType]:
 
 
 @value
-@register_passable
+@register_passable("trivial")
 struct ListLiteral[*Ts: AnyType]:
     """The type of `[a, b]`."""
 

@@ -1,8 +1,5 @@
 """Filling, copying and comparing memory; memory in the frame."""
 
-from .unsafe import Pointer, DTypePointer
-from sys.info import sizeof, alignof
-
 
 @always_inline("nodebug")
 fn memset[type: DType](ptr: DTypePointer[type], value: UInt8, count: Int):
@@ -43,25 +40,21 @@ fn memcpy[type: AnyType](dest: Pointer[type], src: Pointer[type], count: Int):
 @always_inline("nodebug")
 fn memcmp[type: DType](s1: DTypePointer[type], s2: DTypePointer[type], count: Int) -> Int:
     """0 if `count` elements are equal, else 1 or -1 by the first byte that differs."""
-    return _sign(Int(__mlir_op.`pop.memcmp`(s1.address, s2.address, (count * type.sizeof()).value)))
+    return Int {value: __mlir_op.`pop.memcmp`(s1.address, s2.address, (count * type.sizeof()).value)}
 
 
 @always_inline("nodebug")
 fn memcmp[type: AnyType](s1: Pointer[type], s2: Pointer[type], count: Int) -> Int:
     """0 if `count` elements are equal, else 1 or -1 by the first byte that differs."""
-    return _sign(Int(__mlir_op.`pop.memcmp`(s1.address, s2.address, (count * sizeof[type]()).value)))
-
-
-@always_inline("nodebug")
-fn _sign(value: Int) -> Int:
-    """1, 0 or -1."""
-    return _select_int(value > 0, 1, _select_int(value < 0, -1, 0))
+    return Int {value: __mlir_op.`pop.memcmp`(s1.address, s2.address, (count * sizeof[type]()).value)}
 
 
 @always_inline("nodebug")
 fn stack_allocation[count: Int, type: DType]() -> DTypePointer[type]:
     """Memory for `count` elements in the caller's frame."""
-    return stack_allocation[count, type, type.sizeof()]()
+    return __mlir_op.`pop.stack_allocation`[
+        count=count, type=__mlir_type[`!pop.scalar<`, type.value, `>`]
+    ]()
 
 
 @always_inline("nodebug")
@@ -75,7 +68,7 @@ fn stack_allocation[count: Int, type: DType, alignment: Int]() -> DTypePointer[t
 @always_inline("nodebug")
 fn stack_allocation[count: Int, type: AnyType]() -> Pointer[type]:
     """Memory for `count` values in the caller's frame."""
-    return stack_allocation[count, type, alignof[type]()]()
+    return __mlir_op.`pop.stack_allocation`[count=count, type=type]()
 
 
 @always_inline("nodebug")
@@ -84,21 +77,25 @@ fn stack_allocation[count: Int, type: AnyType, alignment: Int]() -> Pointer[type
     return __mlir_op.`pop.stack_allocation`[count=count, type=type, alignment=alignment]()
 
 
-@always_inline("nodebug")
-fn _malloc[type: AnyType](count: Int, alignment: Int) -> Pointer[type]:
+@always_inline
+fn _malloc[type: AnyType](count: Int) -> Pointer[type]:
     """Memory for `count` values."""
-    return __mlir_op.`pop.aligned_alloc`[_type=__mlir_type[`!kgen.pointer<`, type, `>`]](
-        alignment.value, (count * sizeof[type]()).value
-    )
+    return Pointer[type].alloc(count)
 
 
-@always_inline("nodebug")
-fn _alignment(size: Int, minimum: Int) -> Int:
-    """Blocks of a kilobyte and more start at a cache line, smaller ones where the C library puts them."""
-    return _select_int(size >= 1024, 64, _select_int(minimum > 16, minimum, 16))
-
-
-@always_inline("nodebug")
+@always_inline
 fn _free[type: AnyType](ptr: Pointer[type]):
     """Gives memory back."""
-    __mlir_op.`pop.aligned_free`(ptr.address)
+    ptr.free()
+
+
+@always_inline
+fn _free[type: DType](ptr: DTypePointer[type]):
+    """Gives memory back."""
+    ptr.free()
+
+
+@always_inline
+fn _aligned_free[type: AnyType](ptr: Pointer[type]):
+    """Gives memory back."""
+    ptr.free()

@@ -1,7 +1,5 @@
 """Pointers without checks."""
 
-from .memory import _alignment
-from sys.info import sizeof, alignof
 from sys.intrinsics import PrefetchOptions
 
 
@@ -442,7 +440,7 @@ struct DTypePointer[type: DType]:
     @always_inline("nodebug")
     fn simd_load[width: Int](self) -> SIMD[type, width]:
         """Consecutive scalars."""
-        return __mlir_op.`pop.simd_load`[size=width, alignment=type.sizeof()](self.address)
+        return __mlir_op.`pop.simd_load`[size=width](self.address)
 
     @always_inline("nodebug")
     fn simd_load[width: Int](self, offset: Int) -> SIMD[type, width]:
@@ -457,7 +455,7 @@ struct DTypePointer[type: DType]:
     @always_inline("nodebug")
     fn simd_store[width: Int](self, value: SIMD[type, width]):
         """Writes consecutive scalars."""
-        __mlir_op.`pop.simd_store`[alignment=type.sizeof()](value.value, self.address)
+        __mlir_op.`pop.simd_store`(value.value, self.address)
 
     @always_inline("nodebug")
     fn simd_store[width: Int](self, offset: Int, value: SIMD[type, width]):
@@ -502,7 +500,7 @@ struct DTypePointer[type: DType]:
     @always_inline("nodebug")
     fn simd_nt_store[width: Int](self, value: SIMD[type, width]):
         """Writes consecutive scalars; the cache is not expected to keep them."""
-        __mlir_op.`pop.simd_store`[alignment=type.sizeof()](value.value, self.address)
+        __mlir_op.`pop.simd_store`(value.value, self.address)
 
     @always_inline("nodebug")
     fn simd_nt_store[width: Int](self, offset: Int, value: SIMD[type, width]):
@@ -565,3 +563,9 @@ fn bitcast[new_type: DType, src_type: DType](value: SIMD[src_type, 1]) -> SIMD[n
 fn bitcast[new_type: AnyType](address: Int) -> Pointer[new_type]:
     """The pointer with this address."""
     return Pointer[new_type](SIMD[DType.address, 1](address))
+
+
+@always_inline("nodebug")
+fn _alignment(size: Int, minimum: Int) -> Int:
+    """Blocks of a kilobyte and more start at a cache line, smaller ones where the C library puts them."""
+    return _select_int(size >= 1024, 64, _select_int(minimum > 16, minimum, 16))

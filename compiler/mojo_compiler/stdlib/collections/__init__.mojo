@@ -1,0 +1,3 @@
+"""Containers."""
+
+from .vector import DynamicVector, InlinedFixedVector, UnsafeFixedVector

@@ -1,0 +1,336 @@
+"""Sequences that grow, and sequences of a fixed capacity."""
+
+
+struct DynamicVector[type: AnyType]:
+    """A sequence that owns its elements and grows as needed."""
+
+    var data: Pointer[type]
+    var size: Int
+    var capacity: Int
+
+    @always_inline
+    fn __init__(inout self):
+        """No elements."""
+        self.data = Pointer[type]()
+        self.size = 0
+        self.capacity = 0
+
+    @always_inline
+    fn __init__(inout self, capacity: Int):
+        """No elements, with room for some."""
+        self.data = Pointer[type].alloc(capacity)
+        self.size = 0
+        self.capacity = capacity
+
+    @always_inline
+    fn __init__(inout self, data: Pointer[type], size: Int):
+        """Takes over elements in memory."""
+        self.data = data
+        self.size = size
+        self.capacity = size
+
+    fn __copyinit__(inout self, existing: Self):
+        """Copies every element."""
+        self.data = Pointer[type].alloc(existing.capacity)
+        self.size = existing.size
+        self.capacity = existing.capacity
+        for i in range(existing.size):
+            self.data.store(i, __get_address_as_lvalue(existing.data.offset(i).address))
+
+    @always_inline
+    fn __moveinit__(inout self, owned existing: Self):
+        """Takes over the elements."""
+        self.data = existing.data
+        self.size = existing.size
+        self.capacity = existing.capacity
+
+    @always_inline
+    fn __del__(owned self):
+        """Destroys the elements and frees their memory."""
+        self._destroy_from(0)
+        self.data.free()
+
+    @always_inline
+    fn __len__(self) -> Int:
+        """The number of elements."""
+        return self.size
+
+    @always_inline
+    fn __getitem__(self, index: Int) -> type:
+        """A copy of an element; a negative index counts from the end."""
+        return __get_address_as_lvalue(self._at(index).address)
+
+    @always_inline
+    fn __getitem__[T: Intable](self, index: T) -> type:
+        """A copy of an element; a negative index counts from the end."""
+        return __get_address_as_lvalue(self._at(index.__int__()).address)
+
+    @always_inline
+    fn __setitem__(inout self, index: Int, owned value: type):
+        """Replaces an element; a negative index counts from the end."""
+        __get_address_as_lvalue(self._at(index).address) = value^
+
+    @always_inline
+    fn __setitem__[T: Intable](inout self, index: T, owned value: type):
+        """Replaces an element; a negative index counts from the end."""
+        __get_address_as_lvalue(self._at(index.__int__()).address) = value^
+
+    @always_inline
+    fn _at(self, index: Int) -> Pointer[type]:
+        """The address of an element; a negative index counts from the end."""
+        return self.data.offset(_select_int(index < 0, index + self.size, index))
+
+    @always_inline
+    fn push_back(inout self, owned value: type):
+        """Appends an element."""
+        if self.size >= self.capacity:
+            self._grow(2 * self.capacity if self.capacity > 0 else 1)
+        __get_address_as_uninit_lvalue(self.data.offset(self.size).address) = value^
+        self.size += 1
+
+    @always_inline
+    fn append(inout self, owned value: type):
+        """Appends an element."""
+        self.push_back(value^)
+
+    @always_inline
+    fn pop_back(inout self) -> type:
+        """Removes the last element and returns it."""
+        self.size -= 1
+        return __get_address_as_owned_value(self.data.offset(self.size).address)
+
+    @always_inline
+    fn reserve(inout self, capacity: Int):
+        """Makes room for at least `capacity` elements."""
+        if capacity > self.capacity:
+            self._grow(capacity)
+
+    fn resize(inout self, size: Int):
+        """Changes the number of elements; new ones are not initialised."""
+        self._destroy_from(size)
+        self.reserve(size)
+        self.size = size
+
+    fn resize(inout self, size: Int, value: type):
+        """Changes the number of elements; new ones are copies of a value."""
+        self._destroy_from(size)
+        self.reserve(size)
+        for i in range(self.size, size):
+            self.data.store(i, value)
+        self.size = size
+
+    @always_inline
+    fn clear(inout self):
+        """Removes all elements; the memory is kept."""
+        self._destroy_from(0)
+        self.size = 0
+
+    fn extend(inout self, other: Self):
+        """Appends copies of other elements."""
+        self.reserve(self.size + other.size)
+        for i in range(other.size):
+            self.push_back(other[i])
+
+    fn reverse(inout self):
+        """Turns the order around."""
+        for i in range(self.size // 2):
+            let a = self.data.offset(i)
+            let b = self.data.offset(self.size - 1 - i)
+            let kept = __get_address_as_owned_value(a.address)
+            __get_address_as_uninit_lvalue(a.address) = __get_address_as_owned_value(b.address)
+            __get_address_as_uninit_lvalue(b.address) = kept^
+
+    fn deepcopy(self) -> Self:
+        """A copy of every element."""
+        return self
+
+    @always_inline
+    fn steal_data(inout self) -> Pointer[type]:
+        """Gives up the elements."""
+        let data = self.data
+        self.data = Pointer[type]()
+        self.size = 0
+        self.capacity = 0
+        return data
+
+    @always_inline
+    fn __iter__(self) -> _VectorIterator[type]:
+        """The elements, in order; the vector must outlive the loop."""
+        return _VectorIterator[type] {data: self.data, index: 0, size: self.size}
+
+    @no_inline
+    fn _grow(inout self, capacity: Int):
+        """Moves the elements to a larger place."""
+        let data = Pointer[type].alloc(capacity)
+        for i in range(self.size):
+            __get_address_as_uninit_lvalue(data.offset(i).address) = __get_address_as_owned_value(
+                self.data.offset(i).address
+            )
+        self.data.free()
+        self.data = data
+        self.capacity = capacity
+
+    @always_inline
+    fn _destroy_from(self, first: Int):
+        """Ends the life of the elements from a position on."""
+        for i in range(first, self.size):
+            _ = __get_address_as_owned_value(self.data.offset(i).address)
+
+
+@register_passable("trivial")
+struct _VectorIterator[type: AnyType]:
+    """Goes over elements in memory."""
+
+    var data: Pointer[type]
+    var index: Int
+    var size: Int
+
+    @always_inline
+    fn __next__(inout self) -> type:
+        """Takes a copy of the next element."""
+        let result = self.index
+        self.index = result + 1
+        return __get_address_as_lvalue(self.data.offset(result).address)
+
+    @always_inline
+    fn __len__(self) -> Int:
+        """How many elements are left."""
+        return self.size - self.index
+
+
+struct InlinedFixedVector[type: AnyType, size: Int = 8]:
+    """A sequence of a fixed capacity; the elements are trivial."""
+
+    var data: Pointer[type]
+    var current_size: Int
+    var capacity: Int
+
+    @always_inline
+    fn __init__(inout self, capacity: Int):
+        """No elements, with room for some."""
+        self.data = Pointer[type].alloc(capacity if capacity > size else size)
+        self.current_size = 0
+        self.capacity = capacity
+
+    fn __copyinit__(inout self, existing: Self):
+        """Copies every element."""
+        self = Self(existing.capacity)
+        memcpy(self.data, existing.data, existing.current_size)
+        self.current_size = existing.current_size
+
+    @always_inline
+    fn __moveinit__(inout self, owned existing: Self):
+        """Takes over the elements."""
+        self.data = existing.data
+        self.current_size = existing.current_size
+        self.capacity = existing.capacity
+
+    @always_inline
+    fn __del__(owned self):
+        """Frees the memory."""
+        self.data.free()
+
+    @always_inline
+    fn __len__(self) -> Int:
+        """The number of elements."""
+        return self.current_size
+
+    @always_inline
+    fn __getitem__(self, index: Int) -> type:
+        """An element; a negative index counts from the end."""
+        return self.data.load(_select_int(index < 0, index + self.current_size, index))
+
+    @always_inline
+    fn __setitem__(inout self, index: Int, value: type):
+        """Replaces an element; a negative index counts from the end."""
+        self.data.store(_select_int(index < 0, index + self.current_size, index), value)
+
+    @always_inline
+    fn append(inout self, value: type):
+        """Appends an element; there must be room."""
+        self.data.store(self.current_size, value)
+        self.current_size += 1
+
+    @always_inline
+    fn push_back(inout self, value: type):
+        """Appends an element; there must be room."""
+        self.append(value)
+
+    @always_inline
+    fn clear(inout self):
+        """Removes all elements."""
+        self.current_size = 0
+
+    fn deepcopy(self) -> Self:
+        """A copy of every element."""
+        return self
+
+    @always_inline
+    fn __iter__(self) -> _VectorIterator[type]:
+        """The elements, in order; the vector must outlive the loop."""
+        return _VectorIterator[type] {data: self.data, index: 0, size: self.current_size}
+
+
+struct UnsafeFixedVector[type: AnyType]:
+    """A sequence of a fixed capacity; the elements are trivial."""
+
+    var data: Pointer[type]
+    var size: Int
+    var capacity: Int
+
+    @always_inline
+    fn __init__(inout self, capacity: Int):
+        """No elements, with room for some."""
+        self.data = Pointer[type].alloc(capacity)
+        self.size = 0
+        self.capacity = capacity
+
+    fn __copyinit__(inout self, existing: Self):
+        """Copies every element."""
+        self.data = Pointer[type].alloc(existing.capacity)
+        self.size = existing.size
+        self.capacity = existing.capacity
+        memcpy(self.data, existing.data, existing.size)
+
+    @always_inline
+    fn __moveinit__(inout self, owned existing: Self):
+        """Takes over the elements."""
+        self.data = existing.data
+        self.size = existing.size
+        self.capacity = existing.capacity
+
+    @always_inline
+    fn __del__(owned self):
+        """Frees the memory."""
+        self.data.free()
+
+    @always_inline
+    fn __len__(self) -> Int:
+        """The number of elements."""
+        return self.size
+
+    @always_inline
+    fn __getitem__(self, index: Int) -> type:
+        """An element."""
+        return self.data.load(index)
+
+    @always_inline
+    fn __setitem__(inout self, index: Int, value: type):
+        """Replaces an element."""
+        self.data.store(index, value)
+
+    @always_inline
+    fn append(inout self, value: type):
+        """Appends an element; there must be room."""
+        self.data.store(self.size, value)
+        self.size += 1
+
+    @always_inline
+    fn push_back(inout self, value: type):
+        """Appends an element; there must be room."""
+        self.append(value)
+
+    @always_inline
+    fn clear(inout self):
+        """Removes all elements."""
+        self.size = 0

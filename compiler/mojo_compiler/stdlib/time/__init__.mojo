@@ -1,0 +1,3 @@
+"""Clocks and waiting."""
+
+from .time import now, sleep, time_function
