@@ -1,0 +1,82 @@
+"""The control-flow graph of a function: order, predecessors, dominators. Built on demand, valid until blocks change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mojo_compiler.ir.core import Block, Function
+
+
+@dataclass(eq=False, slots=True)
+class Graph:
+    """Reachable blocks in reverse postorder (entry first), numbered by their place in it."""
+
+    blocks: list[Block]
+    numbers: dict[Block, int]
+    successors: list[tuple[int, ...]] = field(default_factory=list)
+    predecessors: list[list[int]] = field(default_factory=list)
+
+    def immediate_dominators(self) -> list[int]:
+        """For each block the number of its immediate dominator; the entry is its own (Cooper, Harvey, Kennedy)."""
+        undefined = -1
+        out = [undefined] * len(self.blocks)
+        out[0] = 0
+        changed = True
+        while changed:
+            changed = False
+            for number in range(1, len(self.blocks)):
+                best = undefined
+                for before in self.predecessors[number]:
+                    if out[before] != undefined:
+                        best = before if best == undefined else _meet(out, before, best)
+                if out[number] != best:
+                    out[number], changed = best, True
+        return out
+
+
+def _meet(dominators: list[int], left: int, right: int) -> int:
+    while left != right:
+        while left > right:
+            left = dominators[left]
+        while right > left:
+            right = dominators[right]
+    return left
+
+
+def graph(function: Function) -> Graph:
+    """Build the graph of what can be reached from the entry. Every reachable block must have its terminator."""
+    order = _reverse_postorder(function.blocks[0])
+    numbers = {block: i for i, block in enumerate(order)}
+    out = Graph(order, numbers)
+    out.predecessors = [[] for _ in order]
+    for i, block in enumerate(order):
+        assert block.terminator is not None
+        after = tuple(dict.fromkeys(numbers[s] for s in block.terminator.successors()))
+        out.successors.append(after)
+        for s in after:
+            out.predecessors[s].append(i)
+    return out
+
+
+def _reverse_postorder(entry: Block) -> list[Block]:
+    postorder: list[Block] = []
+    seen = {entry}
+    stack = [(entry, _successors(entry))]
+    while stack:
+        block, rest = stack[-1]
+        if rest:
+            after = rest.pop()
+            if after not in seen:
+                seen.add(after)
+                stack.append((after, _successors(after)))
+        else:
+            postorder.append(block)
+            stack.pop()
+    postorder.reverse()
+    return postorder
+
+
+def _successors(block: Block) -> list[Block]:
+    assert block.terminator is not None, f"block {block.name} has no terminator"
+    # Popped from the end, and reversed by the postorder: listed as they are, so that the first comes first.
+    return list(block.terminator.successors())

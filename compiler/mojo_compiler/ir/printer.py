@@ -1,0 +1,223 @@
+"""The text of a function, as ``--emit ir`` shows it and golden tests hold it.
+
+Values are ``%0``, ``%1`` … in order of definition (arguments by their names); places are written ``name.field``, a
+pointee ``[%0].field``. Two locals of one name are told apart by ``#2``, unnamed ones are ``$0``, ``$1`` ….
+"""
+
+from __future__ import annotations
+
+from mojo_compiler.ir.core import (
+    AddressOf,
+    Apply,
+    Block,
+    Branch,
+    Call,
+    Copy,
+    Destroy,
+    Extract,
+    FrameAddress,
+    FrameSlot,
+    Function,
+    Global,
+    Instruction,
+    Jump,
+    Literal,
+    Load,
+    Local,
+    Make,
+    Move,
+    Place,
+    Pointee,
+    Raise,
+    Relocate,
+    Return,
+    Store,
+    TryCall,
+    Unreachable,
+    Use,
+    Value,
+)
+from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import NoneType, StructType, Type
+from mojo_compiler.types.printing import const_text, type_name
+
+
+def field_name(type: Type, index: int) -> str:
+    """The name of a member of an aggregate: a struct's field, or the number of a pack's element."""
+    return type.fields[index].name if isinstance(type, StructType) else str(index)
+
+
+def member_type(type: Type, index: int) -> Type:
+    """The type of a member of a struct or pack."""
+    from_struct = type.fields[index].type if isinstance(type, StructType) else None
+    return from_struct if from_struct is not None else type.elements[index]  # type: ignore[attr-defined]
+
+
+def path_text(type: Type, path: tuple[int, ...]) -> str:
+    """The suffix ``.a.b`` of a path into a value of `type`."""
+    out = []
+    for index in path:
+        out.append("." + field_name(type, index))
+        type = member_type(type, index)
+    return "".join(out)
+
+
+class Printer:
+    """Names things in order of appearance and writes them."""
+
+    def __init__(self, positions: bool = False) -> None:
+        self.positions = positions
+        self.values: dict[Value, str] = {}
+        self.locals: dict[Local, str] = {}
+        self.taken: dict[str, int] = {}
+        self.unnamed = 0
+
+    # -- names --
+
+    def value(self, value: Value) -> str:
+        """An operand."""
+        if isinstance(value, Literal):
+            return const_text(value.const)
+        if value not in self.values:
+            self.values[value] = f"%{len(self.values)}"
+        return self.values[value]
+
+    def local(self, local: Local) -> str:
+        """A local's name, made unique."""
+        if local not in self.locals:
+            self.locals[local] = self._fresh(local.name)
+        return self.locals[local]
+
+    def _fresh(self, name: str) -> str:
+        if not name:
+            self.unnamed += 1
+            return f"${self.unnamed - 1}"
+        count = self.taken[name] = self.taken.get(name, 0) + 1
+        return name if count == 1 else f"{name}#{count}"
+
+    def place(self, place: Place) -> str:
+        """A place."""
+        match place.base:
+            case Local() as local:
+                return self.local(local) + path_text(local.type, place.path)
+            case Global(name=name, type=type):
+                return f"@{name}" + path_text(type, place.path)
+            case Pointee(pointer=pointer):
+                element = getattr(pointer.type, "element", place.type)
+                return f"[{self.value(pointer)}]" + path_text(element, place.path)
+
+    def operand(self, operand: Value | Place) -> str:
+        """An argument of a call."""
+        return self.value(operand) if isinstance(operand, Value) else self.place(operand)
+
+    # -- instructions --
+
+    def call(self, call: Call) -> str:
+        """A call without what it defines."""
+        callee = self.value(call.callee) if isinstance(call.callee, Value) else f"@{call.callee.symbol}"
+        shown = (f"{self.operand(a)}{_MODES[f.convention.value]}" for a, f in zip(call.arguments, call.type.arguments, strict=True))
+        environments = f" in {', '.join(map(self.value, call.environments))}" if call.environments else ""
+        return f"call {callee}({', '.join(shown)}){environments}"
+
+    def instruction(self, it: Instruction) -> str:
+        """One instruction on a line."""
+        match it:
+            case Apply(primitive=primitive, attributes=attributes, arguments=arguments):
+                return f"{primitive}{_attributes(attributes)}({', '.join(map(self.value, arguments))})"
+            case Make(result=result, members=members):
+                return f"make {type_name(result.type)}({', '.join(map(self.value, members))})"
+            case Extract(aggregate=aggregate, index=index):
+                return f"extract {self.value(aggregate)}.{field_name(aggregate.type, index)}"
+            case Load(place=place):
+                return f"load {self.place(place)}"
+            case Store(value=value, place=place):
+                return f"store {self.place(place)} <- {self.value(value)}"
+            case Copy(target=target, origin=origin):
+                return f"copy {self.place(target)} <- {self.place(origin)}"
+            case Move(target=target, origin=origin, transfer=transfer):
+                return f"move {self.place(target)} <- {self.place(origin)}{'^' if transfer else ''}"
+            case Relocate(target=target, origin=origin):
+                return f"relocate {self.place(target)} <- {self.place(origin)}"
+            case Destroy(place=place):
+                return f"destroy {self.place(place)}"
+            case Use(place=place):
+                return f"use {self.place(place)}"
+            case AddressOf(place=place, uninitialised=uninitialised):
+                return f"address {self.place(place)}{' uninitialised' if uninitialised else ''}"
+            case FrameAddress():
+                return "frame"
+            case FrameSlot(record=record, index=index):
+                return f"slot {self.value(record)}, {index}"
+            case Call():
+                return self._destination(it) + self.call(it)
+            case _:
+                return self.terminator(it)
+
+    def terminator(self, it: Instruction) -> str:
+        """The last line of a block."""
+        match it:
+            case Jump(target=target):
+                return f"jump {target.name}"
+            case Branch(condition=condition, then=then, otherwise=otherwise):
+                return f"branch {self.value(condition)}, {then.name}, {otherwise.name}"
+            case TryCall(call=call, normal=normal, unwind=unwind, error=error):
+                return f"{self._destination(call)}try {self.call(call)}, {normal.name}, {unwind.name} {self.place(error)}"
+            case Return(value=value):
+                return "return" if value is None else f"return {self.value(value)}"
+            case Raise():
+                return "raise"
+            case Unreachable():
+                return "unreachable"
+            case _:
+                return type(it).__name__
+
+    def _destination(self, call: Call) -> str:
+        return "" if call.destination is None else f"{self.place(call.destination)} <- "
+
+    def line(self, it: Instruction) -> str:
+        """An instruction with what it defines and, on request, where it comes from."""
+        defined = "".join(f"{self.value(r)} = " for r in it.results() if not isinstance(r.type, NoneType))
+        text = f"    {defined}{self.instruction(it)}"
+        if self.positions and it.span.end:
+            line, column = it.span.position
+            text = f"{text:<60}// {line}:{column}"
+        return text
+
+    def block(self, block: Block) -> list[str]:
+        """A block's lines."""
+        out = [f"  {block.name}:", *map(self.line, block.instructions)]
+        if block.terminator is not None:
+            out.append(self.line(block.terminator))
+        return out
+
+    def function(self, function: Function) -> str:
+        """A whole function."""
+        shown = []
+        for argument, declared in zip(function.arguments, function.type.arguments, strict=True):
+            if isinstance(argument, Local):
+                name = self.local(argument)
+            else:
+                name = self.values[argument] = "%" + self._fresh(argument.name)
+            shown.append(f"{name}: {type_name(argument.type)} {declared.convention.value}")
+        for environment in function.environments:
+            self.values[environment] = "%" + self._fresh(environment.name or "environment")
+            shown.append(f"{self.values[environment]} environment")
+        raises = " raises" if function.type.raises else ""
+        words = "".join(f" {a}" for a in sorted(function.attributes))
+        head = f"func @{function.symbol}({', '.join(shown)}){raises} -> {type_name(function.type.result)}{words} {{"
+        lines = [line for block in function.blocks for line in self.block(block)]
+        return "\n".join((head, *lines, "}")) + "\n"
+
+
+_MODES = {"borrowed": "", "inout": " inout", "owned": " owned", "init": " init"}
+
+
+def _attributes(attributes: dict[str, Const]) -> str:
+    if not attributes:
+        return ""
+    return "[" + ", ".join(f"{name}: {const_text(const)}" for name, const in attributes.items()) + "]"
+
+
+def print_function(function: Function, positions: bool = False) -> str:
+    """Return the text of a function; `positions` adds ``// line:column`` to instructions that have a span."""
+    return Printer(positions).function(function)

@@ -1,0 +1,109 @@
+"""What ownership tracks: for each local a tree of cells, one bit for every part that lives and dies by itself.
+
+A local that is only used whole is one cell. Where a field is assigned or given up, the local is split into its fields;
+the parent then keeps a bit of its own, `whole`: it was made as a whole, by an initialiser (language.md O13). Locals whose
+fields live one by one (``self`` of ``__init__`` and ``__del__``, ``existing`` of ``__moveinit__``; O14, O15) are always
+split and have no such bit. A *unit* is what is destroyed as a whole: a local, or a field of a local of that kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from mojo_compiler.ir.core import Local, LocalKind, Place
+from mojo_compiler.ir.printer import path_text
+from mojo_compiler.types.core import Convention, StructType
+from mojo_compiler.types.layout import members
+
+Path = tuple[int, ...]
+
+
+@dataclass(eq=False, slots=True)
+class Cell:
+    """A tracked place. `mask` has the bits of everything in it, `unit` those of the unit (or units) it is part of."""
+
+    place: Place
+    mask: int = 0
+    whole: int = 0
+    unit: int = 0
+    members: tuple[Cell, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The place as the program writes it: ``ts.a``."""
+        base = self.place.base
+        assert isinstance(base, Local)
+        return base.name + path_text(base.type, self.place.path)
+
+
+@dataclass(eq=False, slots=True)
+class Cells:
+    """The cells of a function's tracked locals, and sets of their bits by what the locals are."""
+
+    roots: dict[Local, Cell] = field(default_factory=dict)
+    count: int = 0
+    start: int = 0  # initialised at entry
+    shared: int = 0  # in storage of the caller (INOUT): never destroyed at a last use
+    fixed: int = 0  # of immutable variables
+
+    def find(self, place: Place) -> Cell | None:
+        """The cell of a place, or of the smallest tracked place around it; None if it is not tracked."""
+        base = place.base
+        cell = self.roots.get(base) if isinstance(base, Local) else None
+        if cell is not None:
+            for index in place.path:
+                if not cell.members:
+                    break
+                cell = cell.members[index]
+        return cell
+
+    def units(self) -> Iterator[Cell]:
+        """All units, in order of declaration."""
+        for root in self.roots.values():
+            if root.whole:
+                yield root
+            else:
+                yield from root.members
+
+    def add(self, local: Local, split: Iterable[Path]) -> None:
+        """Track a local; `split` are the paths of fields assigned or given up."""
+        parents = {path[:i] for path in split for i in range(len(path))}
+        separate = lives_by_fields(local)
+        if separate:
+            parents.add(())
+        root = self._cell(Place(local, local.type), parents, separate)
+        self.roots[local] = root
+        for unit in root.members if separate else (root,):
+            _set_unit(unit, unit.mask)
+        root.unit = root.mask
+        if local.convention in (Convention.OWNED, Convention.INOUT):
+            self.start |= root.mask
+        if local.convention is Convention.INOUT:
+            self.shared |= root.mask
+        if not local.mutable and local.kind is LocalKind.VARIABLE:
+            self.fixed |= root.mask
+
+    def _cell(self, place: Place, parents: set[Path], separate: bool = False) -> Cell:
+        cell = Cell(place)
+        if place.path in parents:
+            inner = (self._cell(place.member(i, type), parents) for i, type in enumerate(members(place.type)))
+            cell.members = tuple(inner)
+        if not separate:
+            cell.whole = 1 << self.count
+            self.count += 1
+        cell.mask = cell.whole
+        for member in cell.members:
+            cell.mask |= member.mask
+        return cell
+
+
+def lives_by_fields(local: Local) -> bool:
+    """Whether the fields of a local are made or destroyed one by one, never the whole (language.md O14, O15)."""
+    return (local.partial_ok or local.convention is Convention.INIT) and isinstance(local.type, StructType)
+
+
+def _set_unit(cell: Cell, unit: int) -> None:
+    cell.unit = unit
+    for member in cell.members:
+        _set_unit(member, unit)

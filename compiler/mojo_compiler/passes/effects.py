@@ -1,0 +1,252 @@
+"""What instructions do to cells: the only place that knows instructions, for all analyses of ownership."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mojo_compiler.ir.core import (
+    Access,
+    AddressOf,
+    Block,
+    Call,
+    Copy,
+    Destroy,
+    FrameAddress,
+    Function,
+    Instruction,
+    Load,
+    Local,
+    LocalKind,
+    Move,
+    Place,
+    Raise,
+    Return,
+    Store,
+    TryCall,
+    Use,
+    Value,
+)
+from mojo_compiler.ir.graph import Graph, graph
+from mojo_compiler.passes.cells import Cells, Path, lives_by_fields
+from mojo_compiler.types.core import Convention, FunctionType
+
+Accesses = tuple[tuple[Place, Access], ...]
+
+_TOUCHING = {Load, Store, Copy, Move, Destroy, Use, AddressOf, Call, TryCall, FrameAddress, Return, Raise}
+
+
+@dataclass(eq=False, slots=True)
+class Touch:
+    """An instruction that touches places, with its position in the block (the terminator's is past the last)."""
+
+    index: int
+    instruction: Instruction
+    accesses: Accesses
+
+
+@dataclass(eq=False, slots=True)
+class Effect:
+    """An instruction's effect as sets of cells. Reads come before writes.
+
+    `needs` must be initialised before; `conflict` is used again after being consumed by the same instruction; `consumed`
+    and `cleared` become uninitialised, the latter without having to be initialised; `written` becomes initialised (for a
+    call that may raise: on the normal edge, `error` on the other), `assigned` being the part that is an assignment, not a
+    declaration. For liveness: `uses` is needed before, `kills` is not; `touches` and `ends` say the same of whole units.
+    """
+
+    index: int
+    instruction: Instruction
+    accesses: Accesses
+    needs: int = 0
+    conflict: int = 0
+    consumed: int = 0
+    cleared: int = 0
+    written: int = 0
+    error: int = 0
+    assigned: int = 0
+    uses: int = 0
+    kills: int = 0
+    touches: int = 0
+    ends: int = 0
+
+    def after(self, state: int) -> int:
+        """Which cells are initialised after it (on the normal edge)."""
+        return state & ~(self.consumed | self.cleared) | self.written
+
+    def after_error(self, state: int) -> int:
+        """Which cells are initialised on the unwind edge."""
+        return state & ~(self.consumed | self.cleared) | self.error
+
+
+@dataclass(eq=False, slots=True)
+class Body:
+    """A function with its graph, cells and, for each block of the graph, its effects in order.
+
+    `kept` must be alive at every return, `kept_raising` at every raise; `leftover` is destroyed there (O15).
+    """
+
+    function: Function
+    graph: Graph
+    touches: list[list[Touch]]
+    cells: Cells = field(default_factory=Cells)
+    effects: list[list[Effect]] = field(default_factory=list)
+    kept: int = 0
+    kept_raising: int = 0
+    leftover: int = 0
+
+
+def locals_of(function: Function) -> list[Local]:
+    """All locals: arguments first, then those declared, the result's and the error's."""
+    out = [a for a in function.arguments if isinstance(a, Local)]
+    out += function.locals
+    out += [local for local in (function.result_local, function.error_local) if local is not None]
+    return list(dict.fromkeys(out))
+
+
+def read_body(function: Function) -> Body:
+    """Collect the places touched by what can be reached."""
+    flow = graph(function)
+    return Body(function, flow, [_touches(block) for block in flow.blocks])
+
+
+def _touches(block: Block) -> list[Touch]:
+    out = [Touch(i, it, it.accesses()) for i, it in enumerate(block.instructions) if it.__class__ in _TOUCHING]
+    last = block.terminator
+    if last.__class__ in _TOUCHING:
+        assert last is not None
+        out.append(Touch(len(block.instructions), last, last.accesses()))
+    return out
+
+
+def track(body: Body, trivial: set[Local]) -> None:
+    """Choose the cells and compute all effects. Of locals of trivial type only those in `trivial` are tracked."""
+    split, consumed = _split_paths(body)
+    for local in locals_of(body.function):
+        if local.type.is_trivial:
+            if local in trivial:
+                body.cells.add(local, split.get(local, ()))
+        elif _worth_tracking(local, local in split, local in consumed):
+            body.cells.add(local, split.get(local, ()))
+    _find_kept(body)
+    frame = sum(root.mask for local, root in body.cells.roots.items() if local in body.function.frame)
+    body.effects = [[_effect(body, touch, frame) for touch in block] for block in body.touches]
+    _find_leftover(body)
+
+
+def _worth_tracking(local: Local, written: bool, consumed: bool) -> bool:
+    """Borrowed arguments never change; neither do inout ones that are neither assigned nor given up."""
+    if local.kind is LocalKind.ARGUMENT and local.convention in (None, Convention.BORROWED):
+        return False
+    return local.convention is not Convention.INOUT or written or consumed
+
+
+def _split_paths(body: Body) -> tuple[dict[Local, list[Path]], set[Local]]:
+    """The paths assigned or given up, by local, and the locals given up (whole or in part)."""
+    split: dict[Local, list[Path]] = {}
+    consumed: set[Local] = set()
+    for block in body.touches:
+        for touch in block:
+            for place, access in touch.accesses:
+                base = place.base
+                if not isinstance(base, Local) or access is Access.READ or access is Access.MUTATE:
+                    continue
+                if access is Access.CONSUME:
+                    consumed.add(base)
+                elif base.convention is Convention.INOUT and place.type.is_trivial:
+                    continue
+                split.setdefault(base, []).append(place.path)
+    return split, consumed
+
+
+def _find_kept(body: Body) -> None:
+    function, cells = body.function, body.cells
+    for local, root in cells.roots.items():
+        if local.convention is Convention.INOUT:
+            body.kept |= root.mask
+            body.kept_raising |= root.mask
+        elif local.convention is Convention.INIT or local is function.result_local:
+            body.kept |= root.mask
+        elif local is function.error_local:
+            body.kept_raising |= root.mask
+
+
+def _find_leftover(body: Body) -> None:
+    """Fields of a dying ``self`` that the body never touches live to its end; the others die at their last use."""
+    touched = 0
+    for block in body.effects:
+        for effect in block:
+            touched |= effect.touches | effect.ends
+    for local, root in body.cells.roots.items():
+        if lives_by_fields(local) and local.convention is Convention.OWNED:
+            body.leftover |= root.mask & ~touched
+    for block in body.effects:
+        if block and isinstance(block[-1].instruction, Return | Raise):
+            block[-1].uses |= body.leftover
+            block[-1].touches |= body.leftover
+
+
+def _effect(body: Body, touch: Touch, frame: int) -> Effect:
+    it = touch.instruction
+    effect = Effect(touch.index, it, touch.accesses)
+    for place, access in touch.accesses:
+        _add_access(body.cells, effect, place, access)
+    if isinstance(it, TryCall):
+        _add_error(body.cells, effect, it)
+    elif isinstance(it, Return | Raise):
+        effect.uses = effect.touches = body.kept if isinstance(it, Return) else body.kept_raising
+    effect.uses |= effect.needs
+    if effect.written & body.cells.fixed and not getattr(it, "declares", True):
+        effect.assigned = effect.written & body.cells.fixed
+    if frame and _calls_closure(it):
+        effect.uses |= frame
+        effect.touches |= frame
+    return effect
+
+
+def _add_access(cells: Cells, effect: Effect, place: Place, access: Access) -> None:
+    cell = cells.find(place)
+    if cell is None:
+        return
+    exact = len(cell.place.path) == len(place.path)
+    if access is Access.KILL:
+        effect.cleared |= cell.mask
+        effect.kills |= cell.mask
+        effect.ends |= cell.mask if cell.mask == cell.unit else 0
+    elif access is Access.WRITE and exact:
+        _add_write(cells, effect, cell.mask, cell.unit)
+    else:
+        effect.needs |= cell.mask
+        effect.touches |= cell.unit
+        effect.conflict |= cell.mask & effect.consumed
+        if access is Access.CONSUME and exact:
+            effect.consumed |= cell.mask
+
+
+def _add_write(cells: Cells, effect: Effect, mask: int, unit: int) -> None:
+    effect.written |= mask
+    if mask & cells.shared:
+        effect.touches |= unit
+        return
+    effect.kills |= mask
+    if mask == unit:
+        effect.ends |= mask
+    else:
+        effect.touches |= unit
+
+
+def _add_error(cells: Cells, effect: Effect, it: TryCall) -> None:
+    cell = cells.find(it.error)
+    if cell is not None:
+        effect.error = cell.mask
+
+
+def _calls_closure(it: Instruction) -> bool:
+    """Whether captured locals may be used: their addresses are taken, or something that holds them is called or passed."""
+    if isinstance(it, FrameAddress):
+        return True
+    call = it.call if isinstance(it, TryCall) else it
+    return isinstance(call, Call) and (bool(call.environments) or any(map(_is_closure, call.operands())))
+
+
+def _is_closure(value: Value) -> bool:
+    return isinstance(value.type, FunctionType) and value.type.capturing

@@ -1,0 +1,88 @@
+"""The ownership pipeline: from checked IR with copies and moves to IR where everything that runs is a call.
+
+check (definite initialisation) -> settle (copies to moves) -> insert (destruction) -> lower. Functions without anything
+to destroy only have their variables' initialisation checked.
+"""
+
+from __future__ import annotations
+
+from mojo_compiler.diagnostics.core import Sink
+from mojo_compiler.ir.core import Access, Copy, Destroy, Function, Lifecycle, Local, LocalKind, Move
+from mojo_compiler.passes.destruction import insert
+from mojo_compiler.passes.effects import Body, locals_of, read_body, track
+from mojo_compiler.passes.initialisation import Reporter, check, initialised
+from mojo_compiler.passes.liveness import liveness
+from mojo_compiler.passes.lower import lower
+from mojo_compiler.passes.moves import settle, take_what_stays
+
+
+def run(function: Function, lifecycle: Lifecycle, sink: Sink) -> None:
+    """Check and settle ownership, and lower it. After an error (in `sink`) the function must not be used."""
+    if own(function, lifecycle, sink):
+        lower(function, lifecycle)
+
+
+def own(function: Function, lifecycle: Lifecycle, sink: Sink) -> bool:
+    """All of it but lowering; return whether there was no error.
+
+    A ``destroy`` of a tracked local that is there before means that its scope begins anew: it holds nothing.
+    """
+    reporter = Reporter(sink)
+    body = read_body(function)
+    if len(body.graph.blocks) != len(function.blocks):
+        function.blocks = [block for block in function.blocks if block in body.graph.numbers]
+    take_what_stays(body, lifecycle)
+    doubtful = _doubtful(body)
+    owning = any(not local.type.is_trivial for local in locals_of(function)) or _has_owning(body)
+    if not doubtful and not owning:
+        return True
+    track(body, doubtful)
+    states = initialised(body)
+    check(body, states, reporter)
+    if reporter.failed or not owning:
+        _drop_markers(body)
+        return not reporter.failed
+    if settle(body, liveness(body, states), lifecycle, reporter) and not reporter.failed:
+        body = read_body(function)
+        track(body, doubtful)
+        states = initialised(body)
+    if not reporter.failed:
+        insert(body, liveness(body, states), lifecycle, reporter)
+    return not reporter.failed
+
+
+def _has_owning(body: Body) -> bool:
+    return any(isinstance(t.instruction, Copy | Move) for touches in body.touches for t in touches)
+
+
+def _doubtful(body: Body) -> set[Local]:
+    """Variables of trivial type that may be read before they are written, or be immutable and written twice.
+
+    Not doubtful is what starts with its declaration, or with an assignment in the entry block; the rest is analysed.
+    """
+    out: set[Local] = set()
+    settled: set[Local] = set()
+    for number, touches in enumerate(body.touches):
+        for touch in touches:
+            for place, access in touch.accesses:
+                base = place.base
+                if not isinstance(base, Local) or base.kind is not LocalKind.VARIABLE or not base.type.is_trivial or base in out:
+                    continue
+                declares = bool(getattr(touch.instruction, "declares", False))
+                if base in settled:
+                    if access is Access.WRITE and not base.mutable and not declares:
+                        out.add(base)
+                elif access is Access.WRITE and not place.path and (declares or (base.mutable and number == 0)):
+                    settled.add(base)
+                else:
+                    out.add(base)
+    return out
+
+
+def _drop_markers(body: Body) -> None:
+    """Remove the markers of scopes (``destroy`` of a tracked local) from a function with nothing to destroy."""
+    for block, touches in zip(body.graph.blocks, body.touches, strict=True):
+        if any(isinstance(t.instruction, Destroy) for t in touches):
+            block.instructions = [it for it in block.instructions if not (isinstance(it, Destroy) and it.place.type.is_trivial)]
+
+
