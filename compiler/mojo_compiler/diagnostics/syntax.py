@@ -1,0 +1,267 @@
+"""Messages about the form of a text: tokens, layout, grammar and what 2023's Mojo did not have (language.md 9.2, 12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mojo_compiler.diagnostics.core import Diagnostic, Note
+
+# ---- tokens
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnexpectedCharacter(Diagnostic):
+    """A character no token begins with."""
+
+    template = "unexpected character"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnterminatedString(Diagnostic):
+    """A string literal without its closing quotes."""
+
+    template = "unterminated string literal"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnterminatedName(Diagnostic):
+    """A backtick without its partner."""
+
+    template = "unterminated backtick identifier"
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvalidEscape(Diagnostic):
+    r"""``\x``, ``\u`` or ``\U`` without the digits of a character."""
+
+    template = "invalid escape sequence in string literal"
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvalidNumber(Diagnostic):
+    """A number with a misplaced ``_``, or letters right after it."""
+
+    template = "invalid number literal"
+
+
+@dataclass(frozen=True, kw_only=True)
+class IntegerTooLong(Diagnostic):
+    """A decimal integer with more digits than the compiler takes."""
+
+    template = "integer literal has more than {limit} digits"
+    limit: int
+
+
+# ---- limits
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceTooLarge(Diagnostic):
+    """A text longer than the compiler takes."""
+
+    template = "source text is too large: {size} characters, at most {limit} are supported"
+    size: int
+    limit: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NestingTooDeep(Diagnostic):
+    """Brackets or blocks in one another beyond the limit."""
+
+    template = "brackets and blocks cannot be nested more than {limit} levels deep"
+    limit: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpressionTooDeep(Diagnostic):
+    """An expression whose tree is too deep, such as a very long chain of operators."""
+
+    template = "expression is too complex: more than {limit} operations depend on one another"
+    limit: int
+
+
+# ---- grammar
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnexpectedToken(Diagnostic):
+    """A token that cannot stand where it does."""
+
+    template = "unexpected token in expression"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpectedToken(Diagnostic):
+    """One certain token is missing; `where` is the construct it belongs to."""
+
+    template = "expected '{token}' in {where}"
+    token: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpectedName(Diagnostic):
+    """An identifier is missing."""
+
+    template = "expected name in {where}"
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReservedName(Diagnostic):
+    """A keyword where an identifier should stand (L5)."""
+
+    template = "'{word}' is a reserved word and cannot be used as a name"
+    word: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementStart(Diagnostic):
+    """Two statements on a line without ``;`` (L13)."""
+
+    template = "statements must start at the beginning of a line"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpectedIndentedBlock(Diagnostic):
+    """A header without a body (L14)."""
+
+    template = "expected indented block"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclarationKeyword(Diagnostic):
+    """``x: Int = 1`` without ``let`` or ``var``."""
+
+    template = "expected declaration keyword"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StrayClause(Diagnostic):
+    """``else`` and the like without the statement they belong to."""
+
+    template = "'{word}' clause without a statement it belongs to"
+    word: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecoratedNothing(Diagnostic):
+    """A decorator with nothing below it that could be decorated."""
+
+    template = "expected a declaration or statement after decorator"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnsupportedDecorator(Diagnostic):
+    """A decorator on something that takes no such decorator (G6)."""
+
+    template = "unsupported decorator on {what}"
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TryWithoutHandler(Diagnostic):
+    """``try`` with neither ``except`` nor ``finally`` (G15)."""
+
+    template = "expected 'except' or 'finally' clause in try statement"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondExcept(Diagnostic):
+    """A further ``except`` (G6)."""
+
+    template = "only one 'except' clause is supported"
+
+
+# ---- not in the language
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClassNotSupported(Diagnostic):
+    """``class``."""
+
+    template = "classes are not supported yet"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeatureNotSupported(Note):
+    """Explains an unexpected token that Python has a meaning for."""
+
+    template = "{feature} not supported"
+    feature: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpeningBracket(Note):
+    """Where a bracket that was not closed was opened."""
+
+    template = "to match this '{bracket}'"
+    bracket: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeywordOnly(Diagnostic):
+    """A bare ``*``; `what` is ``arguments`` or ``parameters``."""
+
+    template = "keyword-only {what} are not supported"
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeywordVariadic(Diagnostic):
+    """``**name``; `what` is ``arguments`` or ``parameters``."""
+
+    template = "variadic keyword {what} are not supported"
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StarredTarget(Diagnostic):
+    """``a, *b = ...``."""
+
+    template = "starred assignment targets are not supported"
+
+
+# ---- members of structs and traits
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldKeyword(Diagnostic):
+    """A field without ``var`` (S1)."""
+
+    template = "struct fields must be declared with 'var'"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldInitializer(Diagnostic):
+    """A field with a default value (S1)."""
+
+    template = "default initializers for struct fields are not yet supported"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StructMember(Diagnostic):
+    """A statement in the body of a struct (S1)."""
+
+    template = "struct bodies may only contain fields, functions and aliases"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StructResults(Diagnostic):
+    """``->`` in the parameter list of a struct."""
+
+    template = "structs cannot have output parameters"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TraitMember(Diagnostic):
+    """Anything but a function in the body of a trait (S32)."""
+
+    template = "trait bodies may only contain function declarations"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TraitFunctionBody(Diagnostic):
+    """A function with a body in a trait (S32)."""
+
+    template = "function bodies in a trait must be '...'"

@@ -1,0 +1,139 @@
+"""The LALR tables of ``mojo.lark``: made by lark once, then kept on disk; reading them back needs no lark.
+
+`tables()` gives plain dictionaries and tuples of integers, which is all that the parser's loop touches. They are stored
+below ``$MOJO_CACHE_DIR``, ``$XDG_CACHE_HOME/mojo-playground`` or the user's cache folder, under a name that contains the
+hash of the grammar; a missing, damaged or unwritable store only costs the time to make the tables again (0.3 s).
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+FORMAT = 1
+"""Version of the stored form; part of the file's name."""
+
+STARTS = ("module", "expression")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A grammar rule: it replaces `size` symbols by the nonterminal `target`; `action` is empty if it passes its symbol on."""
+
+    target: int
+    size: int
+    action: str
+
+
+@dataclass(frozen=True)
+class Tables:
+    """An LALR(1) automaton. Terminals and nonterminals are numbered apart; a state is an index.
+
+    `moves[state][terminal]` is the state to shift to, or ``~rule`` to reduce by a rule; `gotos[state][nonterminal]` is the
+    state after a reduction. `symbols[state]` is the name of the symbol that leads into a state. `starts` maps a start
+    symbol to its first and its accepting state. `literals` maps spellings such as ``if`` or ``->`` to terminals.
+    """
+
+    terminals: tuple[str, ...]
+    nonterminals: tuple[str, ...]
+    literals: dict[str, int]
+    moves: tuple[dict[int, int], ...]
+    gotos: tuple[dict[int, int], ...]
+    symbols: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    starts: dict[str, tuple[int, int]]
+
+
+@cache
+def tables() -> Tables:
+    """The tables of the grammar, from the store if they are there."""
+    text = files(__package__).joinpath("mojo.lark").read_text(encoding="utf-8")
+    name = f"grammar-{FORMAT}-{sha256(text.encode()).hexdigest()[:20]}.pickle"
+    for folder in cache_folders():
+        with suppress(Exception):  # whatever is wrong with a stored file, making the tables anew cures it
+            stored = pickle.loads((folder / name).read_bytes())
+            if isinstance(stored, Tables):
+                return stored
+    made = make_tables(text)
+    for folder in cache_folders():
+        with suppress(OSError):
+            _store(folder / name, pickle.dumps(made, protocol=5))
+            break
+    return made
+
+
+def cache_folders() -> Iterator[Path]:
+    """The folders to keep tables in, best first."""
+    if chosen := os.environ.get("MOJO_CACHE_DIR"):
+        yield Path(chosen)
+    elif base := os.environ.get("XDG_CACHE_HOME"):
+        yield Path(base) / "mojo-playground"
+    elif sys.platform == "win32" and (local := os.environ.get("LOCALAPPDATA")):
+        yield Path(local) / "mojo-playground" / "cache"
+    else:
+        with suppress(RuntimeError):  # no home folder
+            yield Path.home() / ".cache" / "mojo-playground"
+
+
+def _store(path: Path, content: bytes) -> None:
+    """Write a file so that another process sees all of it or nothing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    os.replace(temporary, path)
+
+
+def make_tables(text: str) -> Tables:
+    """Run lark's LALR analysis on a grammar and number what it found."""
+    from lark import Lark
+    from lark.lexer import Lexer, PatternStr
+    from lark.parsers.lalr_analysis import Shift
+
+    class NoLexer(Lexer):
+        """Stands where lark wants a lexer: tokens.py is ours."""
+
+        def __init__(self, conf: object) -> None: ...
+
+        def lex(self, *_: object) -> Iterator[object]:  # type: ignore[override]
+            return iter(())
+
+    made = Lark(text, parser="lalr", lexer=NoLexer, start=list(STARTS))
+    table = made.parser.parser.parser.parse_table
+    numbers = {state: i for i, state in enumerate(table.states)}
+    rules = {rule: i for i, rule in enumerate(made.rules)}
+    nonterminals = {name: i for i, name in enumerate(dict.fromkeys(str(r.origin.name) for r in made.rules))}
+    used = {str(name) for row in table.states.values() for name in row} - nonterminals.keys()
+    terminals = {name: i for i, name in enumerate(sorted(used))}
+    moves: list[dict[int, int]] = [{} for _ in numbers]
+    gotos: list[dict[int, int]] = [{} for _ in numbers]
+    symbols = [""] * len(numbers)
+    for state, row in table.states.items():
+        for name, (kind, target) in row.items():
+            if kind is not Shift:
+                moves[numbers[state]][terminals[name]] = ~rules[target]
+                continue
+            symbols[numbers[target]] = str(name)
+            if name in nonterminals:
+                gotos[numbers[state]][nonterminals[name]] = numbers[target]
+            else:
+                moves[numbers[state]][terminals[name]] = numbers[target]
+    return Tables(
+        terminals=tuple(terminals),
+        nonterminals=tuple(nonterminals),
+        literals={str(t.pattern.value): terminals[t.name] for t in made.terminals if isinstance(t.pattern, PatternStr)},
+        moves=tuple(moves),
+        gotos=tuple(gotos),
+        symbols=tuple(symbols),
+        rules=tuple(Rule(nonterminals[r.origin.name], len(r.expansion), str(r.alias or "")) for r in made.rules),
+        starts={s: (numbers[table.start_states[s]], numbers[table.end_states[s]]) for s in STARTS},
+    )

@@ -1,0 +1,103 @@
+"""Which construct an error is in, read off the symbols of the statement that was begun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_HEADERS = {
+    "IF": "if statement",
+    "ELIF": "elif clause",
+    "ELSE": "else clause",
+    "WHILE": "while statement",
+    "FOR": "for statement",
+    "TRY": "try statement",
+    "EXCEPT": "except clause",
+    "FINALLY": "finally clause",
+    "WITH": "with statement",
+    "STRUCT": "struct definition",
+    "TRAIT": "trait definition",
+}
+_DECLARATIONS = {
+    "LET": "variable declaration",
+    "VAR": "variable declaration",
+    "var_kw": "variable declaration",
+    "ALIAS": "alias declaration",
+    "IMPORT": "import statement",
+    "FROM": "import statement",
+    "AT": "decorator",
+}
+_FUNCTIONS = ("FN", "DEF", "fn_kw")
+_CLOSING = ("RPAR", "RSQB", "RBRACE")
+_OPENING = {"LPAR": ")", "LSQB": "]", "LBRACE": "}"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A construct, in the words of a message, and the bracket that would close it; both empty in a simple statement."""
+
+    where: str = ""
+    closing: str = ""
+
+
+def find_place(symbols: list[str]) -> Place:
+    """The innermost open bracket, unfinished header or declaration among the symbols of a statement."""
+    closed = 0
+    after_colon = False
+    for i in reversed(range(len(symbols))):
+        symbol = symbols[i]
+        if symbol in _CLOSING:
+            closed += 1
+        elif symbol in _OPENING and closed:
+            closed -= 1
+        elif symbol in _OPENING:
+            return Place(_bracket(symbols, i), _OPENING[symbol])
+        elif closed:
+            continue
+        elif symbol == "COLON":
+            after_colon = True
+        elif symbol in _DECLARATIONS:
+            return Place(_DECLARATIONS[symbol])
+        elif header := _header(symbols, i):
+            return Place() if after_colon else Place(header)
+    return Place()
+
+
+def _header(symbols: list[str], i: int) -> str:
+    """The name of the statement whose first keyword is symbol `i`; empty if none is."""
+    if symbols[i] in _FUNCTIONS:  # a function type has no name
+        return "function definition" if symbols[i + 1 : i + 2] == ["NAME"] or len(symbols) == i + 1 else ""
+    if i and symbols[i - 1] == "or_test":  # `if` and `else` of a conditional expression
+        return ""
+    return _HEADERS.get(symbols[i], "")
+
+
+def _bracket(symbols: list[str], i: int) -> str:
+    """The name of the construct that the bracket at symbol `i` opened."""
+    below = ["", "", "", *symbols[:i]][-3:]
+    if symbols[i] == "LPAR":
+        return _parenthesis(below)
+    if symbols[i] == "LSQB":
+        if below[-1] == "primary":
+            return "subscript"
+        declared = below[-1] in _FUNCTIONS or (below[-1] == "NAME" and below[-2] in (*_FUNCTIONS, "STRUCT"))
+        return "parameter list" if declared else "list expression"
+    if below[-1] == "primary":
+        return "initializer list"
+    return "dictionary expression" if {"pair", "pairs"} & set(symbols[i:]) else "set expression"
+
+
+def _parenthesis(below: list[str]) -> str:
+    match below:
+        case [*_, "primary"]:
+            return "call argument list"
+        case ["STRUCT", "NAME", "params_opt"] | [_, "TRAIT", "NAME"]:
+            return "trait list"
+        case [_, "NAME", "params_opt"]:
+            return "argument list"
+        case [*_, "params_opt"]:
+            return "function type"
+        case [*_, "IMPORT"]:
+            return "import list"
+        case [*_, "var_kw" | "LET" | "VAR" | "FOR"]:
+            return "pattern"
+    return "parenthesized expression"
