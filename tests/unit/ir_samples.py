@@ -31,7 +31,7 @@ from mojo_compiler.ir.core import (
     Value,
     literal,
 )
-from mojo_compiler.types.constants import Const, bool_const, index_const, string_const
+from mojo_compiler.types.constants import Const, bool_const, index_const, string_const, type_const
 from mojo_compiler.types.core import (
     I1,
     INDEX,
@@ -283,18 +283,12 @@ def structs() -> Sample:
     last = b.load(slot)
     count = b.extract(last, 1, INDEX)
     flags = b.add(
-        b.apply("index.castu", INDEX, b.extract(last, 0, I1), _type=_type(INDEX)),
-        b.apply("index.castu", INDEX, b.extract(last, 2, I1), _type=_type(INDEX)),
+        b.apply("index.castu", INDEX, b.extract(last, 0, I1), _type=type_const(INDEX)),
+        b.apply("index.castu", INDEX, b.extract(last, 2, I1), _type=type_const(INDEX)),
     )
     wrapped = b.make(INT, b.add(count, flags))
     b.ret(b.extract(wrapped, 0, INDEX))
     return Sample("structs", b.function, [], [((5, 3), 9), ((3, 5), 8)])
-
-
-def _type(type: Type) -> Const:
-    from mojo_compiler.types.constants import type_const
-
-    return type_const(type)
 
 
 def memory_results() -> Sample:
@@ -433,7 +427,7 @@ def variadics() -> Sample:
     pack = Pack((INT, INT))
     local = b.local(pack)
     b.store(b.make(pack, b.make(INT, b.value(0)), b.make(INT, b.value(1))), local)
-    listed = b.make(Variadic(INT), b.apply("pop.pointer.bitcast", Pointer(INT), b.address_of(local), _type=_type(Pointer(INT))), index(2))
+    listed = b.make(Variadic(INT), b.make(INT, b.value(0)), b.load(local.member(1, INT)))
     constant = literal(Const(Variadic(INT), ((3,), (4,), (5,))))
     both = b.add(b.call(total.function, listed), b.call(total.function, constant))
     b.ret(b.add(both, b.extract(b.load(local.member(0, INT)), 0, INDEX)))

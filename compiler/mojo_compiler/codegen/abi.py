@@ -2,8 +2,8 @@
 
 Trivial arguments passed `BORROWED` or `OWNED`, and variadic ones, travel by value; everything else by address. A trivial
 result is returned; any other is written through a leading pointer. A function that raises returns a flag, true for
-an error, alone or beside its value, and writes the error through a trailing pointer. Addresses of frame records
-(`environments`) come after the arguments, before the error.
+an error, alone or beside its value, and writes the error through a pointer after the arguments. Addresses of frame
+records (`environments`) come last: a function that takes none may be called with one, as capturing function values are.
 """
 
 from __future__ import annotations
@@ -51,10 +51,9 @@ class Signature:
         """All parameter types with attributes, in order."""
         out = [ADDRESS] if self.result_address else []
         out += [ADDRESS if by == "" else by for by in self.arguments]
-        out += ["ptr noundef"] * environments
         if self.raises:
             out.append(ADDRESS)
-        return out
+        return out + ["ptr noundef"] * environments
 
 
 @cache

@@ -8,8 +8,8 @@ from hashlib import blake2b
 from typing import Any
 
 from mojo_compiler.codegen.abi import symbol_text
-from mojo_compiler.codegen.images import image_of, text_address, variadic_address
 from mojo_compiler.codegen.types import register_text
+from mojo_compiler.comptime.images import image_of, text_address, variadic_address
 from mojo_compiler.dialects.text import lane_literal
 from mojo_compiler.types.constants import Address, Const, Image, wrap_signed
 from mojo_compiler.types.core import (

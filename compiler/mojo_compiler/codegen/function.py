@@ -12,6 +12,7 @@ from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_de
 from mojo_compiler.codegen.types import memory_text, path_offset, register_text, sole
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import Primitive, find
+from mojo_compiler.dialects.text import access_alignment
 from mojo_compiler.ir.core import (
     AddressOf,
     Apply,
@@ -40,7 +41,7 @@ from mojo_compiler.ir.core import (
     Use,
     Value,
 )
-from mojo_compiler.types.core import FunctionType, NoneType, Pointer, Type
+from mojo_compiler.types.core import FunctionType, NoneType, Pointer, Type, Variadic
 from mojo_compiler.types.layout import members, size_align
 
 _POINTER_SIZE = 8
@@ -120,12 +121,12 @@ class _FunctionEmitter(TextEmitter):
                     raise InternalError(f"argument {i} of '{function.symbol}' must be a local")
                 out.append(f"{self.signature.arguments[i]} {name}")
                 self.names[argument] = name
-        for i, environment in enumerate(function.environments):
-            out.append(f"ptr noundef %e{i}")
-            self.names[environment] = f"%e{i}"
         if self.signature.raises:
             out.append(f"{ADDRESS} %error")
             self._bind(function.error_local, "%error")
+        for i, environment in enumerate(function.environments):
+            out.append(f"ptr noundef %e{i}")
+            self.names[environment] = f"%e{i}"
         return out
 
     def _bind(self, local: Local | None, name: str) -> None:
@@ -195,6 +196,9 @@ class _FunctionEmitter(TextEmitter):
 
     def make(self, instruction: Make) -> None:
         whole, inner = instruction.result.type, instruction.members
+        if isinstance(whole, Variadic):
+            self.names[instruction.result] = self._variadic(whole, inner)
+            return
         if len(members(whole)) == 1:
             self.names[instruction.result] = self.operand(inner[0])
             return
@@ -202,6 +206,15 @@ class _FunctionEmitter(TextEmitter):
         for i, member in enumerate(inner):
             name = self.assign(f"insertvalue {text} {name}, {register_text(member.type)} {self.operand(member)}, {i}")
         self.names[instruction.result] = name
+
+    def _variadic(self, type: Variadic, elements: tuple[Value, ...]) -> str:
+        """Put elements, or the addresses of those that are not trivial, in the frame."""
+        slot = type.element if type.element.is_trivial else Pointer(type.element)
+        size, alignment = size_align(slot)
+        address = self.stack_allocate(size * len(elements), alignment)
+        for i, element in enumerate(elements):
+            self.store(self.offset(address, i * size), slot, self.operand(element))
+        return self.assign(f"insertvalue {{ ptr, i64 }} {{ ptr poison, i64 {len(elements)} }}, ptr {address}, 0")
 
     def extract(self, instruction: Extract) -> None:
         whole, text = instruction.aggregate.type, self.operand(instruction.aggregate)
@@ -216,9 +229,10 @@ class _FunctionEmitter(TextEmitter):
         self.store(self.address(instruction.place), instruction.place.type, self.operand(instruction.value))
 
     def relocate(self, instruction: Relocate) -> None:
-        size, alignment = size_align(instruction.target.type)
+        size = size_align(instruction.target.type)[0]
         if size:
             self.declares.add(_MEMCPY)
+            alignment = access_alignment(instruction.target.type)
             target, origin = self.address(instruction.target), self.address(instruction.origin)
             where = f"ptr align {alignment} {target}, ptr align {alignment} {origin}"
             self.line(f"call void @llvm.memcpy.p0.p0.i64({where}, i64 {size}, i1 false)")
@@ -271,10 +285,10 @@ class _FunctionEmitter(TextEmitter):
             operands.append(f"ptr {self.allocate_unused(call.type.result) if destination is None else self.address(destination)}")
         for argument, by in zip(call.arguments, shape.arguments, strict=True):
             operands.append(f"{by} {self.operand(argument)}" if isinstance(argument, Value) else f"ptr {self.address(argument)}")
-        callee, environments = self._callee(call)
-        operands += [f"ptr {e}" for e in environments]
         if error is not None:
             operands.append(f"ptr {self.address(error)}")
+        callee, environments = self._callee(call)
+        operands += [f"ptr {e}" for e in environments]
         text = f"call {shape.returns} {callee}({', '.join(operands)})"
         if shape.returns == "void":
             self.line(text)

@@ -9,10 +9,8 @@ from mojo_compiler.comptime.freezing import Freeze, Thaw
 from mojo_compiler.comptime.machine import Budget, Code, ComptimeError, Thread
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.comptime.translate import translate
-from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.dialects.core import EvaluationError, OperandError, find
+from mojo_compiler.dialects.core import EvaluationError, Primitive
 from mojo_compiler.ir.core import Function, Target
-from mojo_compiler.source import Span
 from mojo_compiler.types.constants import NONE_CONST, Address, Const
 from mojo_compiler.types.core import Convention, FunctionType, NoneType, Type
 from mojo_compiler.types.layout import size_align
@@ -23,88 +21,75 @@ __all__ = ["Budget", "ComptimeError", "Interpreter"]
 class Interpreter:
     """The compile-time executor. `resolve` finds the function of an instance or of a function constant.
 
-    Functions are translated at their first call and kept by symbol; each evaluation has a memory of its own. Evaluations
-    may nest: `resolve` may have to evaluate something to answer.
+    Functions are translated at their first call and kept; each evaluation has a memory of its own. Evaluations may nest:
+    `resolve` may have to evaluate something to answer.
     """
 
-    def __init__(self, resolve: Callable[[Target], Function], budget: Budget | None = None) -> None:
+    def __init__(self, resolve: Callable[[Any], Function], budget: Budget | None = None) -> None:
         self._resolve = resolve
         self._budget = budget or Budget()
-        self._codes: dict[str, Code] = {}
+        self._codes: dict[Function, Code] = {}
 
     def call(self, target: Target, arguments: Sequence[Const]) -> Const:
         """Call a function and return its result, `NONE_CONST` if it has none. Raises `ComptimeError`."""
-        return self._run(target, target.type, arguments, self._code_of)
+        return self._call(self._thread(), target, target.type, arguments)
 
-    def construct(self, target: Target, type: Type, arguments: Sequence[Const]) -> Const:
+    def construct(self, target: Target, arguments: Sequence[Const]) -> Const:
         """Call ``__init__(inout self, ...)`` with the other arguments; returns the final `self`. Raises `ComptimeError`."""
-        thread = self._thread(self._code_of)
+        thread, type = self._thread(), target.type.arguments[0].type
         try:
             place = thread.memory.allocate(*size_align(type))
             live = [place, *_thaw_arguments(thread, target.type, arguments, skip=1)]
         except EvaluationError as error:
             raise ComptimeError(str(error)) from error
-        self._finish(thread, target, live)
+        self._run(thread, target, live)
         return _frozen_place(thread, type, place)
 
     def evaluate(self, function: Function) -> Const:
-        """Run a function without arguments that is not an instance: a parameter expression. Raises `ComptimeError`."""
+        """Run a function without arguments that is no instance: a parameter expression. Raises `ComptimeError`."""
         code = translate(function)
+        thread = Thread(lambda target: code if target is function else self._find(target), self._budget)
+        return self._call(thread, function, function.type, ())
 
-        def code_of(target: Any) -> Code:
-            return code if target is function else self._code_of(target)
-
-        return self._run(function, function.type, (), code_of)
-
-    def apply(self, primitive: str, attributes: Mapping[str, Const], result: Type | None, arguments: Sequence[Const], span: Span) -> Const:
-        """Evaluate one primitive operation on constants. Raises `ComptimeError`."""
-        row = find(primitive)
-        if row is None:
-            raise InternalError(f"no primitive is called '{primitive}'")
+    def primitive(self, row: Primitive, attributes: Mapping[str, Const], operands: Sequence[Const], type: Type) -> Const:
+        """Evaluate one primitive operation on constants. Raises `EvaluationError`."""
         memory = Memory(self._budget.memory)
         thaw = Thaw(memory)
-        try:
-            values = [thaw.value(a.type, a.value) for a in arguments]
-            value = row.evaluate(memory, attributes, [a.type for a in arguments], result, values)
-            return NONE_CONST if result is None else Freeze(memory).const(result, value)
-        except (EvaluationError, OperandError) as error:
-            raise ComptimeError(str(error), span) from error
+        values = [thaw.value(o.type, o.value) for o in operands]
+        result = None if isinstance(type, NoneType) else type
+        value = row.evaluate(memory, attributes, [o.type for o in operands], result, values)
+        return NONE_CONST if result is None else Freeze(memory).const(result, value)
 
-    def _run(self, target: Any, type: FunctionType, arguments: Sequence[Const], code_of: Callable[[Any], Code]) -> Const:
-        thread = self._thread(code_of)
+    def _find(self, target: Any) -> Code:
+        function = target if isinstance(target, Function) else self._resolve(target)
+        code = self._codes.get(function)
+        if code is None:
+            code = self._codes[function] = translate(function)
+        return code
+
+    def _thread(self) -> Thread:
+        return Thread(self._find, self._budget)
+
+    def _call(self, thread: Thread, target: Any, type: FunctionType, arguments: Sequence[Const]) -> Const:
         try:
             live = _thaw_arguments(thread, type, arguments)
             place = 0 if type.result.is_trivial else thread.memory.allocate(*size_align(type.result))
         except EvaluationError as error:
             raise ComptimeError(str(error)) from error
-        value = self._finish(thread, target, live, place)
+        value = self._run(thread, target, live, place)
         if isinstance(type.result, NoneType):
             return NONE_CONST
         return _frozen(thread, type.result, value) if type.result.is_trivial else _frozen_place(thread, type.result, place)
 
-    def _finish(self, thread: Thread, target: Any, live: list[Any], place: int = 0) -> Any:
+    def _run(self, thread: Thread, target: Any, live: list[Any], place: int = 0) -> Any:
         """Run with `place` for a result in memory; returns any other. An error that escapes becomes a `ComptimeError`."""
-        local = None
-        if target.type.raises:
-            local = self._function(target).error_local
-        error = thread.memory.allocate(*size_align(local.type)) if local is not None else 0
+        code = thread.code_of(target)
+        error = thread.memory.allocate(*size_align(code.error)) if code.error is not None else 0
         value = thread.run(target, live, place, error)
-        if thread.raised and local is not None:
-            const = _frozen_place(thread, local.type, error)
-            raise ComptimeError(error_text(const), error=const)
+        if thread.raised and code.error is not None:
+            const = _frozen_place(thread, code.error, error)
+            raise ComptimeError(f"an error was raised: {error_text(const)}", error=const)
         return value
-
-    def _function(self, target: Any) -> Function:
-        return target if isinstance(target, Function) else self._resolve(target)
-
-    def _thread(self, code_of: Callable[[Any], Code]) -> Thread:
-        return Thread(code_of, self._budget)
-
-    def _code_of(self, target: Any) -> Code:
-        code = self._codes.get(target.symbol)
-        if code is None:
-            code = self._codes[target.symbol] = translate(self._resolve(target))
-        return code
 
 
 def _thaw_arguments(thread: Thread, type: FunctionType, arguments: Sequence[Const], skip: int = 0) -> list[Any]:
@@ -130,18 +115,14 @@ def _frozen_place(thread: Thread, type: Type, address: int) -> Const:
 
 def error_text(const: Const) -> str:
     """The words of an error value: the first text in it."""
-    found = _text_in(const.value)
-    return "an error was raised" if found is None else found.decode("utf-8", "replace")
+    return _text_in(const.value).decode("utf-8", "replace")
 
 
-def _text_in(value: Any) -> bytes | None:
+def _text_in(value: Any) -> bytes:
     if isinstance(value, bytes):
         return value
     if isinstance(value, Address) and value.image is not None:
         return value.image.data[value.offset :].split(b"\0", 1)[0]
     if isinstance(value, tuple):
-        for member in value:
-            found = _text_in(member)
-            if found is not None:
-                return found
-    return None
+        return next(filter(None, map(_text_in, value)), b"")
+    return b""

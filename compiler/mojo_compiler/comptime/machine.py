@@ -16,6 +16,7 @@ from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import EvaluationError, OperandError
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import Type
 
 MEMORY, BASE, RESULT, ERROR, UNUSED, ARGUMENTS = range(6)
 """Slots of a frame: the memory, the address of its locals in memory, where to write a result and an error, a slot that
@@ -78,6 +79,7 @@ class Segment:
 class Code:
     """A translated function. `size` is the bytes of its locals in memory, `thawed` are constants to bring to life.
 
+    `error` is the type of the errors it raises.
     `record` are frame record entries: where in the frame's memory, then slot and offset of what goes there.
     """
 
@@ -87,15 +89,17 @@ class Code:
     size: int
     thawed: tuple[tuple[int, Const], ...]
     record: tuple[tuple[int, int, int], ...]
+    error: Type | None
 
 
 class Thread:
     """One evaluation: the current frame, the calls around it, and memory."""
 
-    def __init__(self, code_of: Callable[[Any], Code], budget: Budget) -> None:
+    def __init__(self, find: Callable[[Any], Code], budget: Budget) -> None:
         self.memory = Memory(budget.memory)
         self.thaw = Thaw(self.memory)
-        self.code_of = code_of
+        self._find = find
+        self._codes: dict[Any, Code] = {}
         self.frame: Frame = []
         self.raised = False
         self._calls: list[tuple[Frame, Segment, int]] = []
@@ -134,6 +138,13 @@ class Thread:
     def _stack(self, symbol: str, span: Span) -> tuple[CallSite, ...]:
         outer = [CallSite(site.symbol, site.end_span) for _, site, _ in reversed(self._calls) if site.symbol]
         return (CallSite(symbol, span), *outer)
+
+    def code_of(self, target: Any) -> Code:
+        """The code of an instance or of a function constant."""
+        code = self._codes.get(target)
+        if code is None:
+            code = self._codes[target] = self._find(target)
+        return code
 
     def call(self, code: Code, site: Segment, arguments: Any, result: int, error: int) -> Segment:
         """Enter a function from a call site; returns where it starts."""

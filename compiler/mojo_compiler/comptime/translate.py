@@ -42,7 +42,7 @@ from mojo_compiler.ir.core import (
     Value,
 )
 from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import FunctionType, Pointer, String, Type, Variadic
+from mojo_compiler.types.core import FunctionType, Pointer, Type
 from mojo_compiler.types.layout import members, offsets, size_align
 
 Spot = tuple[int, int]
@@ -89,7 +89,8 @@ class _Translator:
             _TRANSLATE[block.terminator.__class__](self, block.terminator)
         record = self._record_entries()
         entry = self.segments[self.function.blocks[0]]
-        return Code(self.function.symbol, self.template, entry, self.size, tuple(self.thawed), record)
+        error = self.function.error_local.type if self.function.error_local is not None else None
+        return Code(self.function.symbol, self.template, entry, self.size, tuple(self.thawed), record, error)
 
     # ---- frame ------------------------------------------------------------------------------------------------
 
@@ -211,10 +212,6 @@ class _Translator:
 
     def make(self, instruction: Make) -> None:
         gather, target = self.gather([self.slot(v) for v in instruction.members]), self.define(instruction.result)
-        type = instruction.result.type
-        if isinstance(type, Variadic | String):
-            self.emit(_make_span(type, gather, target), instruction)
-            return
 
         def step(frame: Frame) -> None:
             frame[target] = gather(frame)
@@ -223,10 +220,6 @@ class _Translator:
 
     def extract(self, instruction: Extract) -> None:
         source, index, target = self.slot(instruction.aggregate), instruction.index, self.define(instruction.result)
-        type = instruction.aggregate.type
-        if isinstance(type, Variadic | String):
-            self.emit(_extract_span(type, source, index, target), instruction)
-            return
 
         def step(frame: Frame) -> None:
             frame[target] = frame[source][index]
@@ -413,39 +406,6 @@ def _replaced(whole: Any, path: tuple[int, ...], value: Any) -> Any:
         return value
     index = path[0]
     return (*whole[:index], _replaced(whole[index], path[1:], value), *whole[index + 1 :])
-
-
-def _make_span(type: Variadic | String, gather: Callable[[Frame], Any], target: int) -> Step:
-    """Read what an address and a count stand for, since live strings and variadics are their contents."""
-    if isinstance(type, String):
-
-        def text(frame: Frame) -> None:
-            address, size = gather(frame)
-            frame[target] = frame[0].read(address, size)
-
-        return text
-    slot = type.element if type.element.is_trivial else Pointer(type.element)
-    read, stride = accessor(slot).read, size_align(slot)[0]
-
-    def elements(frame: Frame) -> None:
-        address, size = gather(frame)
-        memory = frame[0]
-        frame[target] = tuple([read(memory, address + i * stride) for i in range(size)])
-
-    return elements
-
-
-def _extract_span(type: Variadic | String, source: int, index: int, target: int) -> Step:
-    def size(frame: Frame) -> None:
-        frame[target] = len(frame[source])
-
-    def address(frame: Frame) -> None:
-        memory = frame[0]
-        place = memory.stack_allocate(16, _WORD)
-        memory.store(place, type, frame[source])
-        frame[target] = memory.read_word(place)
-
-    return size if index else address
 
 
 def _blank(type: Type) -> Any:

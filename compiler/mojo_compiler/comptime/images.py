@@ -1,4 +1,4 @@
-"""Constants as blocks of memory, for globals."""
+"""Constants as blocks of memory: what a frozen address can point to, and what a global holds."""
 
 from __future__ import annotations
 
