@@ -151,7 +151,9 @@ def maximum(a: Lane, b: Lane) -> Lane:
 
 
 def fused_multiply_add(dtype: DType, a: float, b: float, c: float) -> float:
-    """``a * b + c`` with one rounding."""
+    """``a * b + c`` with one rounding; for 16-bit floats, done in `float32` and then rounded."""
+    if dtype.bits == 16:
+        return round_float(fused_multiply_add(DType.float32, a, b, c), dtype)
     if not (math.isfinite(a) and math.isfinite(b) and math.isfinite(c)):
         return a * b + c if not (math.isfinite(a) and math.isfinite(b)) else c
     total = Fraction(a) * Fraction(b) + Fraction(c)

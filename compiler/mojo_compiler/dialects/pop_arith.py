@@ -21,6 +21,7 @@ from mojo_compiler.dialects.core import (
 )
 from mojo_compiler.dialects.index import COMPARISONS
 from mojo_compiler.dialects.lanes import Lane
+from mojo_compiler.dialects.narrow import NARROW, through_single
 from mojo_compiler.types.constants import wrap_unsigned
 from mojo_compiler.types.core import DType, Simd, Type
 
@@ -80,6 +81,8 @@ class LaneOperation(Primitive):
     def combine(self, out: Emitter, type: Simd, *operands: str) -> str:
         """Emit the operation on registers of a vector type."""
         dtype = type.dtype
+        if dtype is DType.bfloat16:
+            return through_single(out, type, operands, lambda wide, values: self.combine(out, wide, *values))
         operation = self.floating if dtype.is_float else self.signed if dtype.is_signed or not self.unsigned else self.unsigned
         if operation.startswith("llvm."):
             return text.call_overloaded(out, operation, type, *operands)
@@ -147,7 +150,7 @@ class Shift(LaneOperation):
 
 
 class FusedMultiplyAdd(LaneOperation):
-    """``a * b + c``, floats with one rounding."""
+    """``a * b + c``, floats with one rounding; 16-bit floats are computed as float32 and then rounded."""
 
     def lane(self, dtype: DType, *operands: Lane) -> Lane:
         if dtype.is_float:
@@ -155,6 +158,8 @@ class FusedMultiplyAdd(LaneOperation):
         return super().lane(dtype, *operands)
 
     def combine(self, out: Emitter, type: Simd, *operands: str) -> str:
+        if type.dtype in NARROW:
+            return through_single(out, type, operands, lambda wide, values: self.combine(out, wide, *values))
         if type.dtype.is_float:
             return super().combine(out, type, *operands)
         product = out.assign(f"mul {text.simd_text(type)} {operands[0]}, {operands[1]}")

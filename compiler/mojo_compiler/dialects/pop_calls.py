@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from mojo_compiler.dialects import lanes, text
@@ -21,6 +22,7 @@ from mojo_compiler.dialects.core import (
     text_attribute,
     type_attribute,
 )
+from mojo_compiler.dialects.narrow import NARROW, through_single
 from mojo_compiler.dialects.pop_arith import simd_type
 from mojo_compiler.dialects.pop_memory import expect
 from mojo_compiler.dialects.pop_vector_memory import lane_type
@@ -223,6 +225,9 @@ class CallIntrinsic(Primitive):
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         name = _intrinsic(attributes)
         base = re.sub(r"(\.(v\d+)?(bf16|[fi]\d+))+$", "", name)
+        if isinstance(result, Simd) and result.dtype in NARROW and (base in REAL_FUNCTIONS or base == "fma"):
+            emit = partial(text.call_overloaded, out, f"llvm.{base}")
+            return through_single(out, result, [o.text for o in operands], lambda wide, values: emit(wide, *values))
         passed = [(out.type_text(o.type), o.text) for o in operands]
         if base in _TRAILING_FLAG:
             passed = [*passed[:1], ("i1", "false")]

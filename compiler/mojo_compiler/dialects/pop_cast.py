@@ -7,11 +7,10 @@ from typing import Any
 
 from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.core import Attributes, Emitter, Machine, Operand, Primitive, primitive, require, type_attribute
+from mojo_compiler.dialects.narrow import NARROW, convert, from_double, from_single, single
 from mojo_compiler.dialects.pop_arith import simd_type
 from mojo_compiler.types.constants import wrap_signed, wrap_unsigned
 from mojo_compiler.types.core import DType, Float, Index, Integer, Simd, Type
-
-_NARROW = (DType.float16, DType.bfloat16)
 
 
 @primitive("pop.cast")
@@ -38,63 +37,29 @@ def lower_cast(out: Emitter, value: str, source: Simd, target: Simd) -> str:
     if a is b:
         return value
     if b is DType.bool:
-        zero = text.lane_literal(0.0, a) if a.is_float else "0"
-        zero = zero if source.size == 1 else "zeroinitializer"
+        zero = "zeroinitializer" if source.size > 1 else text.lane_literal(0.0, a) if a.is_float else "0"
         return out.assign(f"{'fcmp une' if a.is_float else 'icmp ne'} {text.simd_text(source)} {value}, {zero}")
-    if a.is_float:
-        return _from_float(out, value, source, target)
-    if b in _NARROW:
-        # Through float32, so that the result does not depend on which conversions the target has.
-        through = Simd(source.size, DType.float32)
-        return _convert(out, "fptrunc", lower_cast(out, value, source, through), through, target)
     if b.is_float:
-        return _convert(out, "sitofp" if a.is_signed else "uitofp", value, source, target)
+        return _to_float(out, value, source, target)
+    if a.is_float:
+        name = f"llvm.fpto{'s' if b.is_signed else 'u'}i.sat.{text.suffix(target)}.{text.suffix(source)}"
+        return text.call(out, name, text.simd_text(target), [(text.simd_text(source), value)])
     before, after = (1 if a is DType.bool else a.bits), b.bits
     if before == after:
         return value
-    return _convert(out, "trunc" if after < before else "sext" if a.is_signed else "zext", value, source, target)
+    return convert(out, "trunc" if after < before else "sext" if a.is_signed else "zext", value, source, target)
 
 
-def _from_float(out: Emitter, value: str, source: Simd, target: Simd) -> str:
+def _to_float(out: Emitter, value: str, source: Simd, target: Simd) -> str:
     a, b = source.dtype, target.dtype
-    if not b.is_float:
-        sign = "s" if b.is_signed else "u"
-        name = f"llvm.fpto{sign}i.sat.{text.suffix(target)}.{text.suffix(source)}"
-        return text.call(out, name, text.simd_text(target), [(text.simd_text(source), value)])
-    if a.bits == b.bits:
-        through = Simd(source.size, DType.float32)
-        return _convert(out, "fptrunc", _convert(out, "fpext", value, source, through), through, target)
-    if a is DType.float64 and b in _NARROW:
-        through = Simd(source.size, DType.float32)
-        return _convert(out, "fptrunc", _narrow_to_odd(out, value, source), through, target)
-    return _convert(out, "fptrunc" if b.bits < a.bits else "fpext", value, source, target)
-
-
-def _convert(out: Emitter, operation: str, value: str, source: Simd, target: Simd) -> str:
-    return out.assign(f"{operation} {text.simd_text(source)} {value} to {text.simd_text(target)}")
-
-
-def _narrow_to_odd(out: Emitter, value: str, source: Simd) -> str:
-    """Convert float64 to float32, making an inexact result odd: rounding that further rounds only once in effect.
-
-    The direct conversion to the narrow types would be a call into a library that need not be there.
-    """
-    single, bits = Simd(source.size, DType.float32), Simd(source.size, DType.int32)
-    double, word = text.simd_text(source), text.simd_text(bits)
-    flag = text.simd_text(Simd(source.size, DType.bool))
-    near = _convert(out, "fptrunc", value, source, single)
-    back = _convert(out, "fpext", near, single, source)
-    raw = out.assign(f"bitcast {text.simd_text(single)} {near} to {word}")
-    even = out.assign(f"icmp eq {word} {out.assign(f'and {word} {raw}, {text.integer_splat(1, bits)}')}, {text.integer_splat(0, bits)}")
-    inexact = out.assign(f"fcmp one {double} {back}, {value}")
-    magnitudes = [text.call_overloaded(out, "llvm.fabs", source, v) for v in (back, value)]
-    beyond = out.assign(f"fcmp ogt {double} {magnitudes[0]}, {magnitudes[1]}")
-    one, minus = text.integer_splat(1, bits), text.integer_splat(-1, bits)
-    step = out.assign(f"select {flag} {beyond}, {word} {minus}, {word} {one}")
-    odd = out.assign(f"add {word} {raw}, {step}")
-    fix = out.assign(f"and {flag} {even}, {inexact}")
-    chosen = out.assign(f"select {flag} {fix}, {word} {odd}, {word} {raw}")
-    return out.assign(f"bitcast {word} {chosen} to {text.simd_text(single)}")
+    if b in NARROW:
+        if a is DType.float64:
+            return from_double(out, value, target)
+        # From integers too: that is what targets without 16-bit arithmetic do.
+        return from_single(out, lower_cast(out, value, source, single(source)), target)
+    if a.is_float:
+        return convert(out, "fptrunc" if b.bits < a.bits else "fpext", value, source, target)
+    return convert(out, "sitofp" if a.is_signed else "uitofp", value, source, target)
 
 
 def _register_bits(type: Simd) -> int:
@@ -121,7 +86,7 @@ class Bitcast(Primitive):
         source, target = simd_type(operands[0].type), simd_type(result)
         if text.simd_text(source) == text.simd_text(target):
             return operands[0].text
-        return _convert(out, "bitcast", operands[0].text, source, target)
+        return convert(out, "bitcast", operands[0].text, source, target)
 
 
 def _matches(builtin: Type, scalar: Type) -> bool:
