@@ -1,0 +1,101 @@
+"""Bits of integers."""
+
+
+@always_inline
+fn _bits[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """A function of the processor by its intrinsic."""
+    constrained[type.is_integral(), "the argument must be an integer"]()
+    return SIMD[type, simd_width] {value: __mlir_op.`pop.call_llvm_intrinsic`[intrin=name](x.value)}
+
+
+@always_inline("nodebug")
+fn ctlz[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """For every lane, the number of zeros before the highest bit set."""
+    return _bits["llvm.ctlz"](x)
+
+
+@always_inline("nodebug")
+fn ctlz(x: Int) -> Int:
+    """The number of zeros before the highest bit set."""
+    return ctlz(SIMD[DType.index, 1](x)).to_int()
+
+
+@always_inline("nodebug")
+fn cttz[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """For every lane, the number of zeros after the lowest bit set."""
+    return _bits["llvm.cttz"](x)
+
+
+@always_inline("nodebug")
+fn cttz(x: Int) -> Int:
+    """The number of zeros after the lowest bit set."""
+    return cttz(SIMD[DType.index, 1](x)).to_int()
+
+
+@always_inline("nodebug")
+fn ctpop[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """For every lane, the number of bits set."""
+    return _bits["llvm.ctpop"](x)
+
+
+@always_inline("nodebug")
+fn ctpop(x: Int) -> Int:
+    """The number of bits set."""
+    return ctpop(SIMD[DType.index, 1](x)).to_int()
+
+
+@always_inline("nodebug")
+fn bitreverse[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """For every lane, the bits in reverse order."""
+    return _bits["llvm.bitreverse"](x)
+
+
+@always_inline("nodebug")
+fn bitreverse(x: Int) -> Int:
+    """The bits in reverse order."""
+    return bitreverse(SIMD[DType.index, 1](x)).to_int()
+
+
+@always_inline("nodebug")
+fn bswap[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """For every lane, the bytes in reverse order."""
+    return _bits["llvm.bswap"](x)
+
+
+@always_inline("nodebug")
+fn bswap(x: Int) -> Int:
+    """The bytes in reverse order."""
+    return bswap(SIMD[DType.index, 1](x)).to_int()
+
+
+@always_inline("nodebug")
+fn bit_not[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """All bits flipped."""
+    return ~x
+
+
+@always_inline("nodebug")
+fn bit_and[type: DType, simd_width: Int](a: SIMD[type, simd_width], b: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Bitwise and."""
+    return a & b
+
+
+@always_inline("nodebug")
+fn bit_length[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """For every lane, how many bits it needs, not counting a sign."""
+    @parameter
+    if type.is_unsigned():
+        return type.bitwidth() - ctlz(x)
+    return type.bitwidth() - ctlz(x ^ (x >> (type.bitwidth() - 1)))
+
+
+@always_inline("nodebug")
+fn bit_length(x: Int) -> Int:
+    """How many bits a number needs, not counting a sign."""
+    return bit_length(SIMD[DType.index, 1](x)).to_int()
+
+
+@always_inline("nodebug")
+fn select[type: DType, simd_width: Int](condition: SIMD[DType.bool, simd_width], true_case: SIMD[type, simd_width], false_case: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Lanes of `true_case` where the condition holds, else lanes of `false_case`."""
+    return condition.select(true_case, false_case)

@@ -1,0 +1,444 @@
+"""Arithmetic as functions: sums, extremes, powers, comparisons, sequences."""
+
+from .bit import ctpop
+from memory.unsafe import bitcast
+
+
+@always_inline("nodebug")
+fn add[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Sum."""
+    return x + y
+
+
+@always_inline("nodebug")
+fn sub[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Difference."""
+    return x - y
+
+
+@always_inline("nodebug")
+fn mul[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Product."""
+    return x * y
+
+
+@always_inline("nodebug")
+fn div[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Quotient."""
+    return x / y
+
+
+@always_inline("nodebug")
+fn mod[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Remainder."""
+    return x % y
+
+
+@always_inline("nodebug")
+fn clamp[type: DType, simd_width: Int](x: SIMD[type, simd_width], lower_bound: SIMD[type, simd_width], upper_bound: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The nearest value between two bounds."""
+    return max(min(x, upper_bound), lower_bound)
+
+
+@always_inline("nodebug")
+fn abs(x: Int) -> Int:
+    """The value without its sign."""
+    return -x if x < 0 else x
+
+
+@always_inline("nodebug")
+fn abs[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The values without their signs."""
+    return SIMD[type, simd_width] {value: __mlir_op.`pop.abs`(x.value)}
+
+
+@always_inline("nodebug")
+fn abs(x: FloatLiteral) -> FloatLiteral:
+    """The value without its sign."""
+    return FloatLiteral {value: __mlir_op.`pop.abs`(x.value)}
+
+
+@always_inline("nodebug")
+fn max(x: Int, y: Int) -> Int:
+    """The greater of two integers."""
+    return Int {value: __mlir_op.`index.maxs`(x.value, y.value)}
+
+
+@always_inline("nodebug")
+fn max[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The greater of each pair of lanes."""
+    return x.max(y)
+
+
+@always_inline("nodebug")
+fn max(x: FloatLiteral, y: FloatLiteral) -> FloatLiteral:
+    """The greater of two numbers."""
+    return x if x > y else y
+
+
+@always_inline("nodebug")
+fn min(x: Int, y: Int) -> Int:
+    """The smaller of two integers."""
+    return Int {value: __mlir_op.`index.mins`(x.value, y.value)}
+
+
+@always_inline("nodebug")
+fn min[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The smaller of each pair of lanes."""
+    return x.min(y)
+
+
+@always_inline("nodebug")
+fn min(x: FloatLiteral, y: FloatLiteral) -> FloatLiteral:
+    """The smaller of two numbers."""
+    return x if x < y else y
+
+
+@always_inline("nodebug")
+fn fma(a: Int, b: Int, c: Int) -> Int:
+    """`a * b + c`."""
+    return a * b + c
+
+
+@always_inline("nodebug")
+fn fma[type: DType, simd_width: Int](a: SIMD[type, simd_width], b: SIMD[type, simd_width], c: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """`a * b + c`, rounded once."""
+    return a.fma(b, c)
+
+
+@always_inline("nodebug")
+fn pow(base: Int, exp: Int) -> Int:
+    """Power; 0 for a negative exponent."""
+    return base ** exp
+
+
+@always_inline("nodebug")
+fn pow[type: DType, simd_width: Int](base: SIMD[type, simd_width], exp: Int) -> SIMD[type, simd_width]:
+    """Power by repeated products."""
+    return base ** exp
+
+
+@always_inline("nodebug")
+fn pow[type: DType, simd_width: Int](base: SIMD[type, simd_width], exp: FloatLiteral) -> SIMD[type, simd_width]:
+    """Power."""
+    return base ** SIMD[type, simd_width](exp)
+
+
+@always_inline("nodebug")
+fn pow[type: DType, exp_type: DType, simd_width: Int](
+    base: SIMD[type, simd_width], exp: SIMD[exp_type, simd_width]
+) -> SIMD[type, simd_width]:
+    """Lane-wise power."""
+    return base ** exp
+
+
+@always_inline("nodebug")
+fn pow[n: Int, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Power with an exponent known at compile time."""
+    return x ** n
+
+
+@always_inline("nodebug")
+fn pow(base: FloatLiteral, exp: Int) -> Float64:
+    """Power by repeated products."""
+    return Float64(base) ** exp
+
+
+@always_inline("nodebug")
+fn pow(base: FloatLiteral, exp: FloatLiteral) -> Float64:
+    """Power."""
+    return Float64(base) ** Float64(exp)
+
+
+@always_inline("nodebug")
+fn reciprocal[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """`1 / x`."""
+    return 1 / x
+
+
+@always_inline("nodebug")
+fn identity[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The argument."""
+    return x
+
+
+fn gcd(a: Int, b: Int) -> Int:
+    """The greatest common divisor."""
+    var x = abs(a)
+    var y = abs(b)
+    while y != 0:
+        let rest = x % y
+        x = y
+        y = rest
+    return x
+
+
+fn lcm(a: Int, b: Int) -> Int:
+    """The least common multiple."""
+    return abs(a // gcd(a, b) * b)
+
+
+fn factorial(n: Int) -> Int:
+    """The product of the integers from 1 to `n`, which is at most 20."""
+    var result: Int = 1
+    for i in range(2, n + 1):
+        result = result * i
+    return result
+
+
+# ---- comparison
+
+
+@always_inline("nodebug")
+fn greater[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise `>`."""
+    return x > y
+
+
+@always_inline("nodebug")
+fn greater_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise `>=`."""
+    return x >= y
+
+
+@always_inline("nodebug")
+fn less[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise `<`."""
+    return x < y
+
+
+@always_inline("nodebug")
+fn less_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise `<=`."""
+    return x <= y
+
+
+@always_inline("nodebug")
+fn equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise `==`."""
+    return x == y
+
+
+@always_inline("nodebug")
+fn not_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise `!=`."""
+    return x != y
+
+
+@always_inline("nodebug")
+fn logical_and[simd_width: Int](
+    x: SIMD[DType.bool, simd_width], y: SIMD[DType.bool, simd_width]
+) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise `&`."""
+    return x & y
+
+
+@always_inline("nodebug")
+fn logical_xor[simd_width: Int](
+    x: SIMD[DType.bool, simd_width], y: SIMD[DType.bool, simd_width]
+) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise `^`."""
+    return x ^ y
+
+
+@always_inline("nodebug")
+fn logical_not[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise not."""
+    return ~x
+
+
+@always_inline("nodebug")
+fn all_true[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> Bool:
+    """Whether every lane is true."""
+    return x.reduce_and()
+
+
+@always_inline("nodebug")
+fn any_true[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> Bool:
+    """Whether some lane is true."""
+    return x.reduce_or()
+
+
+@always_inline("nodebug")
+fn none_true[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> Bool:
+    """Whether no lane is true."""
+    return not x.reduce_or()
+
+
+@always_inline
+fn isclose[type: DType, simd_width: Int](
+    a: SIMD[type, simd_width], b: SIMD[type, simd_width], absolute_tolerance: SIMD[type, 1] = 1e-08, relative_tolerance: SIMD[type, 1] = 1e-05
+) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise, whether numbers are nearly equal; integers must be equal."""
+    @parameter
+    if not type.is_floating_point():
+        return a == b
+    let scale = max(abs(a), abs(b)) * SIMD[type, simd_width](relative_tolerance)
+    return abs(a - b) <= max(SIMD[type, simd_width](absolute_tolerance), scale)
+
+
+@always_inline
+fn isclose(
+    a: FloatLiteral, b: FloatLiteral, absolute_tolerance: FloatLiteral = 1e-08, relative_tolerance: FloatLiteral = 1e-05
+) -> Bool:
+    """Whether two numbers are nearly equal."""
+    return abs(a - b) <= max(absolute_tolerance, relative_tolerance * max(abs(a), abs(b)))
+
+
+@always_inline("nodebug")
+fn isnan[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise, whether a value is not a number."""
+    return value != value
+
+
+@always_inline("nodebug")
+fn isnan(value: FloatLiteral) -> Bool:
+    """Whether a value is not a number."""
+    return value != value
+
+
+@always_inline("nodebug")
+fn nan[type: DType]() -> SIMD[type, 1]:
+    """Not a number."""
+    constrained[type.is_floating_point(), "only floating point types have a value for what is not a number"]()
+    return bitcast[DType.float64](SIMD[DType.int64, 1](0x7FF8000000000000)).cast[type]()
+
+
+@always_inline("nodebug")
+fn is_power_of_2(value: Int) -> Bool:
+    """Whether a number is a power of two."""
+    return value > 0 and (value & (value - 1)) == 0
+
+
+@always_inline("nodebug")
+fn is_power_of_2[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise, whether a number is a power of two."""
+    return (value > 0) & ((value & (value - 1)) == 0)
+
+
+@always_inline("nodebug")
+fn is_odd(value: Int) -> Bool:
+    """Whether a number is odd."""
+    return (value & 1) == 1
+
+
+@always_inline("nodebug")
+fn is_odd[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise, whether a number is odd."""
+    return (value & 1) == 1
+
+
+@always_inline("nodebug")
+fn is_even(value: Int) -> Bool:
+    """Whether a number is even."""
+    return (value & 1) == 0
+
+
+@always_inline("nodebug")
+fn is_even[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+    """Lane-wise, whether a number is even."""
+    return (value & 1) == 0
+
+
+@always_inline("nodebug")
+fn reduce_bit_count[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> Int:
+    """The number of bits set in all lanes."""
+    return ctpop(value).cast[DType.index]().reduce_add().to_int()
+
+
+# ---- sequences and rotation
+
+
+fn _lane_numbers[type: DType, simd_width: Int]() -> SIMD[type, simd_width]:
+    """0, 1, 2, ..."""
+    var result = SIMD[type, simd_width]()
+    for i in range(simd_width):
+        result[i] = i
+    return result
+
+
+@always_inline("nodebug")
+fn iota[type: DType, simd_width: Int]() -> SIMD[type, simd_width]:
+    """0, 1, 2, ..."""
+    alias numbers = _lane_numbers[type, simd_width]()
+    return numbers
+
+
+@always_inline("nodebug")
+fn iota[simd_width: Int, type: DType]() -> SIMD[type, simd_width]:
+    """0, 1, 2, ..., with the parameters in the order of May 2023."""
+    return iota[type, simd_width]()
+
+
+@always_inline("nodebug")
+fn iota[type: DType, simd_width: Int](offset: SIMD[type, 1]) -> SIMD[type, simd_width]:
+    """`offset`, `offset + 1`, ..."""
+    return iota[type, simd_width]() + SIMD[type, simd_width](offset)
+
+
+fn iota[type: DType](inout buff: DTypePointer[type], len: Int, offset: Int = 0):
+    """Writes `offset`, `offset + 1`, ... to memory."""
+    for i in range(len):
+        buff.store(i, i + offset)
+
+
+fn iota[type: DType](inout v: DynamicVector[SIMD[type, 1]], offset: Int = 0):
+    """Replaces the elements by `offset`, `offset + 1`, ..."""
+    for i in range(v.size):
+        v[i] = i + offset
+
+
+fn iota(inout v: DynamicVector[Int], offset: Int = 0):
+    """Replaces the elements by `offset`, `offset + 1`, ..."""
+    for i in range(v.size):
+        v[i] = i + offset
+
+
+@always_inline("nodebug")
+fn rotate_bits_left[shift: Int](x: Int) -> Int:
+    """The bits moved up, around the end."""
+    return rotate_bits_left[shift](SIMD[DType.uint64, 1](x)).to_int()
+
+
+@always_inline("nodebug")
+fn rotate_bits_left[shift: Int, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The bits of unsigned lanes moved up, around the end."""
+    constrained[type.is_unsigned(), "only unsigned types can be rotated"]()
+    alias count = shift % type.bitwidth()
+    return (x << count) | (x >> (type.bitwidth() - count))
+
+
+@always_inline("nodebug")
+fn rotate_bits_right[shift: Int](x: Int) -> Int:
+    """The bits moved down, around the start."""
+    return rotate_bits_left[-shift](x)
+
+
+@always_inline("nodebug")
+fn rotate_bits_right[shift: Int, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The bits of unsigned lanes moved down, around the start."""
+    return rotate_bits_left[-shift](x)
+
+
+@always_inline("nodebug")
+fn rotate_left[shift: Int](x: Int) -> Int:
+    """The bits moved around."""
+    return rotate_bits_left[shift](x)
+
+
+@always_inline("nodebug")
+fn rotate_left[shift: Int, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The lanes moved around."""
+    return x.rotate_left[shift]()
+
+
+@always_inline("nodebug")
+fn rotate_right[shift: Int](x: Int) -> Int:
+    """The bits moved around."""
+    return rotate_bits_right[shift](x)
+
+
+@always_inline("nodebug")
+fn rotate_right[shift: Int, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The lanes moved around."""
+    return x.rotate_right[shift]()

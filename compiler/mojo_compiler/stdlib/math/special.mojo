@@ -1,0 +1,317 @@
+"""Functions of the C library, lane by lane."""
+
+
+@always_inline
+fn _scalar[name: StringLiteral, type: DType](x: SIMD[type, 1]) -> SIMD[type, 1]:
+    """A C function of one number; `float32` has its own version, narrower types use that for `float64`."""
+    constrained[type.is_floating_point(), "the argument must be a floating-point number"]()
+
+    @parameter
+    if type == DType.float32:
+        return SIMD[type, 1] {
+            value: __mlir_op.`pop.external_call`[func=name + "f", _type=__mlir_type[`!pop.scalar<`, type.value, `>`]](x.value)
+        }
+    return Float64(
+        __mlir_op.`pop.external_call`[func=name, _type=__mlir_type.`!pop.scalar<float64>`](x.cast[DType.float64]().value)
+    ).cast[type]()
+
+
+@always_inline
+fn _scalar[name: StringLiteral, type: DType](x: SIMD[type, 1], y: SIMD[type, 1]) -> SIMD[type, 1]:
+    """A C function of two numbers; `float32` has its own version, narrower types use that for `float64`."""
+    constrained[type.is_floating_point(), "the arguments must be floating-point numbers"]()
+
+    @parameter
+    if type == DType.float32:
+        return SIMD[type, 1] {
+            value: __mlir_op.`pop.external_call`[func=name + "f", _type=__mlir_type[`!pop.scalar<`, type.value, `>`]](
+                x.value, y.value
+            )
+        }
+    return Float64(
+        __mlir_op.`pop.external_call`[func=name, _type=__mlir_type.`!pop.scalar<float64>`](
+            x.cast[DType.float64]().value, y.cast[DType.float64]().value
+        )
+    ).cast[type]()
+
+
+@always_inline
+fn _lanes[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """A C function of one number on every lane."""
+    var result = SIMD[type, simd_width]()
+    for i in range(simd_width):
+        result[i] = _scalar[name](x[i])
+    return result
+
+
+@always_inline
+fn _lanes[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """A C function of two numbers on every pair of lanes."""
+    var result = SIMD[type, simd_width]()
+    for i in range(simd_width):
+        result[i] = _scalar[name](x[i], y[i])
+    return result
+
+
+@always_inline
+fn cbrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Cube root."""
+    return _lanes["cbrt"](x)
+
+
+@always_inline
+fn cbrt(x: FloatLiteral) -> Float64:
+    """Cube root."""
+    return _scalar["cbrt"](Float64(x))
+
+
+@always_inline
+fn expm1[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """e to the power of `x`, minus 1."""
+    return _lanes["expm1"](x)
+
+
+@always_inline
+fn expm1(x: FloatLiteral) -> Float64:
+    """e to the power of `x`, minus 1."""
+    return _scalar["expm1"](Float64(x))
+
+
+@always_inline
+fn log1p[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Natural logarithm of `1 + x`."""
+    return _lanes["log1p"](x)
+
+
+@always_inline
+fn log1p(x: FloatLiteral) -> Float64:
+    """Natural logarithm of `1 + x`."""
+    return _scalar["log1p"](Float64(x))
+
+
+@always_inline
+fn logb[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The exponent of the number."""
+    return _lanes["logb"](x)
+
+
+@always_inline
+fn logb(x: FloatLiteral) -> Float64:
+    """The exponent of the number."""
+    return _scalar["logb"](Float64(x))
+
+
+@always_inline
+fn asinh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Inverse hyperbolic sine."""
+    return _lanes["asinh"](x)
+
+
+@always_inline
+fn asinh(x: FloatLiteral) -> Float64:
+    """Inverse hyperbolic sine."""
+    return _scalar["asinh"](Float64(x))
+
+
+@always_inline
+fn acosh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Inverse hyperbolic cosine."""
+    return _lanes["acosh"](x)
+
+
+@always_inline
+fn acosh(x: FloatLiteral) -> Float64:
+    """Inverse hyperbolic cosine."""
+    return _scalar["acosh"](Float64(x))
+
+
+@always_inline
+fn atanh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Inverse hyperbolic tangent."""
+    return _lanes["atanh"](x)
+
+
+@always_inline
+fn atanh(x: FloatLiteral) -> Float64:
+    """Inverse hyperbolic tangent."""
+    return _scalar["atanh"](Float64(x))
+
+
+@always_inline
+fn erf[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Error function."""
+    return _lanes["erf"](x)
+
+
+@always_inline
+fn erf(x: FloatLiteral) -> Float64:
+    """Error function."""
+    return _scalar["erf"](Float64(x))
+
+
+@always_inline
+fn erfc[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """1 minus the error function."""
+    return _lanes["erfc"](x)
+
+
+@always_inline
+fn erfc(x: FloatLiteral) -> Float64:
+    """1 minus the error function."""
+    return _scalar["erfc"](Float64(x))
+
+
+@always_inline
+fn lgamma[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Logarithm of the gamma function."""
+    return _lanes["lgamma"](x)
+
+
+@always_inline
+fn lgamma(x: FloatLiteral) -> Float64:
+    """Logarithm of the gamma function."""
+    return _scalar["lgamma"](Float64(x))
+
+
+@always_inline
+fn tgamma[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Gamma function."""
+    return _lanes["tgamma"](x)
+
+
+@always_inline
+fn tgamma(x: FloatLiteral) -> Float64:
+    """Gamma function."""
+    return _scalar["tgamma"](Float64(x))
+
+
+@always_inline
+fn j0[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Bessel function of the first kind, order 0."""
+    return _lanes["j0"](x)
+
+
+@always_inline
+fn j0(x: FloatLiteral) -> Float64:
+    """Bessel function of the first kind, order 0."""
+    return _scalar["j0"](Float64(x))
+
+
+@always_inline
+fn j1[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Bessel function of the first kind, order 1."""
+    return _lanes["j1"](x)
+
+
+@always_inline
+fn j1(x: FloatLiteral) -> Float64:
+    """Bessel function of the first kind, order 1."""
+    return _scalar["j1"](Float64(x))
+
+
+@always_inline
+fn y0[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Bessel function of the second kind, order 0."""
+    return _lanes["y0"](x)
+
+
+@always_inline
+fn y0(x: FloatLiteral) -> Float64:
+    """Bessel function of the second kind, order 0."""
+    return _scalar["y0"](Float64(x))
+
+
+@always_inline
+fn y1[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Bessel function of the second kind, order 1."""
+    return _lanes["y1"](x)
+
+
+@always_inline
+fn y1(x: FloatLiteral) -> Float64:
+    """Bessel function of the second kind, order 1."""
+    return _scalar["y1"](Float64(x))
+
+
+@always_inline
+fn atan2[type: DType, simd_width: Int](y: SIMD[type, simd_width], x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Angle of the point (x, y)."""
+    return _lanes["atan2"](y, x)
+
+
+@always_inline
+fn atan2(y: FloatLiteral, x: FloatLiteral) -> Float64:
+    """Angle of the point (x, y)."""
+    return _scalar["atan2"](Float64(y), Float64(x))
+
+
+@always_inline
+fn hypot[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Length of the hypotenuse."""
+    return _lanes["hypot"](x, y)
+
+
+@always_inline
+fn hypot(x: FloatLiteral, y: FloatLiteral) -> Float64:
+    """Length of the hypotenuse."""
+    return _scalar["hypot"](Float64(x), Float64(y))
+
+
+@always_inline
+fn remainder[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """IEEE remainder."""
+    return _lanes["remainder"](x, y)
+
+
+@always_inline
+fn remainder(x: FloatLiteral, y: FloatLiteral) -> Float64:
+    """IEEE remainder."""
+    return _scalar["remainder"](Float64(x), Float64(y))
+
+
+@always_inline
+fn nextafter[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The next number in the direction of `y`."""
+    return _lanes["nextafter"](x, y)
+
+
+@always_inline
+fn nextafter(x: FloatLiteral, y: FloatLiteral) -> Float64:
+    """The next number in the direction of `y`."""
+    return _scalar["nextafter"](Float64(x), Float64(y))
+
+
+@always_inline
+fn scalb[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """`x` times 2 to the power of `y`."""
+    return _lanes["scalb"](x, y)
+
+
+@always_inline
+fn scalb(x: FloatLiteral, y: FloatLiteral) -> Float64:
+    """`x` times 2 to the power of `y`."""
+    return _scalar["scalb"](Float64(x), Float64(y))
+
+
+@always_inline("nodebug")
+fn copysign[type: DType, simd_width: Int](magnitude: SIMD[type, simd_width], sign: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """Lanes of `magnitude` with the signs of `sign`."""
+    return SIMD[type, simd_width] {value: __mlir_op.`pop.call_llvm_intrinsic`[intrin="llvm.copysign"](magnitude.value, sign.value)}
+
+
+@always_inline
+fn ldexp[type: DType, simd_width: Int](x: SIMD[type, simd_width], exp: SIMD[DType.int32, simd_width]) -> SIMD[type, simd_width]:
+    """`x` times 2 to the power of `exp`."""
+    return _lanes["scalb"](x, exp.cast[type]())
+
+
+@always_inline
+fn frexp[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> StaticTuple[2, SIMD[type, simd_width]]:
+    """A fraction from 0.5 up to 1, and the power of two it has to be multiplied with."""
+    var fraction = SIMD[type, simd_width]()
+    var exponent = SIMD[type, simd_width]()
+    for i in range(simd_width):
+        if x[i] != 0:
+            exponent[i] = _scalar["logb"](x[i]) + 1
+            fraction[i] = _scalar["scalb"](x[i], -exponent[i])
+    return StaticTuple[2, SIMD[type, simd_width]](fraction, exponent)
