@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import Sink
-from mojo_compiler.ir.core import Block, Function
+from mojo_compiler.ir.core import AddressOf, Block, Call, Function, Make, Value
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.ir.verifier import verify
 from mojo_compiler.passes import run
 from mojo_compiler.passes.ownership import own
-from mojo_compiler.types.core import I1, INDEX
-from unit.ir_kit import BORROWED, ERROR, INIT, INOUT, LIFE, LONE, OWNED, PLAIN, STUCK, TAG, TAKEN, TEXT, TWO, Build, part
+from mojo_compiler.types.core import I1, INDEX, NONE, FunctionArgument, FunctionType, Pointer, Variadic
+from unit.ir_kit import BORROWED, ERROR, INIT, INOUT, LIFE, LONE, OWNED, PLAIN, STUCK, TAG, TAKEN, TEXT, TWO, Build, Named, part
 
 
 def body(function: Function) -> str:
@@ -648,6 +648,31 @@ def test_captured_variable_lives_as_long_as_closures_are_called() -> None:
     f.call("end")
     f.ret()
     expect(f.function, "a <- call @make()\ncall @closure() in %record\ndestroy a\ncall @end()\nreturn")
+
+
+def test_variadic_elements_live_until_the_call() -> None:
+    f = Build()
+    a = f.temporary(TAG)
+    f.make(a)
+    address, rest = Value(Pointer(TAG)), Value(Variadic(TAG))
+    f.emit(AddressOf(address, a))
+    f.emit(Make(rest, (address,)))
+    type = FunctionType((FunctionArgument(TAG, variadic=True),), NONE)
+    f.emit(Call(None, Named("all", type), (rest,), type))
+    f.call("end")
+    f.ret()
+    expect(
+        f.function,
+        """
+        $0 <- call @make()
+        %0 = address $0
+        %1 = make !kgen.variadic<Tag>(%0)
+        call @all(%1)
+        destroy $0
+        call @end()
+        return
+        """,
+    )
 
 
 def test_trivial_definite_initialisation() -> None:

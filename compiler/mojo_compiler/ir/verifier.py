@@ -36,7 +36,7 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.ir.graph import Graph, graph
 from mojo_compiler.ir.printer import Printer
-from mojo_compiler.types.core import I1, Array, Convention, NoneType, Pack, Pointer, StructType, Type, Variadic
+from mojo_compiler.types.core import I1, Array, Convention, FunctionType, NoneType, Pack, Pointer, StructType, Type, Variadic
 from mojo_compiler.types.layout import members
 from mojo_compiler.types.printing import type_name
 
@@ -169,8 +169,8 @@ class Verifier:
             if expected is None or not 0 <= it.index < len(expected) or it.result.type != expected[it.index]:
                 self.fail("member extracted", it)
             return
-        if isinstance(it.result.type, Variadic):
-            return
+        if isinstance(it.result.type, Variadic | FunctionType):
+            return  # from addresses or values, any number; from code and environment
         expected = _value_members(it.result.type)
         if expected is None or tuple(m.type for m in it.members) != expected:
             self.fail("members", it)
@@ -183,7 +183,8 @@ class Verifier:
             expected = _passed_type(declared.type, declared.variadic)
             if argument.type != expected:
                 self.fail(f"argument {index}: {type_name(argument.type)} for {type_name(expected)}", it)
-            if isinstance(argument, Value) != (expected.is_trivial and declared.convention in _BY_VALUE):
+            by_value = declared.variadic or (expected.is_trivial and declared.convention in _BY_VALUE)
+            if isinstance(argument, Value) != by_value:
                 self.fail(f"argument {index}: value for place or the reverse", it)
         result = call.type.result
         if call.destination is not None and (result.is_trivial or call.destination.type != result):

@@ -153,9 +153,9 @@ class Destruction:
         kept = present & ~effect.consumed
         normal, unwind = graph.numbers[it.normal], graph.numbers[it.unwind]
         added = self.replace(it.call, effect, kept & effect.written) if kept & effect.written else []
-        added += self.ends((kept | effect.written) & ~self.present(normal) & self.owned, it.span)
+        added += self.ends((kept | effect.written) & self.absent(normal), it.span)
         self.edge(number, normal, added)
-        self.edge(number, unwind, self.ends((kept & ~effect.error | effect.error) & ~self.present(unwind) & self.owned, it.span))
+        self.edge(number, unwind, self.ends((kept | effect.error) & self.absent(unwind), it.span))
 
     def plain_edges(self, number: int, after: dict[int, list[Instruction]]) -> None:
         """What ends on the edges of a jump or branch."""
@@ -169,13 +169,14 @@ class Destruction:
             needed |= self.live.edge(s, alive, state)
         assert block.terminator is not None
         for s in graph.successors[number]:
-            gone = state & needed & ~self.present(s) & self.owned
+            gone = state & needed & self.absent(s)
             if gone:
                 self.edge(number, s, self.ends(gone, block.terminator.span), after)
 
-    def present(self, number: int) -> int:
-        """Cells that hold a value at the start of a block."""
-        return self.live.initialised[number] & self.live.needed[number]
+    def absent(self, number: int) -> int:
+        """Cells that must not hold a value at the start of a block: not needed, or without one on another way there."""
+        initialised = self.live.initialised[number]
+        return ~(initialised & self.live.needed[number]) & (self.owned | ~initialised)
 
     def edge(self, number: int, target: int, added: list[Instruction], after: dict[int, list[Instruction]] | None = None) -> None:
         """Put instructions on an edge: at the start of the target, at the end of the block, or in a new block between."""

@@ -17,6 +17,7 @@ from mojo_compiler.ir.core import (
     Load,
     Local,
     LocalKind,
+    Make,
     Move,
     Place,
     Raise,
@@ -28,7 +29,7 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.ir.graph import Graph, graph
 from mojo_compiler.passes.cells import Cells, Path, lives_by_fields
-from mojo_compiler.types.core import Convention, FunctionType
+from mojo_compiler.types.core import Convention, FunctionType, Variadic
 
 Accesses = tuple[tuple[Place, Access], ...]
 
@@ -82,12 +83,14 @@ class Effect:
 class Body:
     """A function with its graph, cells and, for each block of the graph, its effects in order.
 
+    `lent` are the places whose addresses make up a variadic value: a call with that value uses them.
     `kept` must be alive at every return, `kept_raising` at every raise; `leftover` is destroyed there (O15).
     """
 
     function: Function
     graph: Graph
     touches: list[list[Touch]]
+    lent: dict[Value, list[Place]]
     cells: Cells = field(default_factory=Cells)
     effects: list[list[Effect]] = field(default_factory=list)
     kept: int = 0
@@ -106,7 +109,15 @@ def locals_of(function: Function) -> list[Local]:
 def read_body(function: Function) -> Body:
     """Collect the places touched by what can be reached."""
     flow = graph(function)
-    return Body(function, flow, [_touches(block) for block in flow.blocks])
+    return Body(function, flow, [_touches(block) for block in flow.blocks], _lent(flow))
+
+
+def _lent(flow: Graph) -> dict[Value, list[Place]]:
+    made = [it for block in flow.blocks for it in block.instructions if it.__class__ is Make and isinstance(it.result.type, Variadic)]
+    if not made:
+        return {}
+    addresses = {it.result: it.place for block in flow.blocks for it in block.instructions if isinstance(it, AddressOf)}
+    return {it.result: [addresses[m] for m in it.members if m in addresses] for it in made}
 
 
 def _touches(block: Block) -> list[Touch]:
@@ -200,7 +211,18 @@ def _effect(body: Body, touch: Touch, frame: int) -> Effect:
     if frame and _calls_closure(it):
         effect.uses |= frame
         effect.touches |= frame
+    if body.lent:
+        _add_lent(body, effect)
     return effect
+
+
+def _add_lent(body: Body, effect: Effect) -> None:
+    for value in effect.instruction.operands() if isinstance(effect.instruction, Call | TryCall) else ():
+        for place in body.lent.get(value, ()):
+            cell = body.cells.find(place)
+            if cell is not None:
+                effect.uses |= cell.mask
+                effect.touches |= cell.unit
 
 
 def _add_access(cells: Cells, effect: Effect, place: Place, access: Access) -> None:
