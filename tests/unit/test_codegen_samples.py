@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from typing import Any
 
-import llvmlite.binding as llvm
 import pytest
 from mojo_compiler.codegen.function import emit
 from mojo_compiler.codegen.module import Module
+from mojo_compiler.ir.core import Function
+from mojo_compiler.jit.engine import Engine
 from unit.ir_samples import Sample, samples
 
 
-def native(sample: Sample, level: int) -> Any:
-    """Compile a sample and return its entry as a Python callable."""
-    llvm.initialize_native_target()
-    llvm.initialize_native_asmprinter()
+def compile_functions(functions: Sequence[Function], optimise: bool) -> Any:
+    """Compile functions, the first of which takes words and returns one, and return that as a Python callable."""
     module = Module()
-    for function in (sample.entry, *sample.others):
+    for function in functions:
         module.add(emit(function))
-    parsed = llvm.parse_assembly(module.text())
-    parsed.verify()
-    machine = llvm.Target.from_default_triple().create_target_machine(opt=level)
-    if level:
-        builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options(level))
-        builder.getModulePassManager().run(parsed, builder)
-    engine = llvm.create_mcjit_compiler(parsed, machine)
-    engine.finalize_object()
-    prototype = ctypes.CFUNCTYPE(ctypes.c_int64, *[ctypes.c_int64] * len(sample.entry.type.arguments))
-    call = prototype(engine.get_function_address(sample.entry.symbol))
+    engine, entry = Engine(), functions[0]
+    found = engine.load(engine.compile(module.text(), optimise=optimise, name="test"))
+    call = ctypes.CFUNCTYPE(ctypes.c_int64, *[ctypes.c_int64] * len(entry.type.arguments))(found[entry.symbol])
     call.engine = engine
     return call
 
 
-@pytest.mark.parametrize("level", [0, 3])
+@pytest.mark.parametrize("optimise", [False, True])
 @pytest.mark.parametrize("sample", samples(), ids=lambda s: s.name)
-def test_native(sample: Sample, level: int) -> None:
-    call = native(sample, level)
+def test_native(sample: Sample, optimise: bool) -> None:
+    call = compile_functions([sample.entry, *sample.others], optimise)
     for arguments, expected in sample.cases:
         assert call(*arguments) == expected

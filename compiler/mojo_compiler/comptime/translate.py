@@ -146,7 +146,7 @@ class _Translator:
             slot = self.local_slots[local] = self.new_slot(_blank(local.type))
         return slot
 
-    def spot(self, place: Place) -> Spot:
+    def spot(self, place: Place, instruction: Instruction) -> Spot:
         """The address of a place."""
         base = place.base
         if isinstance(base, Local):
@@ -155,7 +155,7 @@ class _Translator:
             pointer = base.pointer
             slot, offset, root = self.slot(pointer), 0, pointer.type.element if isinstance(pointer.type, Pointer) else place.type
         else:
-            self.emit_failure(f"cannot evaluate at compile time: '{base.name}' is a variable")
+            self.emit(_failure(f"'{base.name}' is a variable"), instruction)
             slot, offset, root = BASE, 0, base.type
         for index in place.path:
             offset += offsets(root)[index]
@@ -164,7 +164,7 @@ class _Translator:
 
     def address_slot(self, place: Place, instruction: Instruction) -> int:
         """A slot that holds the address of a place."""
-        slot, offset = self.spot(place)
+        slot, offset = self.spot(place, instruction)
         if not offset and slot != BASE:
             return slot
         target = self.new_slot()
@@ -180,13 +180,6 @@ class _Translator:
     def emit(self, step: Step, instruction: Instruction) -> None:
         self.segment.steps.append(step)
         self.segment.spans.append(instruction.span)
-
-    def emit_failure(self, message: str) -> None:
-        def step(frame: Frame) -> None:
-            raise EvaluationError(message)
-
-        self.segment.steps.append(step)
-        self.segment.spans.append(self.function.span)
 
     def gather(self, slots: list[int]) -> Callable[[Frame], Any]:
         """A function from a frame to the tuple of some slots."""
@@ -231,7 +224,7 @@ class _Translator:
         if local is not None:
             self.emit(_load_slot(target, local, instruction.place.path), instruction)
             return
-        slot, offset = self.spot(instruction.place)
+        slot, offset = self.spot(instruction.place, instruction)
         read = accessor(instruction.place.type).read
 
         def step(frame: Frame) -> None:
@@ -244,7 +237,7 @@ class _Translator:
         if local is not None:
             self.emit(_store_slot(source, local, instruction.place.path), instruction)
             return
-        slot, offset = self.spot(instruction.place)
+        slot, offset = self.spot(instruction.place, instruction)
         write = accessor(instruction.place.type).write
 
         def step(frame: Frame) -> None:
@@ -253,7 +246,7 @@ class _Translator:
         self.emit(step, instruction)
 
     def relocate(self, instruction: Relocate) -> None:
-        (target, to), (source, start) = self.spot(instruction.target), self.spot(instruction.origin)
+        (target, to), (source, start) = self.spot(instruction.target, instruction), self.spot(instruction.origin, instruction)
         size = size_align(instruction.target.type)[0]
 
         def step(frame: Frame) -> None:
@@ -368,6 +361,13 @@ def _indirect(
         return thread.call(thread.code_of(function), site, arguments, frame[destination], frame[error])
 
     return end
+
+
+def _failure(message: str) -> Step:
+    def step(frame: Frame) -> None:
+        raise EvaluationError(message)
+
+    return step
 
 
 def _load_slot(target: int, source: int, path: tuple[int, ...]) -> Step:
