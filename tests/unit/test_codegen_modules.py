@@ -137,4 +137,3 @@ def test_frozen_memory_and_function_pointers_become_globals() -> None:
     assert run(load(Engine(), module)["reads"], 3) == 20 + 3 + 4
     text = module.text()
     assert text.count("= private unnamed_addr constant") == len(emit(b.function).globals) == 3
-    assert literal(string_const(b"four")).type == STRING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 import pytest
 from mojo_compiler.codegen.function import emit
@@ -14,16 +14,25 @@ from mojo_compiler.jit.engine import Engine
 from unit.ir_samples import Sample, samples
 
 
-def compile_functions(functions: Sequence[Function], optimise: bool) -> Any:
-    """Compile functions, the first of which takes words and returns one, and return that as a Python callable."""
+@dataclass
+class Native:
+    """A compiled function of words, and the engine that holds its code."""
+
+    engine: Engine
+    address: int
+
+    def __call__(self, *arguments: int) -> int:
+        return int(ctypes.CFUNCTYPE(ctypes.c_int64, *[ctypes.c_int64] * len(arguments))(self.address)(*arguments))
+
+
+def compile_functions(functions: Sequence[Function], optimise: bool) -> Native:
+    """Compile functions, the first of which takes words and returns one."""
     module = Module()
     for function in functions:
         module.add(emit(function))
-    engine, entry = Engine(), functions[0]
+    engine = Engine()
     found = engine.load(engine.compile(module.text(), optimise=optimise, name="test"))
-    call = ctypes.CFUNCTYPE(ctypes.c_int64, *[ctypes.c_int64] * len(entry.type.arguments))(found[entry.symbol])
-    call.engine = engine
-    return call
+    return Native(engine, found[functions[0].symbol])
 
 
 @pytest.mark.parametrize("optimise", [False, True])
