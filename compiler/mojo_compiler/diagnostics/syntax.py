@@ -1,4 +1,7 @@
-"""Messages about the form of a text: tokens, layout, grammar and what 2023's Mojo did not have (language.md 9.2, 12)."""
+"""Messages about the form of a text: tokens, layout, grammar and what 2023's Mojo did not have (language.md 9.2, 12).
+
+Classes that add no field inherit all they need; making each a dataclass of its own would only slow every start.
+"""
 
 from __future__ import annotations
 
@@ -9,35 +12,30 @@ from mojo_compiler.diagnostics.core import Diagnostic, Note
 # ---- tokens
 
 
-@dataclass(frozen=True, kw_only=True)
 class UnexpectedCharacter(Diagnostic):
     """A character no token begins with."""
 
     template = "unexpected character"
 
 
-@dataclass(frozen=True, kw_only=True)
 class UnterminatedString(Diagnostic):
     """A string literal without its closing quotes."""
 
     template = "unterminated string literal"
 
 
-@dataclass(frozen=True, kw_only=True)
 class UnterminatedName(Diagnostic):
     """A backtick without its partner."""
 
     template = "unterminated backtick identifier"
 
 
-@dataclass(frozen=True, kw_only=True)
 class InvalidEscape(Diagnostic):
     r"""``\x``, ``\u`` or ``\U`` without the digits of a character."""
 
     template = "invalid escape sequence in string literal"
 
 
-@dataclass(frozen=True, kw_only=True)
 class InvalidNumber(Diagnostic):
     """A number with a misplaced ``_``, or letters right after it."""
 
@@ -83,7 +81,6 @@ class ExpressionTooDeep(Diagnostic):
 # ---- grammar
 
 
-@dataclass(frozen=True, kw_only=True)
 class UnexpectedToken(Diagnostic):
     """A token that cannot stand where it does."""
 
@@ -115,21 +112,18 @@ class ReservedName(Diagnostic):
     word: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class StatementStart(Diagnostic):
     """Two statements on a line without ``;`` (L13)."""
 
     template = "statements must start at the beginning of a line"
 
 
-@dataclass(frozen=True, kw_only=True)
 class ExpectedIndentedBlock(Diagnostic):
     """A header without a body (L14)."""
 
     template = "expected indented block"
 
 
-@dataclass(frozen=True, kw_only=True)
 class DeclarationKeyword(Diagnostic):
     """``x: Int = 1`` without ``let`` or ``var``."""
 
@@ -144,7 +138,6 @@ class StrayClause(Diagnostic):
     word: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class DecoratedNothing(Diagnostic):
     """A decorator with nothing below it that could be decorated."""
 
@@ -159,14 +152,12 @@ class UnsupportedDecorator(Diagnostic):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class TryWithoutHandler(Diagnostic):
     """``try`` with neither ``except`` nor ``finally`` (G15)."""
 
     template = "expected 'except' or 'finally' clause in try statement"
 
 
-@dataclass(frozen=True, kw_only=True)
 class SecondExcept(Diagnostic):
     """A further ``except`` (G6)."""
 
@@ -176,7 +167,6 @@ class SecondExcept(Diagnostic):
 # ---- not in the language
 
 
-@dataclass(frozen=True, kw_only=True)
 class ClassNotSupported(Diagnostic):
     """``class``."""
 
@@ -215,7 +205,6 @@ class KeywordVariadic(Diagnostic):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class StarredTarget(Diagnostic):
     """``a, *b = ...``."""
 
@@ -225,42 +214,36 @@ class StarredTarget(Diagnostic):
 # ---- members of structs and traits
 
 
-@dataclass(frozen=True, kw_only=True)
 class FieldKeyword(Diagnostic):
     """A field without ``var`` (S1)."""
 
     template = "struct fields must be declared with 'var'"
 
 
-@dataclass(frozen=True, kw_only=True)
 class FieldInitializer(Diagnostic):
     """A field with a default value (S1)."""
 
     template = "default initializers for struct fields are not yet supported"
 
 
-@dataclass(frozen=True, kw_only=True)
 class StructMember(Diagnostic):
     """A statement in the body of a struct (S1)."""
 
     template = "struct bodies may only contain fields, functions and aliases"
 
 
-@dataclass(frozen=True, kw_only=True)
 class StructResults(Diagnostic):
     """``->`` in the parameter list of a struct."""
 
     template = "structs cannot have output parameters"
 
 
-@dataclass(frozen=True, kw_only=True)
 class TraitMember(Diagnostic):
     """Anything but a function in the body of a trait (S32)."""
 
     template = "trait bodies may only contain function declarations"
 
 
-@dataclass(frozen=True, kw_only=True)
 class TraitFunctionBody(Diagnostic):
     """A function with a body in a trait (S32)."""
 

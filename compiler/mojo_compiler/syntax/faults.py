@@ -32,6 +32,8 @@ _FEATURES = {
     "f": "f-strings are",
     "b": "bytes literals are",
 }
+_MISSABLE = (":", "in", "=", "(", "import", ")", "]", "}")
+"""Tokens that a construct may be waiting for, those first that are likelier to be meant."""
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -43,10 +45,10 @@ class Fault:
 
     def __init__(self, source: Source, states: list[int], line: Line, since: int, index: int, end: int) -> None:
         self._source = source
-        self._line = line
+        self.line = line
         self._index = index
         self._end = end
-        self._kind = line.kinds[index]
+        self.kind = line.kinds[index]
         self._word = line.texts[index]
         self._probe = Probe(states, line.kinds[since:index])
         known = vocabulary()
@@ -58,9 +60,24 @@ class Fault:
         """Whether the line fits nothing above, rather than being wrong in itself."""
         return self._index <= self._first
 
+    @property
+    def at_end(self) -> bool:
+        """Whether what does not fit is the end of the text."""
+        return self.line.kinds[-1] == vocabulary().end
+
+    @property
+    def in_signature(self) -> bool:
+        """Whether the error is in the header of a function before its colon."""
+        return find_place(self._probe.statement).where == "function definition"
+
+    @property
+    def is_long_string(self) -> bool:
+        """Whether the token is a string that may go on in the next line."""
+        return self._word.lstrip("rR").startswith(('"""', "'''"))
+
     def diagnose(self) -> Diagnostic:
         """The diagnostic."""
-        if self._kind < 0:
+        if self.kind < 0:
             return self._refused_token()
         if self.at_line_start and (found := self._at_line_start()):
             return found
@@ -69,11 +86,11 @@ class Fault:
     # ---- tokens that are never right
 
     def _refused_token(self) -> Diagnostic:
-        if self._kind == tokens.TOO_DEEP:
+        if self.kind == tokens.TOO_DEEP:
             return errors.NestingTooDeep(span=self._token(), limit=tokens.MAX_NESTING)
-        if made := _LEXICAL.get(self._kind):
+        if made := _LEXICAL.get(self.kind):
             return made(span=self._token())
-        if self._kind == tokens.PREFIXED_STRING:
+        if self.kind == tokens.PREFIXED_STRING:
             prefix = self._word[: min(self._word.find(q) for q in "\"'" if q in self._word)].lower()
             return self._unexpected(self._token(), next((c for c in prefix if c in _FEATURES), ""))
         if self._word in ("ref", "mutref") or self._wants_name():
@@ -96,7 +113,7 @@ class Fault:
         first = self._token(self._first)
         if self._probe.accepts(known.indent):
             return errors.ExpectedIndentedBlock(span=first)
-        if self._probe.statement[-1:] in (["decorators"], ["decorator"]):
+        if self._probe.statement[-1:] == ["_NL"]:  # after a decorator, the only line that is not a statement
             return errors.DecoratedNothing(span=first)
         if self._word in CLAUSES:
             return errors.StrayClause(span=first, word=self._word)
@@ -104,7 +121,7 @@ class Fault:
 
     def _at_statement_start(self) -> Diagnostic | None:
         known = vocabulary()
-        line, first = self._line, self._first
+        line, first = self.line, self._first
         if line.kinds[first] != known.name:
             return None
         if self._word == ":" and line.kinds[first : self._index] == [known.name]:
@@ -118,9 +135,9 @@ class Fault:
     def _touching_number(self) -> Diagnostic | None:
         """``12abc``: two tokens that were meant as one number."""
         before = self._index - 1
-        if before < self._first or self._line.kinds[before] != vocabulary().number or not self._word[:1].isidentifier():
+        if before < self._first or self.line.kinds[before] != vocabulary().number or not self._word[:1].isidentifier():
             return None
-        touching = self._line.ends[before] == self._line.starts[self._index]
+        touching = self.line.ends[before] == self.line.starts[self._index]
         return errors.InvalidNumber(span=self._token(before).to(self._token())) if touching else None
 
     # ---- what the grammar would have accepted
@@ -130,7 +147,8 @@ class Fault:
         place = find_place(probe.statement)
         if probe.accepts(known.number):
             return self._unexpected(self._here(), self._word)
-        if place.closing and self._accepts(place.closing):
+        after_comma = self._index > self._first and self.line.texts[self._index - 1] == ","
+        if place.closing and self._accepts(place.closing) and not (after_comma and self._wants_name()):
             return self._expected(place.closing, place)
         if self._wants_name():
             if self._word.isidentifier():
@@ -140,16 +158,14 @@ class Fault:
             return self._expected("=", place)
         if probe.accepts(known.newline):
             return self._after_statement()
-        for word in (":", "in", "=", "(", "import", *_BRACKETS.values()):
-            if place.where and self._accepts(word):
-                return self._expected(word, place)
         if self._accepts("else"):
             return self._expected("else", Place("conditional expression"))
-        return self._unexpected(self._here(), self._word)
+        word = next((word for word in _MISSABLE if self._accepts(word)), "") if place.where else ""
+        return self._expected(word, place) if word else self._unexpected(self._here(), self._word)
 
     def _after_statement(self) -> Diagnostic:
         """Something follows what could have been a whole statement (L13)."""
-        begins = self._probe.begins_statement(self._kind)
+        begins = self._probe.begins_statement(self.kind)
         return errors.StatementStart(span=self._here()) if begins else self._unexpected(self._here(), self._word)
 
     def _expected(self, word: str, place: Place) -> Diagnostic:
@@ -163,7 +179,7 @@ class Fault:
         """The innermost bracket that is open before the token."""
         closed = 0
         for i in reversed(range(self._index)):
-            word = self._line.texts[i]
+            word = self.line.texts[i]
             if word in _BRACKETS.values():
                 closed += 1
             elif word in _BRACKETS and closed:
@@ -184,11 +200,11 @@ class Fault:
 
     def _token(self, index: int | None = None) -> Span:
         i = self._index if index is None else index
-        return Span(self._source, self._line.starts[i], self._line.ends[i])
+        return Span(self._source, self.line.starts[i], self.line.ends[i])
 
     def _here(self) -> Span:
         """The token, or the end of the text before it if a line ends there."""
-        start = self._line.starts[self._index]
-        if "\n" in self._source.text[self._end : start] or self._kind == vocabulary().newline:
+        start = self.line.starts[self._index]
+        if "\n" in self._source.text[self._end : start] or self.kind == vocabulary().newline:
             return Span(self._source, self._end, self._end)
         return self._token()

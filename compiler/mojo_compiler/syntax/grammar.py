@@ -10,13 +10,11 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 FORMAT = 1
@@ -56,7 +54,7 @@ class Tables:
 @cache
 def tables() -> Tables:
     """The tables of the grammar, from the store if they are there."""
-    text = files(__package__).joinpath("mojo.lark").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("mojo.lark").read_text(encoding="utf-8")
     name = f"grammar-{FORMAT}-{sha256(text.encode()).hexdigest()[:20]}.pickle"
     for folder in cache_folders():
         with suppress(Exception):  # whatever is wrong with a stored file, making the tables anew cures it
@@ -87,10 +85,9 @@ def cache_folders() -> Iterator[Path]:
 def _store(path: Path, content: bytes) -> None:
     """Write a file so that another process sees all of it or nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    os.replace(temporary, path)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    temporary.write_bytes(content)
+    temporary.replace(path)
 
 
 def make_tables(text: str) -> Tables:

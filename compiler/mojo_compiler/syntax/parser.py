@@ -45,7 +45,7 @@ class ExpressionResult:
 
 def parse(source: Source) -> ParseResult:
     """Parse a cell or a file."""
-    if refused := _unreadable(source):
+    if refused := unreadable(source):
         return ParseResult(_empty(source), (refused,))
     parser = Parser(source, "module")
     module: tree.Module = parser.run() or _empty(source)
@@ -54,7 +54,7 @@ def parse(source: Source) -> ParseResult:
 
 def parse_expression(source: Source) -> ExpressionResult:
     """Parse a text that is one expression."""
-    if refused := _unreadable(source):
+    if refused := unreadable(source):
         return ExpressionResult(None, (refused,))
     parser = Parser(source, "expression")
     expression: tree.Expr | None = parser.run()
@@ -65,7 +65,7 @@ def _empty(source: Source) -> tree.Module:
     return tree.Module(Span(source, 0, len(source.text)), ())
 
 
-def _unreadable(source: Source) -> Diagnostic | None:
+def unreadable(source: Source) -> Diagnostic | None:
     """Why a text is not even looked at: its size, or half a character that no UTF-8 can express."""
     size = len(source.text)
     if size > MAX_SIZE:
@@ -78,16 +78,23 @@ def _unreadable(source: Source) -> Diagnostic | None:
 
 
 class Parser:
-    """One parse. `level` counts the blocks that are open in the automaton, the module included."""
+    """One parse.
+
+    `faults` are the tokens that did not fit, `last_line` is the last line that was looked at, and `ended_well` tells that
+    all errors lie before the end of the text.
+    """
 
     def __init__(self, source: Source, start: str) -> None:
         self._source = source
-        self._text = source.text if source.text.endswith("\n") else source.text + "\n"
+        self._text = source.text + "\n\n"  # a backslash at the end may take one of them
         self._builder = Builder(source)
         self._automaton = Automaton(self._builder, start)
         self._recovers = start == "module"
         self._lines = arrange(scan(self._text, 1 if self._text[0] == "\ufeff" else 0))
-        self._level = 1
+        self.faults: list[Fault] = []
+        self.last_line: Line | None = None
+        self.ended_well = False
+        self._level = 1  # the number of blocks open in the automaton, the module included
         self._skip_below = MAX_NESTING  # lines with more blocks around them are passed over
         self._broken = 0  # the level of the last statement with an error, 0 after a good one
         self._rescans = len(self._text) + 100_000
@@ -104,8 +111,11 @@ class Parser:
     def run(self) -> Any:
         """Read the text, or as much of it as makes sense; return the value of the start symbol, or None."""
         while (line := next(self._lines, None)) is not None:
+            self.last_line = line
             self._read(line)
+        count = len(self._builder.diagnostics)
         value = self._finish()
+        self.ended_well = len(self._builder.diagnostics) == count
         if self._measure and value is not None and (deep := too_deep(value)):
             self._builder.report(errors.ExpressionTooDeep(span=deep.span, limit=MAX_DEPTH))
             return None
@@ -167,6 +177,7 @@ class Parser:
 
     def _report(self, fault: Fault, depth: int) -> None:
         """Record an error, unless a clause is only stray because the statement above it was dropped."""
+        self.faults.append(fault)
         diagnostic = fault.diagnose()
         if not (isinstance(diagnostic, errors.StrayClause) and self._broken == depth):
             self._builder.report(diagnostic)

@@ -50,7 +50,7 @@ def find_place(symbols: list[str]) -> Place:
         elif symbol in _OPENING and closed:
             closed -= 1
         elif symbol in _OPENING:
-            return Place(_bracket(symbols, i), _OPENING[symbol])
+            return Place(_bracket(symbols, i, after_colon), _OPENING[symbol])
         elif closed:
             continue
         elif symbol == "COLON":
@@ -71,8 +71,8 @@ def _header(symbols: list[str], i: int) -> str:
     return _HEADERS.get(symbols[i], "")
 
 
-def _bracket(symbols: list[str], i: int) -> str:
-    """The name of the construct that the bracket at symbol `i` opened."""
+def _bracket(symbols: list[str], i: int, has_colon: bool) -> str:
+    """The name of the construct that the bracket at symbol `i` opened, in which a colon was seen or not."""
     below = ["", "", "", *symbols[:i]][-3:]
     if symbols[i] == "LPAR":
         return _parenthesis(below)
@@ -83,7 +83,7 @@ def _bracket(symbols: list[str], i: int) -> str:
         return "parameter list" if declared else "list expression"
     if below[-1] == "primary":
         return "initializer list"
-    return "dictionary expression" if {"pair", "pairs"} & set(symbols[i:]) else "set expression"
+    return "dictionary expression" if has_colon or {"pair", "pairs"} & set(symbols[i:]) else "set expression"
 
 
 def _parenthesis(below: list[str]) -> str:

@@ -134,7 +134,7 @@ class Line:
 
 
 def scan(text: str, position: int) -> Iterator[Line]:
-    """Yield the lines of a text from a position that is at bracket depth 0. The text must end in a newline."""
+    """Yield the lines of a text from a position that is at bracket depth 0. The text must end in two newlines."""
     known = vocabulary()
     words, name = known.words, known.name
     line, line_start, depth = Line(), position, 0

@@ -50,7 +50,7 @@ def _members(b: Builder, body: list[tree.Stmt]) -> tree.Body:
             case tree.ExprStmt(value=tree.StringLiteral()):
                 pass
             case _:
-                b.report(errors.StructMember(span=statement.span))
+                b.report(errors.StructMember(span=statement.span.at(statement.span.start)))
     return tuple(members)
 
 
@@ -68,7 +68,7 @@ def _requirements(b: Builder, body: list[tree.Stmt]) -> tree.Body:
             case tree.ExprStmt(value=tree.StringLiteral()):
                 pass
             case _:
-                b.report(errors.TraitMember(span=statement.span))
+                b.report(errors.TraitMember(span=statement.span.at(statement.span.start)))
     return tuple(members)
 
 
