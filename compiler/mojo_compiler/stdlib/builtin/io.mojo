@@ -52,7 +52,10 @@ fn _write(value: Int):
 @no_inline
 fn _write(value: Bool):
     """Writes `True` or `False`."""
-    _write("True") if value else _write("False")
+    if value:
+        _write("True")
+    else:
+        _write("False")
 
 
 @always_inline

@@ -100,6 +100,11 @@ struct Pointer[type: AnyType]:
         self.store(value)
 
     @always_inline("nodebug")
+    fn __getitem__(self) -> type:
+        """A copy of the value."""
+        return self.load()
+
+    @always_inline("nodebug")
     fn __getitem__(self, offset: Int) -> type:
         """A copy of the value `offset` elements further."""
         return self.load(offset)
@@ -310,8 +315,8 @@ struct DTypePointer[type: DType]:
 
     @always_inline("nodebug")
     fn prefetch[params: PrefetchOptions](self):
-        """Does nothing: hints are left to the processor."""
-        pass
+        """Tells the processor that memory will be used soon."""
+        __mlir_op.`pop.prefetch`(self.address)
 
     @always_inline("nodebug")
     fn __as_index(self) -> Int:
