@@ -1,0 +1,6 @@
+# L7: overloads do not merge with the shadowed builtin
+fn len(x: Int) -> Int:
+    return x
+
+print(len(4), len("four"))
+# ERROR: invalid call to 'len': argument #0 cannot be converted from 'StringLiteral' to 'Int'

@@ -1,0 +1,5 @@
+# R5: one candidate tells its reason
+fn f(x: Int): pass
+# NOTE: function declared here
+f("s")
+# ERROR[2]: invalid call to 'f': argument #0 cannot be converted from 'StringLiteral' to 'Int'

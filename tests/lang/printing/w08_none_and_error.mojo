@@ -1,0 +1,5 @@
+# W8: None and errors
+print(None)
+# CHECK: None
+print(Error("message"))
+# CHECK: message

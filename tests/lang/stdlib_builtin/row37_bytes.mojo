@@ -1,0 +1,3 @@
+# stdlib 16, row 37
+print(len("🔥"))
+# CHECK: 4
