@@ -196,8 +196,8 @@ class Builder:
         self.block.instructions.append(call)
         return call.result or Value(NONE)
 
-    def try_call(self, callee: Function, *arguments: Value | Place, error: Place, unwind: Block, **options: Any) -> Value:
-        call = self.new_call(callee, callee.type, arguments, **options)
+    def try_call(self, callee: Any, *arguments: Value | Place, error: Place, unwind: Block, **options: Any) -> Value:
+        call = self.new_call(callee, options.pop("type", None) or callee.type, arguments, **options)
         normal = self.new_block("normal")
         self.block.terminator = TryCall(call, normal, unwind, error)
         self.block = normal
@@ -417,6 +417,26 @@ def function_values() -> Sample:
     return Sample("function_values", b.function, [fact.function, double.function], [((5,), 120), ((50,), 100)])
 
 
+def plain_as_capturing() -> Sample:
+    """A plain function that raises, called as a capturing value with a null environment."""
+    shape = function_type(words(1), INDEX, raises=True, capturing=True)
+    plain = Builder("plain", function_type(words(1), INDEX, raises=True))
+    bad, good = plain.new_block("bad"), plain.new_block("good")
+    plain.branch(plain.compare("sgt", plain.value(0), index(5)), bad, good)
+    plain.block = bad
+    plain.store(literal(string_const(b"too large")), plain.error.member(0, STRING))
+    plain.throw()
+    plain.block = good
+    plain.ret(plain.add(plain.value(0), index(1)))
+    b = Builder("plain_as_capturing", function_type(words(1), INDEX))
+    error, unwind = b.local(ERROR), b.new_block("unwind")
+    value = b.make(shape, literal(Const(plain.type, plain.function)), literal(Const(Pointer(NONE), 0)))
+    b.ret(b.try_call(value, b.value(0), error=error, unwind=unwind, type=shape))
+    b.block = unwind
+    b.ret(b.apply("pop.string.size", INDEX, b.load(error.member(0, STRING))))
+    return Sample("plain_as_capturing", b.function, [plain.function], [((5,), 6), ((6,), 9)])
+
+
 def variadics() -> Sample:
     """A variadic argument made of locals, one that is constant, and a pack in memory."""
     total = Builder("total", FunctionType((FunctionArgument(INT, variadic=True),), INDEX))
@@ -436,4 +456,4 @@ def variadics() -> Sample:
 
 def samples() -> list[Sample]:
     """Fresh copies of all samples."""
-    return [loop_sum(), structs(), memory_results(), raising(), closures(), function_values(), variadics()]
+    return [loop_sum(), structs(), memory_results(), raising(), closures(), function_values(), plain_as_capturing(), variadics()]

@@ -9,7 +9,8 @@ from mojo_compiler.codegen.abi import ADDRESS, Signature, by_value, declaration,
 from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
 from mojo_compiler.codegen.emitter import TextEmitter
 from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_declaration
-from mojo_compiler.codegen.types import memory_text, path_offset, register_text, sole
+from mojo_compiler.codegen.types import memory_text, register_text, sole
+from mojo_compiler.comptime.access import path_offset
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import Primitive, find
 from mojo_compiler.dialects.text import access_alignment
@@ -113,12 +114,12 @@ class _FunctionEmitter(TextEmitter):
             self._bind(function.result_local, "%result")
         for i, (argument, type) in enumerate(zip(function.arguments, function.type.arguments, strict=True)):
             name = f"%a{i}"
+            if isinstance(argument, Local) == by_value(type):
+                raise InternalError(f"argument {i} of '{function.symbol}' does not fit its type")
             if isinstance(argument, Local):
                 out.append(f"{ADDRESS} {name}")
                 self.addresses[argument] = name
             else:
-                if not by_value(type):
-                    raise InternalError(f"argument {i} of '{function.symbol}' must be a local")
                 out.append(f"{self.signature.arguments[i]} {name}")
                 self.names[argument] = name
         if self.signature.raises:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.text import simd_text
 from mojo_compiler.types.core import (
     Array,
@@ -160,22 +159,6 @@ def parts(type: Type) -> tuple[tuple[Type, int], ...]:
             return ((_BYTE_POINTER, 0), (_BYTE_POINTER, 8))
         case _:
             return ()
-
-
-def path_offset(type: Type, path: tuple[int, ...]) -> int:
-    """Byte offset of a field path in a type."""
-    offset = 0
-    for index in path:
-        if isinstance(type, Array):
-            type = type.element
-            offset += index * size_align(type)[0]
-        else:
-            inner = members(type)
-            if index >= len(inner):
-                raise InternalError(f"no member {index} in {type}")
-            offset += offsets(type)[index]
-            type = inner[index]
-    return offset
 
 
 _BYTE_POINTER = Pointer(Integer(8))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mojo_compiler.comptime.encoding import Decode, Encode, codec, single
+from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.types.core import Array, FunctionType, NoneType, Pack, Pointer, String, StructType, Type, Variadic
 from mojo_compiler.types.layout import members, offsets, size_align
 
@@ -58,6 +59,22 @@ def accessor(type: Type) -> Accessor:
             return Accessor(_read_function, _write_function)
         case _:
             return Accessor(_read_object, _write_object)
+
+
+def path_offset(type: Type, path: tuple[int, ...]) -> int:
+    """Byte offset of a field path in a type."""
+    offset = 0
+    for index in path:
+        if isinstance(type, Array):
+            type = type.element
+            offset += index * size_align(type)[0]
+        else:
+            inner = members(type)
+            if index >= len(inner):
+                raise InternalError(f"no member {index} in {type}")
+            offset += offsets(type)[index]
+            type = inner[index]
+    return offset
 
 
 def _plain(decode: Decode, encode: Encode, size: int) -> Accessor:

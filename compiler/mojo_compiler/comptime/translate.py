@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from operator import itemgetter
 from typing import Any, cast
 
-from mojo_compiler.comptime.access import accessor
+from mojo_compiler.comptime.access import accessor, path_offset
 from mojo_compiler.comptime.freezing import is_plain
 from mojo_compiler.comptime.machine import ARGUMENTS, BASE, ERROR, RESULT, UNUSED, Code, Frame, Segment, Step, Thread
+from mojo_compiler.comptime.steps import Gather, blank, call_direct, call_indirect, fail_with, load_slot, store_slot
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import EvaluationError, find
 from mojo_compiler.ir.core import (
@@ -42,8 +43,8 @@ from mojo_compiler.ir.core import (
     Value,
 )
 from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import FunctionType, Pointer, Type
-from mojo_compiler.types.layout import members, offsets, size_align
+from mojo_compiler.types.core import FunctionType, Pointer
+from mojo_compiler.types.layout import size_align
 
 Spot = tuple[int, int]
 """An address: a slot and an offset in bytes."""
@@ -143,7 +144,7 @@ class _Translator:
             return None
         slot = self.local_slots.get(local)
         if slot is None:
-            slot = self.local_slots[local] = self.new_slot(_blank(local.type))
+            slot = self.local_slots[local] = self.new_slot(blank(local.type))
         return slot
 
     def spot(self, place: Place, instruction: Instruction) -> Spot:
@@ -155,12 +156,9 @@ class _Translator:
             pointer = base.pointer
             slot, offset, root = self.slot(pointer), 0, pointer.type.element if isinstance(pointer.type, Pointer) else place.type
         else:
-            self.emit(_failure(f"'{base.name}' is a variable"), instruction)
+            self.emit(fail_with(f"'{base.name}' is a variable"), instruction)
             slot, offset, root = BASE, 0, base.type
-        for index in place.path:
-            offset += offsets(root)[index]
-            root = members(root)[index]
-        return slot, offset
+        return slot, offset + path_offset(root, place.path)
 
     def address_slot(self, place: Place, instruction: Instruction) -> int:
         """A slot that holds the address of a place."""
@@ -181,10 +179,10 @@ class _Translator:
         self.segment.steps.append(step)
         self.segment.spans.append(instruction.span)
 
-    def gather(self, slots: list[int]) -> Callable[[Frame], Any]:
+    def gather(self, slots: list[int]) -> Gather:
         """A function from a frame to the tuple of some slots."""
         if len(slots) > 1:
-            return cast(Callable[[Frame], Any], itemgetter(*slots))
+            return cast(Gather, itemgetter(*slots))
         if not slots:
             return lambda frame: ()
         only = slots[0]
@@ -222,7 +220,7 @@ class _Translator:
     def load(self, instruction: Load) -> None:
         target, local = self.define(instruction.result), self.local_slot(instruction.place)
         if local is not None:
-            self.emit(_load_slot(target, local, instruction.place.path), instruction)
+            self.emit(load_slot(target, local, instruction.place.path), instruction)
             return
         slot, offset = self.spot(instruction.place, instruction)
         read = accessor(instruction.place.type).read
@@ -235,7 +233,7 @@ class _Translator:
     def store(self, instruction: Store) -> None:
         source, local = self.slot(instruction.value), self.local_slot(instruction.place)
         if local is not None:
-            self.emit(_store_slot(source, local, instruction.place.path), instruction)
+            self.emit(store_slot(source, local, instruction.place.path), instruction)
             return
         slot, offset = self.spot(instruction.place, instruction)
         write = accessor(instruction.place.type).write
@@ -297,10 +295,10 @@ class _Translator:
         site = self.segment
         site.end_span, site.result, site.normal, site.unwind = call.span, self.define(call.result), normal, unwind
         if not isinstance(callee, Value):
-            site.end = _direct(callee, site, gather, destination, error)
+            site.end = call_direct(callee, site, gather, destination, error)
         else:
             capturing = isinstance(callee.type, FunctionType) and callee.type.capturing
-            site.end = _indirect(self.slot(callee), capturing, site, gather, destination, error)
+            site.end = call_indirect(self.slot(callee), capturing, site, gather, destination, error)
 
     def _destination(self, call: Call) -> int:
         if call.destination is not None:
@@ -338,80 +336,6 @@ class _Translator:
             raise EvaluationError("reached code that is marked unreachable")
 
         self.segment.end = end
-
-
-# ---- pieces that need no translator ---------------------------------------------------------------------------
-
-
-def _direct(target: Any, site: Segment, gather: Callable[[Frame], Any], destination: int, error: int) -> Callable[[Thread, Frame], Segment]:
-    def end(thread: Thread, frame: Frame) -> Segment:
-        return thread.call(thread.code_of(target), site, gather(frame), frame[destination], frame[error])
-
-    return end
-
-
-def _indirect(
-    callee: int, capturing: bool, site: Segment, gather: Callable[[Frame], Any], destination: int, error: int
-) -> Callable[[Thread, Frame], Segment]:
-    def end(thread: Thread, frame: Frame) -> Segment:
-        function, arguments = frame[callee], gather(frame)
-        if capturing:
-            function, environment = function
-            arguments = (*arguments, environment)
-        return thread.call(thread.code_of(function), site, arguments, frame[destination], frame[error])
-
-    return end
-
-
-def _failure(message: str) -> Step:
-    def step(frame: Frame) -> None:
-        raise EvaluationError(message)
-
-    return step
-
-
-def _load_slot(target: int, source: int, path: tuple[int, ...]) -> Step:
-    if not path:
-
-        def whole(frame: Frame) -> None:
-            frame[target] = frame[source]
-
-        return whole
-
-    def part(frame: Frame) -> None:
-        value = frame[source]
-        for index in path:
-            value = value[index]
-        frame[target] = value
-
-    return part
-
-
-def _store_slot(source: int, target: int, path: tuple[int, ...]) -> Step:
-    if not path:
-
-        def whole(frame: Frame) -> None:
-            frame[target] = frame[source]
-
-        return whole
-
-    def part(frame: Frame) -> None:
-        frame[target] = _replaced(frame[target], path, frame[source])
-
-    return part
-
-
-def _replaced(whole: Any, path: tuple[int, ...], value: Any) -> Any:
-    if not path:
-        return value
-    index = path[0]
-    return (*whole[:index], _replaced(whole[index], path[1:], value), *whole[index + 1 :])
-
-
-def _blank(type: Type) -> Any:
-    """What a local in a slot starts as: only its shape matters, for stores to single fields."""
-    inner = members(type)
-    return tuple([_blank(m) for m in inner]) if inner else None
 
 
 def _addressed(function: Function) -> set[Local]:
