@@ -1,4 +1,4 @@
-# G32: variables at the top of a cell outlive their last use
+# G32, O23: variables at the top of a cell outlive their last use
 @value
 struct Pet:
     var n: String

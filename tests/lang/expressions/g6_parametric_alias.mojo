@@ -1,3 +1,3 @@
 # G6, P24: an alias takes no parameters
 alias twice[x: Int] = x * 2
-# ERROR: expected '='
+# ERROR: expected '=' in alias declaration

@@ -1,4 +1,4 @@
-# L2: a comment runs to the end of the line, in any form
+# L2, G33: a comment runs to the end of the line, in any form
 #| label: first
 #|code-fold: true
 ## heading

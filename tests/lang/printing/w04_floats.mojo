@@ -1,4 +1,4 @@
-# W4: seventeen digits, '.0' for whole numbers
+# W4, W17: seventeen digits, '.0' for whole numbers
 print(Float32(3.14), Float32(0.1), 0.1, 3.14, Float64(3.14))
 # CHECK: 3.1400001049041748 0.10000000149011612 0.10000000000000001 3.1400000000000001 3.1400000000000001
 print(2.0, Float32(42), 1e16, 1e17, 1e-5, -0.0)
