@@ -7,14 +7,16 @@ struct N:
         return N(self.s + o.s)
     fn __del__(owned self): print("del", self.s)
 fn go():
-    let r = N("a") + N("b") + N("c")
+    let k = N("k")
+    let r = N("a") + k + k
     print("sum", r.s)
+    print("end", k.s)
 go()
-# CHECK: add a b
+# CHECK: add a k
 # CHECK: del a
-# CHECK: del b
-# CHECK: add ab c
-# CHECK: del ab
-# CHECK: del c
-# CHECK: sum abc
-# CHECK: del abc
+# CHECK: add ak k
+# CHECK: del ak
+# CHECK: sum akk
+# CHECK: del akk
+# CHECK: end k
+# CHECK: del k
