@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import Sink
-from mojo_compiler.ir.core import AddressOf, Block, Call, Function, Make, Value
+from mojo_compiler.ir.core import AddressOf, Block, Call, Destroy, Function, Make, Value
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.ir.verifier import verify
 from mojo_compiler.passes import run
@@ -715,6 +715,97 @@ def test_let_in_a_loop_is_declared_anew() -> None:
     sink = Sink()
     run(f.function, LIFE, sink)
     assert not sink.diagnostics
+
+
+def test_scope_markers() -> None:
+    """``destroy`` of a local before ownership: its scope begins anew, it holds nothing."""
+    for type in (INDEX, TAG):
+        f = Build()
+        v = f.var("v", type, mutable=False)
+        head, done = loop(f)
+        f.emit(Destroy(v))
+        if type is INDEX:
+            f.store(v, 1)
+        else:
+            t = f.temporary(TAG)
+            f.make(t)
+            f.move(v, t, transfer=False, declares=False)
+        f.use(v)
+        f.jump(head)
+        f.start(done)
+        f.ret()
+        assert not any(line.startswith("destroy $") for line in body(f.function).splitlines())
+        assert not any(isinstance(it, Destroy) and it.place.type is INDEX for it in f.function.instructions())
+
+
+def test_assigned_again_in_a_loop() -> None:
+    """O16: without the marker, the variable is from outside."""
+    f = Build()
+    v = f.var("v", INDEX, mutable=False)
+    head, done = loop(f)
+    f.store(v, 1)
+    f.jump(head)
+    f.start(done)
+    f.ret()
+    assert errors(f.function) == ["3: expression must be mutable in assignment"]
+
+
+def test_given_up_twice_in_one_call() -> None:
+    f = Build()
+    a = f.var("a", TAG)
+    f.make(a)
+    f.call("both", (a, OWNED), (a, OWNED))
+    f.ret()
+    assert errors(f.function) == ["2: use of uninitialized value 'a'"]
+
+
+def test_owned_argument_made_before_another_that_raises() -> None:
+    """The argument waits in its temporary, and dies there if the other raises."""
+    f = Build()
+    a, b, t, e = f.var("a", TAG), f.var("b", TAG), f.temporary(TAG), f.var("e", ERROR)
+    normal, unwind = Block("normal"), Block("unwind")
+    f.make(a)
+    f.copy(t, a)
+    f.attempt(f.made_call("risky", into=b, raises=True), normal, unwind, e)
+    f.start(normal)
+    f.call("both", (t, OWNED), (b, OWNED))
+    f.ret()
+    f.start(unwind)
+    f.ret()
+    expect(
+        f.function,
+        """
+        a <- call @make()
+        move $0 <- a
+        b <- try call @risky(), normal, unwind e
+        normal:
+        call @both($0 owned, b owned)
+        return
+        unwind:
+        destroy $0
+        destroy e
+        return
+        """,
+    )
+
+
+def test_takeinit_from_inout() -> None:
+    """S20: the life of an inout argument cannot end."""
+    f = Build()
+    x, b = f.argument("x", TAKEN, INOUT), f.var("b", TAKEN)
+    f.move(b, x)
+    f.ret()
+    expect(f.function, "call @Taken.__takeinit__(b init, x inout)\ndestroy b\nreturn")
+
+
+def test_unreachable_blocks_are_dropped() -> None:
+    f = Build()
+    a = f.var("a", TAG)
+    f.ret()
+    f.start(Block("dead"))
+    f.use(a)
+    f.ret()
+    expect(f.function, "return")
 
 
 def test_lowering() -> None:

@@ -39,27 +39,27 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.types.constants import Const
 from mojo_compiler.types.core import NoneType, StructType, Type
+from mojo_compiler.types.layout import members
 from mojo_compiler.types.printing import const_text, type_name
 
 
 def field_name(type: Type, index: int) -> str:
     """The name of a member of an aggregate: a struct's field, or the number of a pack's element."""
-    return type.fields[index].name if isinstance(type, StructType) else str(index)
-
-
-def member_type(type: Type, index: int) -> Type:
-    """The type of a member of a struct or pack."""
-    from_struct = type.fields[index].type if isinstance(type, StructType) else None
-    return from_struct if from_struct is not None else type.elements[index]  # type: ignore[attr-defined]
+    if isinstance(type, StructType) and index < len(type.fields):
+        return type.fields[index].name
+    return str(index)
 
 
 def path_text(type: Type, path: tuple[int, ...]) -> str:
-    """The suffix ``.a.b`` of a path into a value of `type`."""
-    out = []
+    """The suffix ``.a.b`` of a path into a value of `type`. Malformed paths are shown as far as they go."""
+    out = ""
     for index in path:
-        out.append("." + field_name(type, index))
-        type = member_type(type, index)
-    return "".join(out)
+        out += "." + field_name(type, index)
+        inner = members(type)
+        if index >= len(inner):
+            break
+        type = inner[index]
+    return out
 
 
 class Printer:
@@ -71,6 +71,7 @@ class Printer:
         self.locals: dict[Local, str] = {}
         self.taken: dict[str, int] = {}
         self.unnamed = 0
+        self.numbered = 0
 
     # -- names --
 
@@ -79,7 +80,8 @@ class Printer:
         if isinstance(value, Literal):
             return const_text(value.const)
         if value not in self.values:
-            self.values[value] = f"%{len(self.values)}"
+            self.values[value] = f"%{self.numbered}"
+            self.numbered += 1
         return self.values[value]
 
     def local(self, local: Local) -> str:
@@ -115,7 +117,7 @@ class Printer:
     def call(self, call: Call) -> str:
         """A call without what it defines."""
         callee = self.value(call.callee) if isinstance(call.callee, Value) else f"@{call.callee.symbol}"
-        shown = (f"{self.operand(a)}{_MODES[f.convention.value]}" for a, f in zip(call.arguments, call.type.arguments, strict=True))
+        shown = (self.operand(a) + _MODES[f.convention.value] for a, f in zip(call.arguments, call.type.arguments, strict=False))
         environments = f" in {', '.join(map(self.value, call.environments))}" if call.environments else ""
         return f"call {callee}({', '.join(shown)}){environments}"
 

@@ -116,6 +116,9 @@ class Verifier:
 
     def check(self, it: Instruction) -> None:
         """One instruction."""
+        call = it.call if isinstance(it, TryCall) else it
+        if isinstance(call, Call) and len(call.arguments) != len(call.type.arguments):
+            self.fail("number of arguments", it)
         for value in it.operands():
             self.use(value, it)
         for place, _ in it.accesses():
@@ -177,8 +180,6 @@ class Verifier:
 
     def check_call(self, call: Call, it: Instruction) -> None:
         """Number, form and types of a call's arguments and its result."""
-        if len(call.arguments) != len(call.type.arguments):
-            self.fail("number of arguments", it)
         for index, (argument, declared) in enumerate(zip(call.arguments, call.type.arguments, strict=True)):
             expected = _passed_type(declared.type, declared.variadic)
             if argument.type != expected:

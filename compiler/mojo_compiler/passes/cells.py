@@ -42,7 +42,9 @@ class Cells:
     """The cells of a function's tracked locals, and sets of their bits by what the locals are."""
 
     roots: dict[Local, Cell] = field(default_factory=dict)
-    count: int = 0
+    owners: list[Cell] = field(default_factory=list)  # by bit: the root it belongs to
+    units: dict[int, int] = field(default_factory=dict)  # by the `whole` bit of each unit: its mask
+    divided: bool = False  # whether a unit is split
     start: int = 0  # initialised at entry
     shared: int = 0  # in storage of the caller (INOUT): never destroyed at a last use
     fixed: int = 0  # of immutable variables
@@ -58,13 +60,12 @@ class Cells:
                 cell = cell.members[index]
         return cell
 
-    def units(self) -> Iterator[Cell]:
-        """All units, in order of declaration."""
-        for root in self.roots.values():
-            if root.whole:
-                yield root
-            else:
-                yield from root.members
+    def roots_of(self, mask: int) -> Iterator[Cell]:
+        """The roots that have cells in a set, in order of declaration."""
+        while mask:
+            root = self.owners[(mask & -mask).bit_length() - 1]
+            yield root
+            mask &= ~root.mask
 
     def add(self, local: Local, split: Iterable[Path]) -> None:
         """Track a local; `split` are the paths of fields assigned or given up."""
@@ -72,10 +73,14 @@ class Cells:
         separate = lives_by_fields(local)
         if separate:
             parents.add(())
+        first = len(self.owners)
         root = self._cell(Place(local, local.type), parents, separate)
+        self.owners[first:] = [root] * (len(self.owners) - first)
         self.roots[local] = root
         for unit in root.members if separate else (root,):
             _set_unit(unit, unit.mask)
+            self.units[unit.whole] = unit.mask
+            self.divided = self.divided or bool(unit.members)
         root.unit = root.mask
         if local.convention in (Convention.OWNED, Convention.INOUT):
             self.start |= root.mask
@@ -90,8 +95,8 @@ class Cells:
             inner = (self._cell(place.member(i, type), parents) for i, type in enumerate(members(place.type)))
             cell.members = tuple(inner)
         if not separate:
-            cell.whole = 1 << self.count
-            self.count += 1
+            cell.whole = 1 << len(self.owners)
+            self.owners.append(cell)
         cell.mask = cell.whole
         for member in cell.members:
             cell.mask |= member.mask

@@ -51,9 +51,7 @@ class Destruction:
 
     def run(self) -> None:
         """Insert everything."""
-        for unit in self.body.cells.units():
-            self.owned |= unit.mask
-        self.owned &= ~self.body.cells.shared
+        self.owned = (1 << len(self.body.cells.owners)) - 1 & ~self.body.cells.shared
         start = self.body.cells.start & self.owned & ~self.live.needed[0]
         if start:
             self.front[0] = self.ends(start, self.body.function.span)
@@ -111,9 +109,8 @@ class Destruction:
     def ends(self, gone: int, span: Span) -> list[Instruction]:
         """Destroy a set of cells, whole units where all of one ends."""
         out: list[Instruction] = []
-        for root in self.body.cells.roots.values():
-            if root.mask & gone:
-                self.end(root, gone, span, out)
+        for root in self.body.cells.roots_of(gone):
+            self.end(root, gone, span, out)
         return out
 
     def end(self, cell: Cell, gone: int, span: Span, out: list[Instruction]) -> None:

@@ -42,10 +42,10 @@ class Liveness:
         """Cells needed on the edge to block `after`, given the units alive and the cells initialised at its start."""
         ending = alive & ~self.alive[after]
         lost = initialised & ~self.initialised[after] & alive
-        if lost:
-            for unit in self.body.cells.units():
-                if unit.whole & lost:
-                    ending |= unit.mask
+        while lost:
+            bit = lost & -lost
+            ending |= self.body.cells.units.get(bit, 0)
+            lost ^= bit
         return self.needed[after] | ending
 
     def points(self, number: int) -> list[Point]:
@@ -115,7 +115,7 @@ def liveness(body: Body, initialised: list[int]) -> Liveness:
     alive = backward(body.graph, lambda number, states: _alive_transfer(body, number, states))
     ready = [_ready(body, number, state) for number, state in enumerate(initialised)]
     out = Liveness(body, initialised, ready, alive, [0] * len(alive))
-    if not any(unit.members for unit in body.cells.units()):
+    if not body.cells.divided:
         # Unsplit units are needed exactly while they are alive.
         out.needed = alive
         return out
