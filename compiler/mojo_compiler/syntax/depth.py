@@ -8,7 +8,8 @@ from mojo_compiler.syntax.tokens import Line
 MAX_DEPTH = 500
 """How many nodes may lie between a tree's root and any of its leaves."""
 
-_DEEPENING = frozenset("( [ { . ^ ** * / // % @ + - ~ << >> & | not and or if await".split())
+_OPERATORS = "( [ { . ^ ** * / // % @ + - ~ << >> & | not and or if await"
+_DEEPENING = frozenset(_OPERATORS.split())
 
 
 def may_be_deep(line: Line) -> bool:
@@ -16,12 +17,13 @@ def may_be_deep(line: Line) -> bool:
     return len(line.kinds) > MAX_DEPTH // 2 and sum(word in _DEEPENING for word in line.texts) > MAX_DEPTH // 2
 
 
-def too_deep(root: tree.Node) -> tree.Node | None:
-    """A node that lies deeper than allowed, if there is one."""
-    open_nodes = [(root, 0)]
+def too_deep(root: tree.Node) -> tree.Stmt | None:
+    """A statement with a node that lies deeper than allowed, if there is one."""
+    open_nodes: list[tuple[tree.Node, tree.Stmt | None, int]] = [(root, None, 0)]
     while open_nodes:
-        node, depth = open_nodes.pop()
-        if depth > MAX_DEPTH:
-            return node
-        open_nodes.extend((child, depth + 1) for child in tree.children(node))
+        node, statement, depth = open_nodes.pop()
+        statement = node if isinstance(node, tree.Stmt) else statement
+        if depth > MAX_DEPTH and statement is not None:
+            return statement
+        open_nodes.extend((child, statement, depth + 1) for child in tree.children(node))
     return None

@@ -53,12 +53,12 @@ class Fault:
         self._probe = Probe(states, line.kinds[since:index])
         known = vocabulary()
         layout = (known.indent, known.dedent)
-        self._first = next((i for i, kind in enumerate(line.kinds) if kind not in layout), index)
+        self.first = next((i for i, kind in enumerate(line.kinds) if kind not in layout), index)
 
     @property
     def at_line_start(self) -> bool:
         """Whether the line fits nothing above, rather than being wrong in itself."""
-        return self._index <= self._first
+        return self._index <= self.first
 
     @property
     def at_end(self) -> bool:
@@ -95,7 +95,7 @@ class Fault:
             return self._unexpected(self._token(), next((c for c in prefix if c in _FEATURES), ""))
         if self._word in ("ref", "mutref") or self._wants_name():
             return errors.ReservedName(span=self._token(), word=self._word)
-        if self._word == "class" and self._index == self._first:
+        if self._word == "class" and self._index == self.first:
             return errors.ClassNotSupported(span=self._token())
         return self._unexpected(self._token(), self._word)
 
@@ -110,7 +110,7 @@ class Fault:
 
     def _at_line_start(self) -> Diagnostic | None:
         known = vocabulary()
-        first = self._token(self._first)
+        first = self._token(self.first)
         if self._probe.accepts(known.indent):
             return errors.ExpectedIndentedBlock(span=first)
         if self._probe.statement[-1:] == ["_NL"]:  # after a decorator, the only line that is not a statement
@@ -121,7 +121,7 @@ class Fault:
 
     def _at_statement_start(self) -> Diagnostic | None:
         known = vocabulary()
-        line, first = self.line, self._first
+        line, first = self.line, self.first
         if line.kinds[first] != known.name:
             return None
         if self._word == ":" and line.kinds[first : self._index] == [known.name]:
@@ -135,7 +135,7 @@ class Fault:
     def _touching_number(self) -> Diagnostic | None:
         """``12abc``: two tokens that were meant as one number."""
         before = self._index - 1
-        if before < self._first or self.line.kinds[before] != vocabulary().number or not self._word[:1].isidentifier():
+        if before < self.first or self.line.kinds[before] != vocabulary().number or not self._word[:1].isidentifier():
             return None
         touching = self.line.ends[before] == self.line.starts[self._index]
         return errors.InvalidNumber(span=self._token(before).to(self._token())) if touching else None
@@ -147,7 +147,7 @@ class Fault:
         place = find_place(probe.statement)
         if probe.accepts(known.number):
             return self._unexpected(self._here(), self._word)
-        after_comma = self._index > self._first and self.line.texts[self._index - 1] == ","
+        after_comma = self._index > self.first and self.line.texts[self._index - 1] == ","
         if place.closing and self._accepts(place.closing) and not (after_comma and self._wants_name()):
             return self._expected(place.closing, place)
         if self._wants_name():

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import cache, partial
-from operator import attrgetter
+from functools import partial
 from sys import intern
 from typing import Any
 
@@ -138,11 +137,6 @@ def function_mark() -> None:
     """Stands in stored trees where a `StoredFunction` is made."""
 
 
-@cache
-def _values(kind: type[tree.Node]) -> Callable[[tree.Node], tuple[object, ...]]:
-    return attrgetter(*(field.name for field in fields(kind)))
-
-
 class _Writer(pickle.Pickler):
     """Stores a node as a call of its class, the fastest form to read back."""
 
@@ -153,8 +147,7 @@ class _Writer(pickle.Pickler):
             case tree.Function(body=body):
                 return function_mark, (dump(body), *(getattr(value, name) for name in _HEADER))
             case tree.Node():
-                values = _values(type(value))(value)
-                values = values if isinstance(values, tuple) else (values,)
+                values = (getattr(value, field.name) for field in fields(value))
                 return type(value), tuple(intern(v) if type(v) is str else v for v in values)
         return NotImplemented
 

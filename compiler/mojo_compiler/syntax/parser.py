@@ -99,6 +99,7 @@ class Parser:
         self._broken = 0  # the level of the last statement with an error, 0 after a good one
         self._rescans = len(self._text) + 100_000
         self._measure = False
+        self._given_up = False
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -154,7 +155,7 @@ class Parser:
                 break
             states = self._automaton.states.copy()
             since = index
-        self._skip(line, index, depth)
+        self._skip(line, fault, index)
 
     def _frame(self, line: Line, depth: int) -> None:
         """Put the layout's tokens around a line."""
@@ -177,6 +178,8 @@ class Parser:
 
     def _report(self, fault: Fault, depth: int) -> None:
         """Record an error, unless a clause is only stray because the statement above it was dropped."""
+        if self._given_up:
+            return
         self.faults.append(fault)
         diagnostic = fault.diagnose()
         if not (isinstance(diagnostic, errors.StrayClause) and self._broken == depth):
@@ -185,27 +188,34 @@ class Parser:
 
     def _too_deep(self, line: Line) -> None:
         self._builder.report(errors.NestingTooDeep(span=Span(self._source, line.starts[0], line.ends[0]), limit=MAX_NESTING))
-        self._lines = iter(())
+        self._give_up()
 
-    def _skip(self, line: Line, index: int, depth: int) -> None:
+    def _give_up(self) -> None:
+        """Look at no further line, nor report what the end of the text finds missing."""
+        self._lines = iter(())
+        self._given_up = True
+
+    def _skip(self, line: Line, fault: Fault, index: int) -> None:
         """Go on after an erroneous statement: at the next line that is not deeper than it."""
         if not self._recovers or line.kinds[index] == TOO_DEEP or len(self._builder.diagnostics) >= MAX_ERRORS:
-            self._lines = iter(())
+            self._give_up()
             return
-        self._skip_below = depth
+        self._skip_below = len(line.stack)
         self._level = self._automaton.open_blocks()
         if line.unclosed:
-            self._rescan(line, index)
+            self._rescan(line, max(index, fault.first + 1))
 
     def _rescan(self, line: Line, index: int) -> None:
-        """Leave an open bracket that took the rest of the text for one line: go on at a line that is not deeper."""
-        self._lines = iter(())
+        """Leave an open bracket that took the rest of the text for one line: go on at a line, begun by the token at an
+        index or a later one, that is not deeper."""
+        self._lines = iter(())  # if there is no such line
         for i in range(index, len(line.kinds) - 1):
             gap = self._text[line.ends[i - 1] : line.starts[i]]
             margin = gap[gap.rfind("\n") + 1 :]
             if "\n" in gap and len(margin.expandtabs(8)) <= line.indent:
                 position = line.starts[i] - len(margin)
                 self._rescans -= len(self._text) - position
-                if self._rescans > 0:
-                    self._lines = arrange(scan(self._text, position), line.stack)
-                return
+                if self._rescans < 0:
+                    return self._give_up()
+                self._lines = arrange(scan(self._text, position), line.stack)
+                return None

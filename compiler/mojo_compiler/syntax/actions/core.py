@@ -14,6 +14,7 @@ from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree
 
+
 class Builder:
     """The state of one parse that actions may touch: the source, and the list of what is wrong in it."""
 

@@ -104,15 +104,18 @@ def named_type_arg(b: Builder, v: Values, s: list[int], e: int) -> tree.Argument
 
 
 def convention_type_arg(b: Builder, v: Values, s: list[int], e: int) -> tree.ArgumentDecl:
-    return replace(v[-1], span=Span(b.source, s[-2], e, s[-1]), convention=v[-2])
+    base: tree.ArgumentDecl = v[-1]
+    return replace(base, span=Span(b.source, s[-2], e, s[-1]), convention=v[-2])
 
 
 def variadic_type_arg(b: Builder, v: Values, s: list[int], e: int) -> tree.ArgumentDecl:
-    return replace(v[-1], span=Span(b.source, s[-2], e, s[-1]), variadic=True)
+    base: tree.ArgumentDecl = v[-1]
+    return replace(base, span=Span(b.source, s[-2], e, s[-1]), variadic=True)
 
 
 def convention_variadic_type_arg(b: Builder, v: Values, s: list[int], e: int) -> tree.ArgumentDecl:
-    return replace(v[-1], span=Span(b.source, s[-3], e, s[-1]), convention=v[-3], variadic=True)
+    base: tree.ArgumentDecl = v[-1]
+    return replace(base, span=Span(b.source, s[-3], e, s[-1]), convention=v[-3], variadic=True)
 
 
 def declared_arguments(b: Builder, items: list[tree.ArgumentDecl | Marker | None]) -> tuple[tuple[tree.ArgumentDecl, ...], int]:
