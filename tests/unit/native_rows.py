@@ -10,14 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import llvmlite.binding as llvm
 from mojo_compiler.codegen.emitter import TextEmitter
 from mojo_compiler.comptime.encoding import codec
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects import text
 from mojo_compiler.dialects.core import Attributes, Primitive, find
 from mojo_compiler.dialects.lanes import bits_of, from_bits, round_float
-from mojo_compiler.jit.target import new_machine
+from mojo_compiler.jit.engine import Engine
 from mojo_compiler.types.constants import Const
 from mojo_compiler.types.core import Array, DType, Float, Index, Integer, Pointer, Simd, String, Type, Variadic
 from mojo_compiler.types.layout import size_align
@@ -89,22 +88,14 @@ def _operand(case: Case, index: int, out: TextEmitter) -> _Operand:
     return _Operand(text.load(out, type, address), type)
 
 
-def compile_rows(cases: Sequence[Case], level: int) -> tuple[Any, list[Any]]:
-    """Compile all cases into one engine; returns it and a callable of two addresses for each."""
-    llvm.initialize_native_target()
-    llvm.initialize_native_asmprinter()
-    out = TextEmitter()
+def compile_rows(cases: Sequence[Case], level: int) -> tuple[Engine, list[Any]]:
+    """Compile all cases; returns what owns the code, and a callable of two addresses for each."""
+    out, engine = TextEmitter(), Engine()
     functions = [lower(case, i, out) for i, case in enumerate(cases)]
-    module = llvm.parse_assembly("\n".join([*sorted(out.declares), *out.constants.globals.values(), *functions]))
-    module.verify()
-    machine = new_machine(level)
-    if level:
-        builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options(level))
-        builder.getModulePassManager().run(module, builder)
-    engine = llvm.create_mcjit_compiler(module, machine)
-    engine.finalize_object()
+    module = "\n".join([*sorted(out.declares), *out.constants.globals.values(), *functions])
+    found = engine.load(engine.compile(module, optimise=level > 0, name="rows"))
     prototype = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
-    return engine, [prototype(engine.get_function_address(f"row{i}")) for i in range(len(cases))]
+    return engine, [prototype(found[f"row{i}"]) for i in range(len(cases))]
 
 
 def differences(cases: Sequence[Case], level: int) -> list[str]:
@@ -131,7 +122,7 @@ def _run(case: Case, call: Any, sample: tuple[Any, ...]) -> tuple[Any, list[byte
     kept: list[Any] = []
     for i, (type, value) in enumerate(zip(case.types, sample, strict=True)):
         data = encode(type, value, kept)
-        given[i * _SLOT : i * _SLOT + len(data)] = data
+        ctypes.memmove(ctypes.addressof(given) + i * _SLOT, data, len(data))
     call(given, taken)
     behind = [bytes(k) for k in kept]
     if case.result is None:
@@ -229,7 +220,8 @@ def edges(dtype: DType) -> list[Any]:
         positive = [0.0, finest, 0.5, from_bits(one - 1, dtype), 1.0, 1.5, 2.5, 3.0, 100.5, largest, math.inf]
         return [*positive, *(-v for v in positive), math.nan]
     low, high = (-(1 << dtype.bits - 1), (1 << dtype.bits - 1) - 1) if dtype.is_signed else (0, (1 << dtype.bits) - 1)
-    return sorted({low, low + 1, 0, 1, 2, 3, 7, dtype.bits - 1, dtype.bits, high // 2, high - 1, high} | ({-1, -2, -3} if dtype.is_signed else set()))
+    found = {low, low + 1, 0, 1, 2, 3, 7, dtype.bits - 1, dtype.bits, high // 2, high - 1, high}
+    return sorted(found | {-1, -2, -3} if dtype.is_signed else found)
 
 
 def any_lane(dtype: DType, source: random.Random) -> Any:

@@ -64,8 +64,11 @@ def word_cases() -> list[Case]:
     two: tuple[Type, ...] = (INDEX, INDEX)
     tried = [(a[0], b[0]) for a, b in samples((Simd(1, DType.index),) * 2)]
     safe = [s for s in tried if divisible(s, 64, True)]
-    found = [Case(f"index.{n}", two, tried) for n in "add sub mul and or xor maxs mins maxu minu shl shrs shru".split()]
-    found += [Case(f"index.{n}", two, safe) for n in "divs divu rems remu floordivs ceildivs".split()]
+    found = [
+        Case(f"index.{n}", two, tried)
+        for n in ["add", "sub", "mul", "and", "or", "xor", "maxs", "mins", "maxu", "minu", "shl", "shrs", "shru"]
+    ]
+    found += [Case(f"index.{n}", two, safe) for n in ["divs", "divu", "rems", "remu", "floordivs", "ceildivs"]]
     return found + [Case("index.cmp", two, tried, {"pred": Const(ATTRIBUTE, f"#index<cmp_predicate {p}>")}) for p in WORD_ORDERS]
 
 
@@ -84,12 +87,14 @@ def test_words(level: int) -> None:
 def arith_cases() -> list[Case]:
     """Rows of ``arith`` and the exact ones of ``math``."""
     integers: list[Type] = [INDEX, Integer(1), Integer(8), Integer(32), Integer(64)]
-    found = [Case(f"arith.{n}", (t, t), samples((t, t))) for n in "addi subi muli andi ori xori".split() for t in integers]
+    found = [Case(f"arith.{n}", (t, t), samples((t, t))) for n in ["addi", "subi", "muli", "andi", "ori", "xori"] for t in integers]
     found += [Case("arith.cmpi", (t, t), samples((t, t)), {"pred": string_const(p.encode())}) for p in WORD_ORDERS for t in integers]
     for t in (Float(32), Float(64)):
-        found += [Case(f"arith.{n}", (t, t), samples((t, t))) for n in "addf subf mulf divf".split()]
+        found += [Case(f"arith.{n}", (t, t), samples((t, t))) for n in ["addf", "subf", "mulf", "divf"]]
         found += [Case("arith.cmpf", (t, t), samples((t, t)), {"pred": string_const((u + p).encode())}) for u in "ou" for p in ORDERS]
-        found += [Case(n, (t,), samples((t,))) for n in ("arith.negf", "math.sqrt", "math.absf", "math.floor", "math.round", "math.roundeven")]
+        found += [
+            Case(n, (t,), samples((t,))) for n in ("arith.negf", "math.sqrt", "math.absf", "math.floor", "math.round", "math.roundeven")
+        ]
         found += [Case("math.fma", (t, t, t), samples((t, t, t))), Case("math.copysign", (t, t), samples((t, t)))]
         found += [Case("arith.sitofp", (i,), samples((i,)), {"_type": type_const(t)}) for i in integers]
         found += [Case("arith.fptosi", (t,), samples((t,)), {"_type": type_const(i)}) for i in integers[2:]]
@@ -106,7 +111,7 @@ def test_builtin_types(level: int) -> None:
 
 def test_inexact_functions() -> None:
     # Python computes in float64 and rounds; the library computes in the type itself. Both may be off by one place.
-    names = "sin cos tan atan tanh exp exp2 log log2 log10".split()
+    names = ["sin", "cos", "tan", "atan", "tanh", "exp", "exp2", "log", "log2", "log10"]
     cases = [Case(f"math.{n}", (t,), samples((t,)), places=2) for n in names for t in (Float(32), Float(64))]
     cases += [Case(f"math.{n}", (t, t), samples((t, t)), places=2) for n in ("powf", "atan2") for t in (Float(32), Float(64))]
     assert differences(cases, 0) == []

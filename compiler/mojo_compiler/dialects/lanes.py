@@ -44,6 +44,8 @@ def round_float(value: float, dtype: DType) -> float:
 
 def _round_bfloat(value: float) -> float:
     precision, smallest, limit = _FORMATS[DType.bfloat16]
+    if abs(value) >= 2.0**limit:
+        return math.copysign(math.inf, value)
     unit = max(math.frexp(value)[1] - 1, smallest) - precision + 1
     rounded = math.ldexp(round(math.ldexp(value, -unit)), unit)
     return math.copysign(math.inf if abs(rounded) >= 2.0**limit else rounded, value)

@@ -28,8 +28,17 @@ def single(type: Simd) -> Simd:
 
 def through_single(out: Emitter, type: Simd, operands: Sequence[str], emit: Callable[[Simd, list[str]], str]) -> str:
     """Do with 16-bit floats what `emit` does with float32, and round the result."""
-    wide = [convert(out, "fpext", operand, type, single(type)) for operand in operands]
-    return from_single(out, emit(single(type), wide), type)
+    return from_single(out, emit(single(type), [to_single(out, operand, type) for operand in operands]), type)
+
+
+def to_single(out: Emitter, value: str, source: Simd) -> str:
+    """Widen 16-bit floats. For bfloat16 by its bits, lest the optimizer go back to instructions on bfloat16."""
+    if source.dtype is not DType.bfloat16:
+        return convert(out, "fpext", value, source, single(source))
+    bits, half = Simd(source.size, DType.int32), Simd(source.size, DType.int16)
+    raw = convert(out, "zext", convert(out, "bitcast", value, source, half), half, bits)
+    top = out.assign(f"shl {text.simd_text(bits)} {raw}, {text.integer_splat(16, bits)}")
+    return convert(out, "bitcast", top, bits, single(source))
 
 
 def from_single(out: Emitter, value: str, target: Simd) -> str:

@@ -40,6 +40,10 @@ def same_simd(operands: Sequence[Type], count: int) -> Simd:
     return simd_type(operands[0])
 
 
+_SIGN_ONLY = {"fneg", "llvm.fabs"}
+"""Operations that do not round."""
+
+
 @dataclass(eq=False)
 class LaneOperation(Primitive):
     """A row of `count` operands with one computation for integers (and bools, if `booleans`) and one for floats.
@@ -81,7 +85,7 @@ class LaneOperation(Primitive):
     def combine(self, out: Emitter, type: Simd, *operands: str) -> str:
         """Emit the operation on registers of a vector type."""
         dtype = type.dtype
-        if dtype is DType.bfloat16:
+        if dtype is DType.bfloat16 and self.floating not in _SIGN_ONLY:
             return through_single(out, type, operands, lambda wide, values: self.combine(out, wide, *values))
         operation = self.floating if dtype.is_float else self.signed if dtype.is_signed or not self.unsigned else self.unsigned
         if operation.startswith("llvm."):

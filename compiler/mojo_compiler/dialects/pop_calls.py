@@ -187,6 +187,9 @@ _OVERLOADED_ON_OPERANDS = {"powi": (-1, 1), "ldexp": (-1, 1), "fptosi.sat": (-1,
 }
 """Intrinsics with several types in their names: -1 the result's, else an operand's."""
 
+_ROUNDED = {*REAL_FUNCTIONS, "fma"} - {"copysign", "fabs"}
+"""Intrinsics that 16-bit floats leave to float32; the others just move bits."""
+
 _PLAIN = {"trap", "debugtrap", "donothing", "readcyclecounter", "readsteadycounter", "assume", "sideeffect"}
 """Intrinsics with no type in their names; target-specific ones have none either."""
 
@@ -225,7 +228,7 @@ class CallIntrinsic(Primitive):
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         name = _intrinsic(attributes)
         base = re.sub(r"(\.(v\d+)?(bf16|[fi]\d+))+$", "", name)
-        if isinstance(result, Simd) and result.dtype in NARROW and (base in REAL_FUNCTIONS or base == "fma"):
+        if isinstance(result, Simd) and result.dtype in NARROW and base in _ROUNDED:
             emit = partial(text.call_overloaded, out, f"llvm.{base}")
             return through_single(out, result, [o.text for o in operands], lambda wide, values: emit(wide, *values))
         passed = [(out.type_text(o.type), o.text) for o in operands]

@@ -19,10 +19,6 @@ def lane_type(pointer: Type) -> Simd:
     return element
 
 
-def _memory_lane(type: Simd) -> str:
-    return "i8" if type.dtype is DType.bool else text.lane_text(type.dtype)
-
-
 @primitive("pop.simd_load")
 class SimdLoad(Primitive):
     """``size`` lanes from consecutive addresses; ``alignment`` in bytes, that of a lane if not given."""
@@ -63,17 +59,39 @@ class SimdStore(Primitive):
         return ""
 
 
-def _masked(out: Emitter, type: Simd, mask: str) -> tuple[str, str, str]:
-    """LLVM type in memory, name suffix and mask operand; all are vectors, also for a single lane."""
-    lane = _memory_lane(type)
-    name = "i8" if lane == "i8" else text.suffix(Simd(1, type.dtype))
-    return f"<{type.size} x {lane}>", f"v{type.size}{name}.p0", text.as_vector(out, mask, Simd(type.size, DType.bool))
+class _Masked:
+    """How lanes go through masked access: as a vector even of one lane, with bools as bytes and 16-bit floats as bits.
 
+    (The instructions for single lanes of bfloat16 would round, and lose what is subnormal.)
+    """
 
-def _to_vector(out: Emitter, value: str, type: Simd) -> str:
-    """A register value in its form in memory, as a vector also for a single lane."""
-    value, lane = out.to_memory(value, type), _memory_lane(type)
-    return value if type.size > 1 else out.assign(f"insertelement <1 x {lane}> poison, {lane} {value}, i64 0")
+    def __init__(self, type: Simd) -> None:
+        narrow = type.dtype.is_float and type.dtype.bits == 16
+        self.type = type
+        self.lane = "i8" if type.dtype is DType.bool else "i16" if narrow else text.lane_text(type.dtype)
+        self.vector = f"<{type.size} x {self.lane}>"
+        self.name = f"v{type.size}{'f' if self.lane in ('float', 'double') else 'i'}{type.dtype.bits}.p0"
+        self._scalar = self.lane if type.size == 1 else self.vector
+        self._bits = narrow
+
+    def mask(self, out: Emitter, value: str) -> str:
+        """The mask as an operand with its type."""
+        return f"<{self.type.size} x i1> {text.as_vector(out, value, Simd(self.type.size, DType.bool))}"
+
+    def wrap(self, out: Emitter, value: str) -> str:
+        """A register value as the vector."""
+        value = out.to_memory(value, self.type)
+        if self._bits:
+            value = out.assign(f"bitcast {text.simd_text(self.type)} {value} to {self._scalar}")
+        return value if self.type.size > 1 else out.assign(f"insertelement {self.vector} poison, {self.lane} {value}, i64 0")
+
+    def unwrap(self, out: Emitter, value: str) -> str:
+        """The vector as a register value."""
+        if self.type.size == 1:
+            value = out.assign(f"extractelement {self.vector} {value}, i64 0")
+        if self._bits:
+            value = out.assign(f"bitcast {self._scalar} {value} to {text.simd_text(self.type)}")
+        return out.from_memory(value, self.type)
 
 
 @primitive("pop.masked_load")
@@ -98,15 +116,11 @@ class MaskedLoad(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         type = simd_type(result)
-        memory, name, mask = _masked(out, type, operands[1].text)
-        otherwise, alignment = _to_vector(out, operands[2].text, type), text.access_alignment(type)
-        mask_type = f"<{type.size} x i1>"
-        out.declare(f"declare {memory} @llvm.masked.load.{name}(ptr, {mask_type}, {memory})")
-        arguments = f"ptr align {alignment} {operands[0].text}, {mask_type} {mask}, {memory} {otherwise}"
-        value = out.assign(f"call {memory} @llvm.masked.load.{name}({arguments})")
-        if type.size == 1:
-            value = out.assign(f"extractelement {memory} {value}, i64 0")
-        return out.from_memory(value, type)
+        form, pointer = _Masked(type), f"ptr align {text.access_alignment(type)} {operands[0].text}"
+        mask, otherwise = form.mask(out, operands[1].text), form.wrap(out, operands[2].text)
+        out.declare(f"declare {form.vector} @llvm.masked.load.{form.name}(ptr, <{type.size} x i1>, {form.vector})")
+        value = out.assign(f"call {form.vector} @llvm.masked.load.{form.name}({pointer}, {mask}, {form.vector} {otherwise})")
+        return form.unwrap(out, value)
 
 
 @primitive("pop.masked_store")
@@ -130,9 +144,8 @@ class MaskedStore(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         type = simd_type(operands[0].type)
-        memory, name, mask = _masked(out, type, operands[2].text)
-        value, mask_type = _to_vector(out, operands[0].text, type), f"<{type.size} x i1>"
-        out.declare(f"declare void @llvm.masked.store.{name}({memory}, ptr, {mask_type})")
-        target = f"ptr align {text.access_alignment(type)} {operands[1].text}"
-        out.line(f"call void @llvm.masked.store.{name}({memory} {value}, {target}, {mask_type} {mask})")
+        form, pointer = _Masked(type), f"ptr align {text.access_alignment(type)} {operands[1].text}"
+        mask, value = form.mask(out, operands[2].text), form.wrap(out, operands[0].text)
+        out.declare(f"declare void @llvm.masked.store.{form.name}({form.vector}, ptr, <{type.size} x i1>)")
+        out.line(f"call void @llvm.masked.store.{form.name}({form.vector} {value}, {pointer}, {mask})")
         return ""
