@@ -789,6 +789,83 @@ def test_owned_argument_made_before_another_that_raises() -> None:
     )
 
 
+def test_borrowing_what_is_given_up() -> None:
+    """``print(a^)``: no ``__moveinit__``, the value ends after the call."""
+    f = Build()
+    a, t = f.var("a", STUCK), f.temporary(STUCK)
+    f.make(a)
+    f.move(t, a)
+    f.call("print", (t, BORROWED))
+    f.ret()
+    expect(f.function, "a <- call @make()\nmove $0 <- a\ncall @print($0)\ndestroy $0\nreturn")
+
+
+def test_built_in_place() -> None:
+    """Temporaries between a maker and a variable disappear, also across the edge of a call that may raise."""
+    f = Build()
+    a, b, e = f.var("a", TAG), f.var("b", TAG), f.var("e", ERROR)
+    t, u, v = f.temporary(TAG), f.temporary(TAG), f.temporary(TAG)
+    normal, unwind = Block("normal"), Block("unwind")
+    f.make(t)
+    f.move(a, t, transfer=False, declares=False)
+    f.copy(u, a)
+    f.move(b, u, transfer=False, declares=False)
+    f.attempt(f.made_call("risky", (b, BORROWED), into=v, raises=True), normal, unwind, e)
+    f.start(normal)
+    f.move(a, v, transfer=False, declares=False)
+    f.use(a)
+    f.ret()
+    f.start(unwind)
+    f.ret()
+    expect(
+        f.function,
+        """
+        a <- call @make()
+        move b <- a^
+        a <- try call @risky(b), normal, unwind e
+        normal:
+        destroy b
+        use a
+        destroy a
+        return
+        unwind:
+        destroy b
+        destroy e
+        return
+        """,
+    )
+
+
+def test_not_built_in_place() -> None:
+    """``a = f(a)``: the maker reads what it would overwrite. ``let`` assigned twice is still noticed."""
+    f = Build()
+    a, t = f.var("a", TAG), f.temporary(TAG)
+    f.make(a)
+    f.call("change", (a, BORROWED), into=t)
+    f.move(a, t, transfer=False, declares=False)
+    f.use(a)
+    f.ret()
+    expect(f.function, "a <- call @make()\n$0 <- call @change(a)\ndestroy a\nmove a <- $0\nuse a\ndestroy a\nreturn")
+    f = Build()
+    a, t = f.var("a", TAG, mutable=False), f.temporary(TAG)
+    f.make(a)
+    f.make(t)
+    f.move(a, t, transfer=False, declares=False)
+    f.ret()
+    assert errors(f.function) == ["3: expression must be mutable in assignment"]
+
+
+def test_temporary_taken_apart() -> None:
+    """``let (a, _) = f()``: the parts are relocated, what is left ends by itself."""
+    f = Build()
+    t, a = f.temporary(TWO), f.var("a", TEXT)
+    f.make(t)
+    f.move(a, part(t, "a"))
+    f.use(a)
+    f.ret()
+    expect(f.function, "$0 <- call @make()\nmove a <- $0.a\ndestroy $0.b\nuse a\ndestroy a\nreturn")
+
+
 def test_takeinit_from_inout() -> None:
     """S20: the life of an inout argument cannot end."""
     f = Build()

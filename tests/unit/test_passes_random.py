@@ -16,6 +16,7 @@ from mojo_compiler.ir.core import (
     Instruction,
     Jump,
     Local,
+    LocalKind,
     Place,
     Relocate,
     Return,
@@ -65,7 +66,7 @@ class Generator:
         for _ in range(self.random.randint(1, 5)):
             if self.budget > 0:
                 self.budget -= 1
-                self.random.choices([self.plain, self.branch, self.loop, self.attempt, self.pass_on], [8, 2, 1, 2, 2])[0]()
+                self.random.choices([self.plain, self.branch, self.loop, self.attempt, self.pass_on, self.assign], [8, 2, 1, 2, 2, 3])[0]()
 
     def plain(self) -> None:
         f, place = self.build, self.any()
@@ -94,6 +95,26 @@ class Generator:
         if self.random.random() < 0.3:
             self.plain()
         self.build.call("eat", (t, OWNED), into=self.any() if self.random.random() < 0.3 else None)
+
+    def assign(self) -> None:
+        """Through a temporary, as assignments are checked; or take one apart."""
+        f, place = self.build, self.any()
+        t = f.temporary(place.type)
+        match self.random.randint(0, 3):
+            case 0:
+                f.make(t)
+            case 1:
+                f.copy(t, self.any(place))
+            case 2:
+                f.move(t, self.any(place))
+            case _:
+                f.call("change", (self.any(), BORROWED), into=t)
+        if self.random.random() < 0.2:
+            f.call("print", (t, BORROWED))
+        if place.type is TEXT or self.random.random() < 0.7:
+            f.move(place, t, transfer=False, declares=False)
+        else:
+            f.move(self.places[0] if self.places[0].type is TEXT else self.places[1], t.member(0, TEXT))
 
     def branch(self) -> None:
         f = self.build
@@ -149,7 +170,8 @@ class Machine:
         local = place.base
         assert isinstance(local, Local)
         inner = [(local, (*place.path, i)) for i in range(2)] if place.type is TWO else []
-        return inner if local.partial_ok and not place.path else [*inner, (local, place.path)]
+        apart = local.partial_ok or (inner and local.kind is LocalKind.TEMPORARY)
+        return inner if apart and not place.path else [*inner, (local, place.path)]
 
     def start(self, place: Place) -> None:
         for key in self.parts(place):

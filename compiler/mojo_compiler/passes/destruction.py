@@ -14,15 +14,12 @@ from mojo_compiler.ir.core import (
     Access,
     Block,
     Branch,
-    Call,
-    Copy,
     Destroy,
     Instruction,
     Jump,
     Lifecycle,
     Local,
     LocalKind,
-    Move,
     Place,
     Relocate,
     Terminator,
@@ -33,8 +30,8 @@ from mojo_compiler.passes.effects import Body, Effect
 from mojo_compiler.passes.initialisation import Reporter
 from mojo_compiler.passes.liveness import Liveness, Point
 from mojo_compiler.passes.special import destructible
+from mojo_compiler.passes.substitution import redirect
 from mojo_compiler.source import Span
-from mojo_compiler.types.core import Convention
 
 
 @dataclass(eq=False)
@@ -100,7 +97,7 @@ class Destruction:
             if old:
                 local = Local("", place.type, LocalKind.TEMPORARY, it.span)
                 self.body.function.locals.append(local)
-                _redirect(it, place, Place(local, place.type))
+                redirect(it, place, Place(local, place.type))
                 added += [*old, Relocate(place, Place(local, place.type), span=it.span)]
         return added
 
@@ -118,7 +115,7 @@ class Destruction:
         if cell.whole and not cell.mask & ~gone:
             if destructible(self.lifecycle, cell.place.type):
                 out.append(Destroy(cell.place, span=span))
-        elif cell.whole & gone:
+        elif cell.whole & gone and not _is_temporary(cell):
             self.partial(cell, gone, span)
         else:
             for member in cell.members:
@@ -192,6 +189,11 @@ class Destruction:
             _retarget(block.terminator, end, between)
 
 
+def _is_temporary(cell: Cell) -> bool:
+    """Temporaries are taken apart by the compiler itself (``let (a, b) = f()``): what is left of one ends by fields."""
+    return isinstance(cell.place.base, Local) and cell.place.base.kind is LocalKind.TEMPORARY
+
+
 def _splice(block: Block, after: dict[int, list[Instruction]]) -> None:
     """Insert instructions after given positions (-1: at the start), dropping markers of scopes."""
     if not after:
@@ -202,17 +204,6 @@ def _splice(block: Block, after: dict[int, list[Instruction]]) -> None:
             out.append(it)
         out += after.get(index, ())
     block.instructions = out
-
-
-def _redirect(it: Instruction, old: Place, new: Place) -> None:
-    """Make an instruction write to another place."""
-    if isinstance(it, Copy | Move):
-        it.target = new
-    elif isinstance(it, Call):
-        if it.destination == old:
-            it.destination = new
-        inits = [f.convention is Convention.INIT for f in it.type.arguments]
-        it.arguments = tuple(new if a == old and init else a for a, init in zip(it.arguments, inits, strict=True))
 
 
 def _retarget(terminator: Terminator, old: Block, new: Block) -> None:

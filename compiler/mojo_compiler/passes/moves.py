@@ -1,7 +1,7 @@
 """Copies and transfers settled: a last use is a move, an argument given up is passed itself, the rest must be copyable.
 
-Input: ``copy b <- a`` where `a` is not needed any more; output: ``move b <- a^``. A temporary made only to be consumed by
-a call takes the bits of what it was made from, or disappears: the call consumes the variable itself (language.md O3, O10,
+Input: ``copy b <- a`` where `a` is not needed any more; output: ``move b <- a^``. A temporary made only for a call
+takes the bits of what it was made from, or disappears: the call consumes the variable itself (language.md O3, O10,
 S18-S22).
 """
 
@@ -62,16 +62,11 @@ def _replace(instructions: list[Instruction], touch: Touch, new: Instruction) ->
 
 @dataclass(eq=False, slots=True)
 class Temporary:
-    """A temporary with where it is made and where it is consumed by a call, if that is all that happens to it."""
+    """What happens to a temporary: how often it is touched, the call that consumes it, whether it is moved elsewhere."""
 
     uses: int = 0
-    made: tuple[int, Touch] | None = None
     consumed: tuple[int, Touch] | None = None
-
-    @property
-    def passed_on(self) -> bool:
-        """Whether it is made once, consumed once by a call, and nothing else."""
-        return self.uses == 2 and self.made is not None and self.consumed is not None
+    moved: bool = False
 
 
 def _temporaries(body: Body) -> dict[Local, Temporary]:
@@ -84,10 +79,11 @@ def _temporaries(body: Body) -> dict[Local, Temporary]:
                     continue
                 temporary = out.setdefault(base, Temporary())
                 temporary.uses += 1
-                if access is Access.WRITE and not place.path:
-                    temporary.made = number, touch
-                elif access is Access.CONSUME and not place.path and isinstance(touch.instruction, Call | TryCall):
-                    temporary.consumed = number, touch
+                if access is Access.CONSUME:
+                    if isinstance(touch.instruction, Call | TryCall) and not place.path:
+                        temporary.consumed = number, touch
+                    else:
+                        temporary.moved = True
     return out
 
 
@@ -144,7 +140,7 @@ class Settling:
         ours = _is_ours(it.origin)
         if ours and self.passed_on(it.target):
             self.forward(number, touch, it)
-        elif _is_temporary(it.origin) or type.is_trivial:
+        elif type.is_trivial or (isinstance(it.origin.base, Local) and it.origin.base.kind is LocalKind.TEMPORARY):
             self.replace(number, touch, Move(it.target, it.origin, False, it.declares, span=it.span))
         elif movable(self.lifecycle, type):
             return
@@ -156,19 +152,20 @@ class Settling:
             self.cannot_copy(it)
 
     def passed_on(self, target: Place) -> bool:
-        """Whether the target is a temporary made to be consumed by one call."""
+        """Whether the target is a temporary that calls borrow or consume, not one that is moved on to a variable."""
         base = target.base
         found = self.temporaries.get(base) if isinstance(base, Local) and not target.path else None
-        return found is not None and found.passed_on
+        return found is not None and not found.moved
 
     def forward(self, number: int, touch: Touch, it: Copy | Move) -> None:
-        """Let the call consume the origin itself; if something comes in between, relocate the bits to the temporary."""
+        """Let the call consume the origin itself; if there is more to it, relocate the bits to the temporary."""
         base = it.target.base
         assert isinstance(base, Local)
-        cell, end = self.body.cells.find(it.origin), self.temporaries[base].consumed
-        assert cell is not None and end is not None
-        if end[0] == number and not self.disturbed(number, touch.index, end[1], cell):
-            call = end[1].instruction.call if isinstance(end[1].instruction, TryCall) else end[1].instruction
+        cell, found = self.body.cells.find(it.origin), self.temporaries[base]
+        assert cell is not None
+        block, end = found.consumed or (-1, touch)
+        if block == number and found.uses == 2 and not self.disturbed(number, touch.index, end, cell):
+            call = end.instruction.call if isinstance(end.instruction, TryCall) else end.instruction
             assert isinstance(call, Call)
             call.arguments = tuple(it.origin if _is_base(a, base) else a for a in call.arguments)
             self.removed.add(it)

@@ -1,6 +1,6 @@
 """The ownership pipeline: from checked IR with copies and moves to IR where everything that runs is a call.
 
-check (definite initialisation) -> settle (copies to moves) -> insert (destruction) -> lower. Functions without anything
+build in place -> check (definite initialisation) -> settle (copies to moves) -> insert (destruction) -> lower. Functions without anything
 to destroy only have their variables' initialisation checked.
 """
 
@@ -10,6 +10,7 @@ from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.ir.core import Access, Copy, Destroy, Function, Lifecycle, Local, LocalKind, Move
 from mojo_compiler.passes.destruction import insert
 from mojo_compiler.passes.effects import Body, locals_of, read_body, track
+from mojo_compiler.passes.in_place import build_in_place
 from mojo_compiler.passes.initialisation import Reporter, check, initialised
 from mojo_compiler.passes.liveness import liveness
 from mojo_compiler.passes.lower import lower
@@ -36,6 +37,8 @@ def own(function: Function, lifecycle: Lifecycle, sink: Sink) -> bool:
     owning = any(not local.type.is_trivial for local in locals_of(function)) or _has_owning(body)
     if not doubtful and not owning:
         return True
+    if owning and build_in_place(body):
+        body = read_body(function)
     track(body, doubtful)
     states = initialised(body)
     check(body, states, reporter)

@@ -1,4 +1,4 @@
-"""Replacing values by others in an instruction, in place."""
+"""Changing what an instruction works on, in place: other values for its operands, another place to write to."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from mojo_compiler.ir.core import (
     Use,
     Value,
 )
+from mojo_compiler.types.core import Convention
 
 Values = Mapping[Value, Value]
 
@@ -83,3 +84,14 @@ def _substitute_call(call: Call, values: Values) -> None:
     call.environments = tuple([values.get(v, v) for v in call.environments])
     if call.destination is not None:
         call.destination = _new(call.destination, values)
+
+
+def redirect(it: Instruction, old: Place, new: Place) -> None:
+    """Make a copy, a move or a call write to another place."""
+    if isinstance(it, Copy | Move):
+        it.target = new
+    elif isinstance(it, Call):
+        if it.destination == old:
+            it.destination = new
+        inits = [f.convention is Convention.INIT for f in it.type.arguments]
+        it.arguments = tuple(new if init and a == old else a for a, init in zip(it.arguments, inits, strict=True))

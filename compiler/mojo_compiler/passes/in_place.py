@@ -1,0 +1,73 @@
+"""Values built where they are wanted: no temporary between what makes a value and the variable that gets it.
+
+Input: ``$0 <- call f()`` followed by ``move x <- $0``; output: ``x <- call f()``. The same for copies and transfers, and
+across the normal edge of a call that may raise. `x` must be storage of our own that the maker does not touch.
+"""
+
+from __future__ import annotations
+
+from mojo_compiler.ir.core import Call, Copy, Instruction, Local, LocalKind, Move, Place, TryCall
+from mojo_compiler.passes.effects import Body
+from mojo_compiler.passes.substitution import redirect
+from mojo_compiler.types.core import Convention
+
+
+def build_in_place(body: Body) -> bool:
+    """Drop temporaries that are made and at once moved from; return whether there were any."""
+    uses = _uses_of_temporaries(body)
+    changed = False
+    for number, block in enumerate(body.graph.blocks):
+        kept: list[Instruction] = []
+        for it in block.instructions:
+            if isinstance(it, Move) and not it.transfer and _is_passing(it.origin, uses):
+                maker = kept[-1] if kept else _raising_maker(body, number)
+                if maker is not None and _redirected(maker, it):
+                    assert isinstance(it.origin.base, Local)
+                    body.function.locals.remove(it.origin.base)
+                    changed = True
+                    continue
+            kept.append(it)
+        block.instructions = kept
+    return changed
+
+
+def _uses_of_temporaries(body: Body) -> dict[Local, int]:
+    uses: dict[Local, int] = {}
+    for touches in body.touches:
+        for touch in touches:
+            for place, _ in touch.accesses:
+                if isinstance(place.base, Local) and place.base.kind is LocalKind.TEMPORARY:
+                    uses[place.base] = uses.get(place.base, 0) + 1
+    return uses
+
+
+def _is_passing(place: Place, uses: dict[Local, int]) -> bool:
+    """Whether this is a temporary that is made and moved from, nothing else."""
+    return isinstance(place.base, Local) and not place.path and uses.get(place.base) == 2
+
+
+def _raising_maker(body: Body, number: int) -> TryCall | None:
+    """The call that may raise whose normal edge is the only way to a block."""
+    before = body.graph.predecessors[number]
+    last = body.graph.blocks[before[0]].terminator if len(before) == 1 else None
+    return last if isinstance(last, TryCall) and last.normal is body.graph.blocks[number] else None
+
+
+def _redirected(maker: Instruction, it: Move) -> bool:
+    """Let the maker write to where its value is moved, if it can."""
+    target, base = it.target, it.target.base
+    call = maker.call if isinstance(maker, TryCall) else maker
+    if not isinstance(base, Local) or base.convention is Convention.INOUT or not isinstance(call, Call | Copy | Move):
+        return False
+    if isinstance(maker, TryCall) and maker.error.base is base:
+        return False
+    touched = [place.base for place, _ in call.accesses()]
+    if it.origin.base not in touched or base in touched:
+        return False
+    if isinstance(call, Call):
+        if not (it.declares or base.mutable):
+            return False  # an assignment to an immutable variable, to be checked as one
+    else:
+        call.declares = it.declares
+    redirect(call, it.origin, target)
+    return True
