@@ -1,0 +1,156 @@
+"""Rows that exist for compile time: unbounded integers, facts about types and the target, constraints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from mojo_compiler.codegen.emitter import TextEmitter
+from mojo_compiler.comptime.memory import Memory
+from mojo_compiler.dialects.core import EvaluationError, OperandError, find
+from mojo_compiler.dialects.kgen import TARGET, ConstraintFailed
+from mojo_compiler.types.constants import Const, bool_const, index_const, string_const, type_const
+from mojo_compiler.types.core import (
+    I1,
+    INDEX,
+    INT_LITERAL,
+    Array,
+    DType,
+    Field,
+    Passing,
+    Pointer,
+    Simd,
+    StructIdentity,
+    StructType,
+    Type,
+)
+
+
+def evaluate(name: str, *values: Any, attributes: dict[str, Const] | None = None, type: Type = INT_LITERAL) -> Any:
+    """Apply a row to operands of one type, typing rule and all."""
+    row, types = find(name), (type,) * len(values)
+    assert row is not None
+    given = attributes or {}
+    return row.evaluate(Memory(), given, types, row.result(given, types), values)
+
+
+@pytest.mark.parametrize(
+    ("operation", "operands", "expected"),
+    [
+        ("add", (1 << 100, 1), (1 << 100) + 1),
+        ("sub", (1, 3), -2),
+        ("mul", (1 << 70, -2), -(1 << 71)),
+        ("floordiv", (-7, 2), -4),
+        ("floordiv", (7, 0), 0),
+        ("mod", (-7, 2), 1),
+        ("mod", (7, 0), 0),
+        ("pow", (3, 50), 3**50),
+        ("pow", (3, -1), 0),
+        ("pow", (-1, 1 << 40), 1),
+        ("shl", (1, 70), 1 << 70),
+        ("shl", (0, 1 << 80), 0),
+        ("shl", (1, -1), 0),
+        ("shr", (-(1 << 70), 68), -4),
+        ("shr", (1, -1), 0),
+        ("and", (-1, 1 << 80), 1 << 80),
+        ("or", (1, 2), 3),
+        ("xor", (3, 1), 2),
+        ("neg", (5,), -5),
+        ("not", (5,), -6),
+        ("to_index", ((1 << 64) + 5,), 5),
+        ("to_index", (1 << 63,), -(1 << 63)),
+        ("to_float", (3,), (3.0,)),
+    ],
+)
+def test_literals(operation: str, operands: tuple[int, ...], expected: object) -> None:
+    assert evaluate(f"kgen.int_literal.{operation}", *operands) == expected
+
+
+@pytest.mark.parametrize(("predicate", "expected"), [("lt", 1), ("slt", 1), ("eq", 0), ("ne", 1), ("ge", 0), ("sle", 1), ("gt", 0)])
+def test_literals_compare(predicate: str, expected: int) -> None:
+    assert evaluate("kgen.int_literal.cmp", 1, 1 << 90, attributes={"pred": string_const(predicate.encode())}) == expected
+
+
+@pytest.mark.parametrize(("operation", "operands"), [("pow", (10, 10**6)), ("shl", (1, 1 << 40)), ("mul", (1 << 50_000, 1 << 50_000))])
+def test_literals_have_a_limit(operation: str, operands: tuple[int, ...]) -> None:
+    with pytest.raises(EvaluationError, match="integer literal is too large"):
+        evaluate(f"kgen.int_literal.{operation}", *operands)
+
+
+def test_literals_have_no_code() -> None:
+    row = find("kgen.int_literal.add")
+    assert row is not None
+    with pytest.raises(OperandError, match="exists at compile time only"):
+        row.lower(TextEmitter(), {}, INT_LITERAL, [])
+    with pytest.raises(OperandError, match="expected 2 integer literal operands"):
+        row.result({}, (INDEX, INDEX))
+
+
+def struct(*fields: Type) -> StructType:
+    """A complete struct."""
+    members = tuple(Field(f"f{i}", t) for i, t in enumerate(fields))
+    return StructType(StructIdentity(1, "S", "test.S"), (), members, Passing.TRIVIAL, True)
+
+
+@pytest.mark.parametrize(
+    ("type", "size", "alignment"),
+    [
+        (INDEX, 8, 8),
+        (I1, 1, 1),
+        (Simd(4, DType.bool), 4, 4),
+        (Simd(8, DType.float64), 64, 64),
+        (Array(3, Simd(1, DType.int16)), 6, 2),
+        (Pointer(INDEX), 8, 8),
+        (struct(I1, INDEX, I1), 24, 8),
+    ],
+)
+def test_sizes(type: Type, size: int, alignment: int) -> None:
+    attributes = {"type": type_const(type)}
+    assert evaluate("kgen.sizeof", attributes=attributes) == size
+    assert evaluate("kgen.alignof", attributes=attributes) == alignment
+    assert evaluate("kgen.bitwidthof", attributes=attributes) == size * 8
+    row = find("kgen.sizeof")
+    assert row is not None
+    assert row.lower(TextEmitter(), attributes, INDEX, []) == str(size)
+
+
+def test_types_compare() -> None:
+    one, other = type_const(Simd(1, DType.int8)), type_const(Simd(2, DType.int8))
+    assert evaluate("kgen.type.eq", attributes={"a": one, "b": one}) == 1
+    assert evaluate("kgen.type.eq", attributes={"a": one, "b": other}) == 0
+
+
+def test_target_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TARGET.properties, "simd_bits", 512)
+    assert evaluate("kgen.target", attributes={"property": string_const(b"simd_bits")}) == 512
+    with pytest.raises(OperandError, match="unknown target property 'colour'"):
+        evaluate("kgen.target", attributes={"property": string_const(b"colour")})
+
+
+def test_constraints() -> None:
+    row = find("kgen.param.assert")
+    assert row is not None
+    boolean = StructType(StructIdentity(2, "Bool", "test.Bool"), (), (Field("value", I1),), Passing.TRIVIAL, True)
+    for true in (bool_const(True), Const(boolean, (1,)), Const(Simd(1, DType.bool), (True,))):
+        assert row.result({"cond": true}, ()) is None
+    with pytest.raises(ConstraintFailed, match=r"^too wide$"):
+        row.result({"cond": Const(boolean, (0,)), "message": string_const(b"too wide")}, ())
+    with pytest.raises(ConstraintFailed, match=r"^param assertion failed$"):
+        row.result({"cond": bool_const(False)}, ())
+
+
+def test_constants_take_structs_of_one_word() -> None:
+    word = StructType(StructIdentity(3, "Int", "test.Int"), (), (Field("value", INDEX),), Passing.TRIVIAL, True)
+    assert evaluate("index.constant", attributes={"value": Const(word, (7,))}) == 7
+    assert evaluate("index.bool.constant", attributes={"value": bool_const(True)}) == 1
+    assert evaluate("arith.constant", attributes={"value": index_const(-3)}) == -3
+
+
+@pytest.mark.parametrize("name", ["llvm.trap", "kgen.unreachable"])
+def test_stopping(name: str) -> None:
+    with pytest.raises(EvaluationError):
+        evaluate(name)
+    row, out = find(name), TextEmitter()
+    assert row is not None
+    assert row.lower(out, {}, None, []) == ""
+    assert out.lines == ["  call void @llvm.trap()"]
