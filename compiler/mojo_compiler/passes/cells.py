@@ -34,7 +34,7 @@ class Cell:
         """The place as the program writes it: ``ts.a``."""
         base = self.place.base
         assert isinstance(base, Local)
-        return base.name + path_text(base.type, self.place.path)
+        return (base.name or base.span.text) + path_text(base.type, self.place.path)
 
 
 @dataclass(eq=False, slots=True)

@@ -15,10 +15,12 @@ from mojo_compiler.passes.initialisation import Reporter, check, initialised
 from mojo_compiler.passes.liveness import liveness
 from mojo_compiler.passes.lower import lower
 from mojo_compiler.passes.moves import settle, take_what_stays
+from mojo_compiler.passes.special import Remembering
 
 
 def run(function: Function, lifecycle: Lifecycle, sink: Sink) -> None:
     """Check and settle ownership, and lower it. After an error (in `sink`) the function must not be used."""
+    lifecycle = Remembering(lifecycle)
     if own(function, lifecycle, sink):
         lower(function, lifecycle)
 

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from mojo_compiler.ir.core import Lifecycle, Target
 from mojo_compiler.types.core import Pack, Type
+
+
+class Remembering:
+    """A `Lifecycle` that asks another one once for each type: looking members up is slow and passes ask often."""
+
+    def __init__(self, lifecycle: Lifecycle) -> None:
+        self.copier: Callable[[Type], Target | None] = cache(lifecycle.copier)
+        self.mover: Callable[[Type], Target | None] = cache(lifecycle.mover)
+        self.taker: Callable[[Type], Target | None] = cache(lifecycle.taker)
+        self.destructor: Callable[[Type], Target | None] = cache(lifecycle.destructor)
 
 
 def copyable(lifecycle: Lifecycle, type: Type) -> bool:
