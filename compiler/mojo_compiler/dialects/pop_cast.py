@@ -7,7 +7,7 @@ from typing import Any
 
 from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.core import Attributes, Emitter, Machine, Operand, Primitive, primitive, require, type_attribute
-from mojo_compiler.dialects.narrow import NARROW, convert, from_double, from_single, single
+from mojo_compiler.dialects.narrow import NARROW, convert, from_double, from_single, single, to_single
 from mojo_compiler.dialects.pop_arith import simd_type
 from mojo_compiler.types.constants import wrap_signed, wrap_unsigned
 from mojo_compiler.types.core import DType, Float, Index, Integer, Simd, Type
@@ -41,13 +41,30 @@ def lower_cast(out: Emitter, value: str, source: Simd, target: Simd) -> str:
         return out.assign(f"{'fcmp une' if a.is_float else 'icmp ne'} {text.simd_text(source)} {value}, {zero}")
     if b.is_float:
         return _to_float(out, value, source, target)
+    if a in NARROW:
+        return lower_cast(out, to_single(out, value, source), single(source), target)
     if a.is_float:
-        name = f"llvm.fpto{'s' if b.is_signed else 'u'}i.sat.{text.suffix(target)}.{text.suffix(source)}"
-        return text.call(out, name, text.simd_text(target), [(text.simd_text(source), value)])
+        return _to_integer(out, value, source, target)
     before, after = (1 if a is DType.bool else a.bits), b.bits
     if before == after:
         return value
     return convert(out, "trunc" if after < before else "sext" if a.is_signed else "zext", value, source, target)
+
+
+def _to_integer(out: Emitter, value: str, source: Simd, target: Simd) -> str:
+    """Truncate and saturate float32 or float64. (The intrinsic that does this would be taken apart into lanes.)"""
+    dtype, before, after = target.dtype, text.simd_text(source), text.simd_text(target)
+    flag = text.simd_text(Simd(source.size, DType.bool))
+    limit = 1 << dtype.bits - dtype.is_signed
+    below = [("olt", -float(limit), -limit), ("uno", 0.0, 0)] if dtype.is_signed else [("ult", 0.0, 0)]
+    # Lanes out of range are undefined until they are replaced.
+    found = convert(out, "fptosi" if dtype.is_signed else "fptoui", value, source, target)
+    for predicate, bound, replacement in [("oge", float(limit), limit - 1), *below]:
+        literal = text.lane_literal(bound, source.dtype)
+        literal = literal if source.size == 1 else f"splat ({text.lane_text(source.dtype)} {literal})"
+        outside = out.assign(f"fcmp {predicate} {before} {value}, {literal}")
+        found = out.assign(f"select {flag} {outside}, {after} {text.integer_splat(replacement, target)}, {after} {found}")
+    return found
 
 
 def _to_float(out: Emitter, value: str, source: Simd, target: Simd) -> str:
