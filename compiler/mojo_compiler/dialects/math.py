@@ -9,7 +9,7 @@ from typing import Any
 from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.arith import float_dtype
 from mojo_compiler.dialects.core import Attributes, Emitter, Machine, Operand, Primitive, register, require
-from mojo_compiler.dialects.pop_calls import REAL_FUNCTIONS
+from mojo_compiler.dialects.pop_intrinsics import REAL_FUNCTIONS
 from mojo_compiler.types.core import Type
 
 

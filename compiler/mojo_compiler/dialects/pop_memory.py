@@ -43,6 +43,11 @@ def expect(operands: Sequence[Type], *kinds: str) -> None:
         require(kind != "index" or operand == INDEX, "expected an 'index' operand")
 
 
+def expect_types(operands: Sequence[Type], *types: Type) -> None:
+    """Check operands against fixed types. Raises `OperandError`."""
+    require(tuple(operands) == types, f"expected {len(types)} operand{'s' * (len(types) != 1)} of fixed types")
+
+
 @primitive("pop.aligned_alloc")
 class AlignedAlloc(Primitive):
     """``(alignment, bytes)`` of fresh memory as the pointer type ``_type``."""
