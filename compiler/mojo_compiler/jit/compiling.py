@@ -66,7 +66,8 @@ class CompiledObject:
 def compile_object(texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
     """Compile LLVM text (several modules are merged first) for the host.
 
-    Without `optimise` no pass runs and code generation is the cheapest there is: right for code that runs once.
+    Without `optimise` only calls that must be inlined are, and code generation is the cheapest there is: right for code
+    that runs once.
     Raises `InternalError` if LLVM rejects the text.
     """
     timings = Timings()
@@ -75,6 +76,8 @@ def compile_object(texts: str | Sequence[str], *, optimise: bool, name: str) -> 
     parsed = time.perf_counter()
     if optimise:
         _optimise(module)
+    else:
+        _inline_always(module)
     optimised = time.perf_counter()
     image = bytes(machine(_level(optimise)).emit_object(module))
     timings.parse, timings.optimise, timings.emit = parsed - start, optimised - parsed, time.perf_counter() - optimised
@@ -93,6 +96,8 @@ def assembly(texts: str | Sequence[str], *, optimise: bool) -> str:
     module = _parse(texts, "module")
     if optimise:
         _optimise(module)
+    else:
+        _inline_always(module)
     return str(machine(_level(optimise)).emit_assembly(module))
 
 
@@ -112,6 +117,13 @@ def _parse(texts: str | Sequence[str], name: str) -> Any:
     except RuntimeError as error:
         raise InternalError(f"LLVM rejects the code of '{name}': {error}") from error
     return module
+
+
+def _inline_always(module: Any) -> None:
+    llvm = binding()
+    manager = llvm.create_new_module_pass_manager()
+    manager.add_always_inliner_pass()
+    manager.run(module, llvm.create_pass_builder(machine(STRAIGHT_LINE), llvm.create_pipeline_tuning_options(speed_level=0)))
 
 
 def _optimise(module: Any) -> None:

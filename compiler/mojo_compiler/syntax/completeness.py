@@ -42,12 +42,13 @@ def is_complete(text: str) -> Completeness:
     if line is None:
         return Completeness("complete")
     ended = not text[text.rfind("\n") + 1 :].strip() and "\n" in text
+    joined = text[line.ends[-1] :].strip() == "\\"
+    if joined and all(fault.line is line and fault.kind == vocabulary().newline for fault in parser.faults):
+        return _incomplete(_margin(text))
     if parser.faults:
         return _after_fault(text, line, parser.faults[0], ended)
     if parser.ended_well and parser.diagnostics:
         return Completeness("invalid")
-    if text[line.ends[-1] :].strip() == "\\":
-        return _incomplete(_margin(text))
     if (parser.diagnostics or len(line.stack) > 1) and not ended:
         return _incomplete(_next_in_block(line))
     return Completeness("invalid" if parser.diagnostics else "complete")

@@ -113,7 +113,7 @@ class Fault:
         first = self._token(self.first)
         if self._probe.accepts(known.indent):
             return errors.ExpectedIndentedBlock(span=first)
-        if self._probe.statement[-1:] == ["_NL"]:  # after a decorator, the only line that is not a statement
+        if self._probe.statement[-3:] == ["AT", "expr", "_NL"]:
             return errors.DecoratedNothing(span=first)
         if self._word in CLAUSES:
             return errors.StrayClause(span=first, word=self._word)
@@ -146,7 +146,7 @@ class Fault:
         known, probe = vocabulary(), self._probe
         place = find_place(probe.statement)
         if probe.accepts(known.number):
-            return self._unexpected(self._here(), self._word)
+            return self._unexpected(self._token(), self._word)
         after_comma = self._index > self.first and self.line.texts[self._index - 1] == ","
         if place.closing and self._accepts(place.closing) and not (after_comma and self._wants_name()):
             return self._expected(place.closing, place)
@@ -161,12 +161,12 @@ class Fault:
         if self._accepts("else"):
             return self._expected("else", Place("conditional expression"))
         word = next((word for word in _MISSABLE if self._accepts(word)), "") if place.where else ""
-        return self._expected(word, place) if word else self._unexpected(self._here(), self._word)
+        return self._expected(word, place) if word else self._unexpected(self._token(), self._word)
 
     def _after_statement(self) -> Diagnostic:
         """Something follows what could have been a whole statement (L13)."""
         begins = self._probe.begins_statement(self.kind)
-        return errors.StatementStart(span=self._here()) if begins else self._unexpected(self._here(), self._word)
+        return errors.StatementStart(span=self._token()) if begins else self._unexpected(self._token(), self._word)
 
     def _expected(self, word: str, place: Place) -> Diagnostic:
         notes: tuple[Note, ...] = ()

@@ -10,12 +10,14 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 FORMAT = 1
 """Version of the stored form; part of the file's name."""
@@ -90,6 +92,19 @@ def _store(path: Path, content: bytes) -> None:
     temporary.replace(path)
 
 
+def _numbered(states: dict[Any, dict[Any, tuple[object, Any]]], starts: list[Any]) -> dict[Any, int]:
+    """Number states in an order that does not depend on hashes: breadth first, by the names of the symbols."""
+    numbers: dict[Any, int] = {}
+    queue = deque(starts)
+    while queue:
+        state = queue.popleft()
+        if state not in numbers:
+            numbers[state] = len(numbers)
+            row = states[state]
+            queue.extend(row[name][1] for name in sorted(row) if row[name][1] in states)
+    return numbers
+
+
 def make_tables(text: str) -> Tables:
     """Run lark's LALR analysis on a grammar and number what it found."""
     from lark import Lark
@@ -106,7 +121,7 @@ def make_tables(text: str) -> Tables:
 
     made = Lark(text, parser="lalr", lexer=NoLexer, start=list(STARTS))
     table = made.parser.parser.parser.parse_table
-    numbers = {state: i for i, state in enumerate(table.states)}
+    numbers = _numbered(table.states, [table.start_states[start] for start in STARTS])
     rules = {rule: i for i, rule in enumerate(made.rules)}
     nonterminals = {name: i for i, name in enumerate(dict.fromkeys(str(r.origin.name) for r in made.rules))}
     used = {str(name) for row in table.states.values() for name in row} - nonterminals.keys()

@@ -15,7 +15,7 @@ from mojo_compiler.syntax.tokens import Line, vocabulary
 _UNFINISHED = (
     "= , + * / // % @ | & ^ ~ < << ** -> := += . and or not in is if else return raise await import from as let var alias with for while"
 )
-_CONTINUING = "= , + * / // % @ | & ^ < << ** -> := += . : ( [ { ) ] } and or not in is if else as raises import"
+_CONTINUING = "= , + * / // % | & ^ < << ** -> := += . : ( [ { ) ] } and or not in is if else as raises import"
 
 
 @cache
@@ -26,7 +26,7 @@ def unfinished() -> frozenset[int]:
 
 @cache
 def _continuing() -> frozenset[int]:
-    """Kinds of tokens no statement begins with."""
+    """Kinds of tokens no statement begins with. A ``@`` at the start of a line is a decorator's."""
     known = vocabulary()
     return frozenset((*(known.words[word] for word in _CONTINUING.split()), known.transfer, *known.before_effect))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from mojo_compiler.types.core import (
     Array,
@@ -31,7 +31,7 @@ def members(type: Type) -> tuple[Type, ...]:
     return type.elements if isinstance(type, Pack) else ()
 
 
-@lru_cache(maxsize=None)
+@cache
 def size_align(type: Type) -> tuple[int, int]:
     """Return size (a multiple of the alignment) and alignment in bytes. Booleans take one byte a lane."""
     match type:
@@ -61,7 +61,7 @@ def size_align(type: Type) -> tuple[int, int]:
             return 8, 8
 
 
-@lru_cache(maxsize=None)
+@cache
 def offsets(type: Type) -> tuple[int, ...]:
     """Byte offsets of an aggregate's members."""
     out, offset = [], 0

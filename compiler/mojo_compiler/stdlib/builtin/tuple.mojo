@@ -16,7 +16,7 @@ struct Tuple[*Ts: AnyType]:
     @always_inline("nodebug")
     fn __len__(self) -> Int:
         """The number of elements."""
-        return len(Ts)
+        return Int {value: __mlir_op.`pop.variadic.size`(Ts)}
 
 
 @value
@@ -34,4 +34,4 @@ struct ListLiteral[*Ts: AnyType]:
     @always_inline("nodebug")
     fn __len__(self) -> Int:
         """The number of elements."""
-        return len(Ts)
+        return Int {value: __mlir_op.`pop.variadic.size`(Ts)}

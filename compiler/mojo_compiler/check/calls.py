@@ -1,0 +1,206 @@
+"""Calls: emitting a resolved candidate with its arguments, in run-time code or in the parameter domain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check import convert as conversions
+from mojo_compiler.check.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
+from mojo_compiler.check.resolve import Candidate, Slot
+from mojo_compiler.check.signature import Argument, has_receiver
+from mojo_compiler.diagnostics.calls import MarkRaises, MayRaise, MutatingRvalue, TrySurrounding
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.evaluation import CannotEvaluate
+from mojo_compiler.diagnostics.types import ImmutableArgument
+from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Value
+from mojo_compiler.source import Span
+from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import Convention, FunctionType, StructType, Type, Variadic
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.body import Body
+    from mojo_compiler.instances import Instance
+
+
+def call(
+    body: Body, candidate: Candidate, arguments: list[CallArgument], receiver: Operand | None, span: Span, method: bool = True
+) -> Operand:
+    """Call a candidate. `receiver` was the first argument of its resolution if it takes one."""
+    instance = candidate.instance
+    if receiver is not None and has_receiver(candidate.function):
+        arguments = [CallArgument(receiver, None, receiver.span), *arguments]
+    else:
+        receiver = None
+    formals = candidate.signature.arguments
+    if len(candidate.slots) < len(formals):
+        formals = formals[1:]
+    operands, writebacks = _arguments(body, candidate, formals, arguments, receiver is not None)
+    if candidate.function.name == "__init__" and len(formals) < len(candidate.signature.arguments):
+        result = _construct_in_memory(body, instance, operands, span)
+    else:
+        result = emit_call(body, instance, instance.type, operands, span)
+    for write in writebacks:
+        write()
+    return result
+
+
+def _construct_in_memory(body: Body, instance: Instance, operands: list[Operand], span: Span) -> Operand:
+    """Call ``__init__(inout self, …)`` on a fresh temporary."""
+    assert instance.owner is not None
+    if body.static or _all_known(instance.owner, operands, body):
+        return body.compiler.evaluate_call(instance, operands, span)
+    place = body.temporary(instance.owner, span)
+    self_ = LValue(instance.owner, span, place, True)
+    emit_call(body, instance, instance.type, [self_, *operands], span)
+    if instance.owner.is_trivial:
+        return LValue(instance.owner, span, place, False)
+    return Temporary(instance.owner, span, place)
+
+
+def _all_known(type: Type, operands: list[Operand], body: Body) -> bool:
+    return isinstance(type, StructType) and body.compiler.is_literal_type(type) and all(isinstance(o, Known) for o in operands)
+
+
+def _arguments(
+    body: Body, candidate: Candidate, formals: tuple[Argument, ...], arguments: list[CallArgument], method: bool
+) -> tuple[list[Operand], list[_Writeback]]:
+    out: list[Operand] = []
+    writebacks: list[_Writeback] = []
+    for k, (formal, slot) in enumerate(zip(formals, candidate.slots, strict=True)):
+        if formal.pack_types is not None:
+            for type, i, conv in zip(formal.pack_types, slot.given, slot.conversions, strict=True):
+                out.append(_one(body, formal, type, arguments[i], conv, writebacks, False))
+        elif formal.variadic:
+            out.append(_variadic(body, formal, slot, arguments, writebacks))
+        elif slot.given:
+            out.append(_one(body, formal, formal.type, arguments[slot.given[0]], slot.conversions[0], writebacks, method and k == 0))
+        else:
+            out.append(body.compiler.default_argument(body, candidate.instance, formal))
+    return out, writebacks
+
+
+def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgument], writebacks: list[_Writeback]) -> Operand:
+    """Collect homogeneous arguments: values of trivial types, addresses of others."""
+    items = [
+        _one(body, formal, formal.type, arguments[i], conv, writebacks, False)
+        for i, conv in zip(slot.given, slot.conversions, strict=True)
+    ]
+    span = items[0].span if items else formal.span
+    if formal.type.is_trivial:
+        return body.make(Variadic(formal.type), items, span)
+    from mojo_compiler.types.core import Pointer
+
+    if body.static or (items and all(isinstance(i, Known) for i in items)):
+        raise MojoError(CannotEvaluate(span=span, reason="variadic arguments of a memory type"))
+    values = []
+    for item in items:
+        place = body.hold(item)
+        values.append(RValue(Pointer(formal.type), item.span, body.address(place, item.span)))
+    made = body.make(Variadic(formal.type), values, span)
+    return made
+
+
+class _Writeback:
+    """Stores a computed lvalue's new value after a call mutated it (copy-in, copy-out; language.md O2)."""
+
+    def __init__(self, body: Body, target: Computed, place: Place) -> None:
+        self.body, self.target, self.place = body, target, place
+
+    def __call__(self) -> None:
+        operand: Operand = Temporary(self.target.type, self.target.span, self.place)
+        if self.target.type.is_trivial:
+            operand = LValue(self.target.type, self.target.span, self.place, True)
+        self.body.compiler.store_computed(self.body, self.target, operand)
+
+
+def _one(
+    body: Body, formal: Argument, type: Type, argument: CallArgument, conv: conversions.Conversion, writebacks: list[_Writeback], receiver: bool
+) -> Operand:
+    """Bring one argument into the form its convention asks for."""
+    operand = argument.operand
+    if formal.convention in (Convention.INOUT, Convention.INIT):
+        return _mutable(body, operand, writebacks, receiver)
+    operand = body.compiler.read(body, operand)
+    return conversions.apply(body, operand, conv, type)
+
+
+def _mutable(body: Body, operand: Operand, writebacks: list[_Writeback], receiver: bool) -> Operand:
+    match operand:
+        case LValue(mutable=mutable, top_let=top_let) if mutable or (receiver and top_let):
+            body.mutated.add(operand.place.base)
+            return operand
+        case Computed():
+            place = body.temporary(operand.type, operand.span)
+            body.initialise(place, body.compiler.read(body, operand), operand.span)
+            writebacks.append(_Writeback(body, operand, place))
+            return LValue(operand.type, operand.span, place, True)
+    if receiver:
+        raise MojoError(MutatingRvalue(span=operand.span, type=body.compiler.operand_type_name(operand)))
+    raise MojoError(ImmutableArgument(span=operand.span))
+
+
+def emit_call(
+    body: Body, callee: Instance | Value, type: FunctionType, operands: list[Operand], span: Span, environments: tuple[Value, ...] = ()
+) -> Operand:
+    """Emit a call whose operands already have the argument types, or evaluate it in the parameter domain."""
+    compiler = body.compiler
+    if not isinstance(callee, Value):
+        compiler.request(body, callee, span)
+        if body.static or compiler.folds(callee, operands):
+            return compiler.evaluate_call(callee, operands, span)
+        environments = tuple(compiler.environment(body, host, span) for host in callee.environments)
+    elif body.static:
+        raise MojoError(CannotEvaluate(span=span, reason="the function is not known"))
+    if type.raises and not body.may_raise:
+        raise MojoError(MayRaise(span=span, notes=(TrySurrounding(span=span), MarkRaises(span=span))))
+    arguments = tuple(_pass(body, f.convention, f.variadic, f.type, o, span) for f, o in zip(type.arguments, operands, strict=True))
+    trivial = type.result.is_trivial
+    result = Value(type.result) if trivial and not compiler.is_none_type(type.result) else None
+    destination = None if trivial else body.temporary(type.result, span)
+    instruction = Call(result, callee, arguments, type, destination, environments, span=span)
+    if type.raises:
+        handler = body.unwind()
+        normal = body.new_block("ok")
+        body.terminate(TryCall(instruction, normal, handler.block, handler.error, span=span))
+        normal_block = normal
+        body.block = normal_block
+        compiler.note_call(body, normal_block, instruction)
+    else:
+        body.emit(instruction)
+    if result is not None:
+        return RValue(type.result, span, result)
+    if destination is not None:
+        return Temporary(type.result, span, destination)
+    return body.none(span)
+
+
+def _pass(body: Body, convention: Convention, variadic: bool, type: Type, operand: Operand, span: Span) -> Value | Place:
+    if variadic:
+        return body.value(operand)
+    match convention:
+        case Convention.BORROWED:
+            return body.value(operand) if type.is_trivial else body.hold(operand)
+        case Convention.OWNED:
+            return body.value(operand) if type.is_trivial else _owned(body, operand, span)
+        case _:
+            assert isinstance(operand, LValue)
+            return operand.place
+
+
+def _owned(body: Body, operand: Operand, span: Span) -> Place:
+    """A place the callee may consume: the temporary or transferred place itself, or a copy."""
+    if isinstance(operand, Temporary):
+        if operand.transfer and not isinstance(operand.place.base, Local):
+            place = body.temporary(operand.type, span)
+            body.emit(Move(place, operand.place, True, True, span=span))
+            return place
+        return operand.place
+    place = body.temporary(operand.type, operand.span)
+    body.emit(Copy(place, body.hold(operand), True, span=operand.span))
+    return place
+
+
+def const_operands(operands: list[Operand]) -> list[Const] | None:
+    """The constants of operands that are all known; None otherwise."""
+    consts = [o.const for o in operands if isinstance(o, Known)]
+    return consts if len(consts) == len(operands) else None

@@ -1,0 +1,138 @@
+"""Nested functions (language.md 7.9) and output parameters (P26, P27)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check.operands import FunctionRef, Functions, Known, LValue, Operand, Pack
+from mojo_compiler.check.variables import LocalVar, capture
+from mojo_compiler.diagnostics.calls import DynamicParameter
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition
+from mojo_compiler.diagnostics.types import UnsupportedExpression
+from mojo_compiler.instances import Instance
+from mojo_compiler.ir.core import LocalKind, Place
+from mojo_compiler.names.declare import function_def
+from mojo_compiler.names.definitions import ConstDef, Definition, FunctionDef, OverloadSet, Poisoned
+from mojo_compiler.names.modules import follow
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const, type_const
+from mojo_compiler.types.core import FunctionType
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.body import Body
+    from mojo_compiler.check.compiler import Compiler
+
+
+def reference(body: Body, overloads: tuple[FunctionDef, ...]) -> FunctionRef:
+    """A reference to functions by name; a closure's carries its host, whose frame it needs."""
+    host = overloads[0].host
+    return FunctionRef(overloads, host=host if isinstance(host, Instance) else None)
+
+
+def nested_function(body: Body, node: tree.Function) -> None:
+    """Declare a function inside a function and settle what it captures."""
+    previous = body.scope.names.get(node.name)
+    function = function_def(node, body.scope, None)
+    if previous is not None and not isinstance(previous, Poisoned):
+        note = PreviousDefinition(span=previous.span)
+        raise MojoError(InvalidRedefinition(span=function.span, name=node.name, notes=(note,)))
+    captured = [v for v in free_variables(body, node) if not isinstance(v.operand, Known | Pack)]
+    own = [v for v in captured if v.home is body]
+    owner = body.instance
+    assert owner is not None
+    function.path = f"{owner.symbol}.{node.name}" if not owner.definition.library else f"~{owner.symbol}.{node.name}"
+    function.library = False
+    if "parameter" in function.decorators:
+        for variable in own:
+            capture(body, variable)
+    elif captured:
+        if node.signature.parameters:
+            raise MojoError(UnsupportedExpression(span=function.span, what="a run-time closure with parameters"))
+        own = _copy_captures(body, function, own)
+    if captured or owner.environments:
+        _pass_environments(body, owner)
+        function.host = owner
+    body.scope.define(OverloadSet(node.name, function.span, (function,)))
+
+
+def free_variables(body: Body, node: tree.Function) -> list[LocalVar]:
+    """The run-time variables around a nested function that its text mentions."""
+    found: dict[LocalVar, None] = {}
+    for inner in tree.walk(node):
+        if isinstance(inner, tree.Name):
+            where = body.scope.find(inner.id)
+            definition: Definition | None = follow(where[0]) if where is not None else None
+            if isinstance(definition, LocalVar):
+                found[definition] = None
+    return list(found)
+
+
+def _copy_captures(body: Body, function: FunctionDef, variables: list[LocalVar]) -> list[LocalVar]:
+    """Captures by copy (P38): hidden immutable variables, seen by the nested function instead of the originals."""
+    scope = body.scope.child("block")
+    copies = []
+    for variable in variables:
+        operand = variable.operand
+        local = body.local(variable.name, operand.type, LocalKind.VARIABLE, variable.span, False)
+        place = Place(local, operand.type)
+        body.initialise(place, operand, variable.span)
+        copy = LocalVar(variable.name, variable.span, LValue(operand.type, variable.span, place, False, variable.name), body, "copy")
+        scope.define(copy)
+        capture(body, copy)
+        copies.append(copy)
+    function.scope = scope
+    return copies
+
+
+def _pass_environments(body: Body, owner: Instance) -> None:
+    """Keep the records this function was given in its own, for closures inside it."""
+    assert body.function is not None
+    for host, value in zip(owner.environments, body.function.environments, strict=True):
+        if host not in body.frame_slots:
+            body.frame_slots[host] = len(body.function.frame)
+            body.function.frame.append(value)
+
+
+def is_runtime_closure(function: FunctionDef) -> bool:
+    """Whether a nested function captured by copy: a run-time value, not a parameter (P38)."""
+    return function.host is not None and "parameter" not in function.decorators
+
+
+def bind_results(body: Body, base: Operand, node: tree.Subscript) -> Operand:
+    """``f[inputs -> names]``: binds forward-declared aliases to what `f` returns in the parameter domain."""
+    if not isinstance(base, Functions):
+        raise MojoError(DynamicParameter(span=node.span, context="call parameter"))
+    raise MojoError(UnsupportedExpression(span=node.span, what=f"output parameters of '{base.ref.name}'"))
+
+
+def raising_adapter(compiler: Compiler, target: Instance, type: FunctionType) -> Instance:
+    """A raising function that calls a function which never raises, for the other calling convention."""
+    source = target.definition
+    key = ("raising", target)
+    found = source.instances.get(key)
+    if isinstance(found, Instance):
+        return found
+    span = source.span
+    arguments = tuple(
+        tree.ArgumentDecl(span, f"a{i}", a.convention.value, tree.Name(span, f"T{i}")) for i, a in enumerate(type.arguments)
+    )
+    passed = tuple(tree.Argument(span, tree.Name(span, f"a{i}")) for i in range(len(arguments)))
+    call = tree.Call(span, tree.Name(span, "target"), passed)
+    signature = tree.Signature(span, False, False, (), (), arguments, len(arguments), True, False, False, tree.Name(span, "R"))
+    node = tree.Function(span, source.name, signature, (tree.Return(span, call),))
+    scope = source.scope.child("block")
+    for i, a in enumerate(type.arguments):
+        scope.define(ConstDef(f"T{i}", span, type_const(a.type)))
+    scope.define(ConstDef("R", span, type_const(type.result)))
+    scope.define(ConstDef("target", span, _as_parameter(compiler, target)))
+    function = FunctionDef(source.name, span, node, scope, None, f"~{target.symbol}.raising", False)
+    made = compiler.instance(function, None, (), None)
+    source.instances[key] = made
+    return made
+
+
+def _as_parameter(compiler: Compiler, target: Instance) -> Const:
+    ref = FunctionRef((target.definition,), target.owner, tuple((None, v) for v in target.parameters))
+    return Const(target.type, ref)
+

@@ -1,0 +1,144 @@
+"""Implicit conversions: whether one exists and what it costs, and applying it (language.md 5.6, A.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Generic, Known, Operand, RValue
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.types import CannotConvert
+from mojo_compiler.source import Span
+from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import FunctionType, MetaType, NoneType, StructType, TraitType, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.body import Body
+    from mojo_compiler.check.compiler import Compiler
+    from mojo_compiler.check.resolve import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How to get from an operand to a type. `cost` counts user conversions (0 or 1)."""
+
+    cost: int
+    kind: str = "exact"
+    candidate: Candidate | None = None
+
+
+EXACT = Conversion(0)
+MATERIALIZE = Conversion(0, "materialize")
+TYPE = Conversion(0, "type")
+
+
+def conversion(compiler: Compiler, operand: Operand, target: Type, user: bool = True) -> Conversion | None:
+    """Find the implicit conversion of an operand to a type; None if there is none."""
+    if isinstance(operand, Functions | Generic) or isinstance(target, MetaType | TraitType):
+        return _special(compiler, operand, target)
+    if operand.type == target:
+        return EXACT
+    key = (operand.type, target, user)
+    memo = compiler.conversions
+    if key not in memo:
+        memo[key] = _search(compiler, operand, target, user)
+    return memo[key]
+
+
+def _special(compiler: Compiler, operand: Operand, target: Type) -> Conversion | None:
+    if isinstance(target, MetaType | TraitType):
+        const = compiler.as_type_const(operand)
+        if const is None or (isinstance(target, TraitType) and not compiler.conforms(const.value, target)):
+            return None
+        return TYPE
+    if isinstance(operand, Functions) and isinstance(target, FunctionType):
+        return Conversion(0, "function") if compiler.select_function(operand.ref, target) is not None else None
+    if isinstance(operand, Functions) and isinstance(target, StructType):
+        return _construct(compiler, operand, target)
+    return None
+
+
+def _search(compiler: Compiler, operand: Operand, target: Type, user: bool) -> Conversion | None:
+    if isinstance(operand.type, FunctionType) and isinstance(target, FunctionType):
+        return _function_relaxation(compiler, operand, target)
+    materialized = compiler.materialization(operand.type)
+    if materialized is not None and isinstance(operand, Known):
+        if materialized == target:
+            return MATERIALIZE
+    if isinstance(target, StructType) and user:
+        return _construct(compiler, operand, target)
+    return None
+
+
+def _function_relaxation(compiler: Compiler, operand: Operand, target: FunctionType) -> Conversion | None:
+    if isinstance(operand, Known) and isinstance(operand.const.value, FunctionRef):
+        return Conversion(0, "function") if compiler.select_function(operand.const.value, target) is not None else None
+    origin = operand.type
+    assert isinstance(origin, FunctionType)
+    if origin.arguments == target.arguments and origin.result == target.result and origin.raises == target.raises:
+        return Conversion(0, "function") if target.capturing and not origin.capturing else None
+    return None
+
+
+def _construct(compiler: Compiler, operand: Operand, target: StructType) -> Conversion | None:
+    from mojo_compiler.check.resolve import Candidate, Request, attempt
+
+    ref = compiler.constructors(target)
+    if ref is None:
+        return None
+    found = attempt(compiler, Request(ref, [CallArgument(operand, None, operand.span)], user=False))
+    return Conversion(1, "construct", found) if isinstance(found, Candidate) else None
+
+
+def convert(body: Body, operand: Operand, target: Type, context: str, span: Span | None = None) -> Operand:
+    """Convert to a type. Raises `MojoError` (`CannotConvert`) naming the context, as in ``'let' initializer``."""
+    compiler = body.compiler
+    operand = compiler.read(body, operand)
+    found = conversion(compiler, operand, target)
+    if found is None:
+        origin = compiler.operand_type_name(operand)
+        raise MojoError(
+            CannotConvert(span=span or operand.span, origin=origin, target=compiler.type_name(target), context=context)
+        )
+    return apply(body, operand, found, target)
+
+
+def apply(body: Body, operand: Operand, found: Conversion, target: Type) -> Operand:
+    """Carry a conversion out."""
+    compiler = body.compiler
+    match found.kind:
+        case "exact":
+            return operand
+        case "materialize":
+            return compiler.materialize(body, operand)
+        case "type":
+            const = compiler.as_type_const(operand)
+            assert const is not None
+            return Known(target, operand.span, Const(target, const.value))
+        case "function":
+            return compiler.function_value(body, operand, target)
+        case _:
+            assert found.candidate is not None
+            return compiler.construct(body, target, found.candidate, [CallArgument(operand, None, operand.span)], operand.span)
+
+
+def common_type(compiler: Compiler, left: Operand, right: Operand) -> Type | None:
+    """The type both arms of a choice convert to: the left's, else the right's (language.md T18)."""
+    a, b = compiler.materialized_type(left), compiler.materialized_type(right)
+    if a is None or b is None:
+        return None
+    if left.type == right.type and isinstance(left, Known) and isinstance(right, Known):
+        return left.type
+    if a == b or conversion(compiler, right, a) is not None:
+        return a
+    return b if conversion(compiler, left, b) is not None else None
+
+
+def is_value_none(operand: Operand) -> bool:
+    """Whether the operand is None."""
+    return isinstance(operand.type, NoneType)
+
+
+def is_plain(operand: Operand) -> bool:
+    """Whether the operand is a run-time value or a constant that needs no storage."""
+    return isinstance(operand, RValue | Known)

@@ -1,0 +1,109 @@
+"""Displays: tuples, lists, init expressions, slices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check import structs
+from mojo_compiler.check.convert import convert
+from mojo_compiler.check.operands import Known, Operand, Temporary
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.types import (
+    InitExpressionOnMemory,
+    MissingInitField,
+    NotAType,
+    UnknownInitField,
+    UnsupportedExpression,
+)
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import Passing, StructType, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.body import Body
+
+
+def tuple_display(body: Body, node: tree.Tuple, expected: Type | None = None) -> Operand:
+    """``(a, b)``: a `Tuple` of the materialized elements, or of the types an expected tuple has (T21)."""
+    wanted = structs.tuple_types(body.compiler, expected) if expected is not None else None
+    return _sequence(body, node.items, "Tuple", node.span, wanted)
+
+
+def list_display(body: Body, node: tree.ListDisplay) -> Operand:
+    """``[a, b]``: a `ListLiteral` (T22)."""
+    return _sequence(body, node.items, "ListLiteral", node.span, None)
+
+
+def _sequence(body: Body, items: tuple[tree.Expr, ...], struct: str, span: Span, wanted: tuple[Type, ...] | None) -> Operand:
+    compiler = body.compiler
+    operands = [body.read(item) for item in items]
+    if wanted is not None and len(wanted) == len(operands):
+        operands = [convert(body, o, t, "tuple element") for o, t in zip(operands, wanted, strict=True)]
+    else:
+        operands = [compiler.materialize(body, o) for o in operands]
+    return make_tuple(body, operands, struct, span)
+
+
+def make_tuple(body: Body, operands: list[Operand], struct: str, span: Span) -> Operand:
+    """Build a `Tuple` or `ListLiteral` of checked elements."""
+    type = structs.tuple_type(body.compiler, tuple(o.type for o in operands), struct)
+    if all(isinstance(o, Known) for o in operands):
+        payload = tuple(o.const.value for o in operands if isinstance(o, Known))
+        return Known(type, span, Const(type, (payload,)))
+    storage = type.fields[0].type
+    if type.is_trivial:
+        return body.make(type, [body.make(storage, operands, span)], span)
+    place = body.temporary(type, span)
+    pack = place.member(0, storage)
+    for i, operand in enumerate(operands):
+        body.initialise(pack.member(i, operand.type), operand, span)
+    return Temporary(type, span, place)
+
+
+def dict_display(body: Body, node: tree.DictDisplay | tree.SetDisplay) -> Operand:
+    """``{k: v}``: no Mojo type has such a literal (T23)."""
+    raise MojoError(UnsupportedExpression(span=node.span, what="a dictionary or set display"))
+
+
+def slice_display(body: Body, node: tree.Slice) -> Operand:
+    """``a:b:c`` in a subscript: a `slice` (T24); omitted parts are None."""
+    from mojo_compiler.check.invocation import construct
+
+    type = body.compiler.struct_type("slice")
+    parts = [body.none(node.span) if part is None else body.read(part) for part in (node.lower, node.upper, node.step)]
+    return construct(body, type, parts, node.span)
+
+
+def init(body: Body, node: tree.Init) -> Operand:
+    """``T {field: value}`` for register-passable types (S9)."""
+    compiler = body.compiler
+    const = compiler.as_type_const(body.expression(node.type))
+    if const is None or not isinstance(const.value, StructType):
+        raise MojoError(NotAType(span=node.type.span))
+    type = const.value
+    structs.complete_soon(compiler, type)
+    if type.kind is Passing.MEMORY and "register_passable" not in structs.definition(compiler, type).decorators:
+        raise MojoError(InitExpressionOnMemory(span=node.span, type=compiler.type_name(type)))
+    values = _field_values(body, node, type)
+    if all(v.type.is_trivial for v in values) and type.is_trivial:
+        return body.make(type, values, node.span)
+    place = body.temporary(type, node.span)
+    for i, value in enumerate(values):
+        body.initialise(place.member(i, value.type), value, node.span)
+    return Temporary(type, node.span, place)
+
+
+def _field_values(body: Body, node: tree.Init, type: StructType) -> list[Operand]:
+    given: dict[str, Operand] = {}
+    for item in node.fields:
+        assert item.keyword is not None
+        index = type.field_index(item.keyword)
+        if index < 0:
+            raise MojoError(UnknownInitField(span=item.span, type=body.compiler.type_name(type), name=item.keyword))
+        field = type.fields[index]
+        given[field.name] = convert(body, body.read_as(item.value, field.type), field.type, "field initializer", item.value.span)
+    for field in type.fields:
+        if field.name not in given:
+            raise MojoError(MissingInitField(span=node.span, name=field.name))
+    return [given[f.name] for f in type.fields]

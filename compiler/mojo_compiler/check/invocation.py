@@ -1,0 +1,183 @@
+"""Call expressions: functions, methods, constructors, callable values, magic functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check import magic, mlir, parameters, structs
+from mojo_compiler.check.calls import call, emit_call
+from mojo_compiler.check.convert import conversion
+from mojo_compiler.check.convert import apply as convert_to
+from mojo_compiler.check.operands import (
+    CallArgument,
+    FunctionRef,
+    Functions,
+    Generic,
+    Known,
+    MagicOperand,
+    MlirName,
+    Operand,
+)
+from mojo_compiler.check.resolve import NotViable, Request, resolve
+from mojo_compiler.diagnostics.calls import InvalidCall, NotCallable
+from mojo_compiler.diagnostics.core import InternalError, MojoError
+from mojo_compiler.diagnostics.types import MissingMethod, UnsupportedExpression
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.core import FunctionType, StructType, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.body import Body
+
+
+def call_expression(body: Body, node: tree.Call) -> Operand:
+    """``callee(arguments)``."""
+    callee = body.expression(node.callee)
+    if isinstance(callee, MlirName):
+        return mlir.operation(body, callee, [body.read(a.value) for a in node.arguments], node.span)
+    if isinstance(callee, MagicOperand):
+        return magic.call(body, callee, node)
+    arguments = check_arguments(body, node.arguments)
+    return invoke(body, callee, arguments, node.span)
+
+
+def check_arguments(body: Body, nodes: Sequence[tree.Argument]) -> list[CallArgument]:
+    """Check the arguments of a call, left to right, without reading computed ones."""
+    out: list[CallArgument] = []
+    for node in nodes:
+        if node.star:
+            raise MojoError(UnsupportedExpression(span=node.span, what="unpacking arguments in a call"))
+        operand = body.expression(node.value)
+        if isinstance(operand, MagicOperand | MlirName):
+            raise MojoError(UnsupportedExpression(span=node.span, what=f"'{operand.name}' as a value"))
+        out.append(CallArgument(operand, node.keyword, node.value.span, node.value))
+    return out
+
+
+def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Span) -> Operand:
+    """Call whatever an expression gave."""
+    compiler = body.compiler
+    match callee:
+        case Functions(ref=ref, receiver=receiver):
+            candidate = resolve(compiler, Request(ref, arguments, receiver, span=span))
+            return call(body, candidate, arguments, receiver, span)
+        case Generic(unbound=unbound):
+            return _construct_unbound(body, unbound, arguments, span)
+        case Known(const=const) if isinstance(const.value, StructType):
+            return construct_with(body, const.value, arguments, span)
+        case Known(const=const) if isinstance(const.value, Type):
+            return _convert_to_plain(body, const.value, arguments, span)
+    callee = compiler.read(body, callee)
+    if isinstance(callee.type, FunctionType):
+        return _indirect(body, callee, callee.type, arguments, span)
+    ref = structs.method(compiler, callee.type, "__call__")
+    if ref is None:
+        raise MojoError(NotCallable(span=span, type=compiler.operand_type_name(callee)))
+    candidate = resolve(compiler, Request(ref, arguments, callee, span=span))
+    return call(body, candidate, arguments, callee, span)
+
+
+def _construct_unbound(body: Body, unbound: object, arguments: list[CallArgument], span: Span) -> Operand:
+    """``Struct(args)`` with parameters inferred from the arguments (language.md P16), or all defaulted."""
+    from mojo_compiler.check.operands import UnboundStruct
+
+    assert isinstance(unbound, UnboundStruct)
+    struct = unbound.struct
+    compiler = body.compiler
+    from mojo_compiler.check import synthesis
+    from mojo_compiler.names.definitions import OverloadSet
+
+    synthesis.add_members(struct)
+    found = struct.members.get("__init__")
+    if not isinstance(found, OverloadSet):
+        raise MojoError(MissingMethod(span=span, type=struct.name, method="__init__"))
+    if not arguments:
+        const = parameters.as_type_const(compiler, Generic(compiler.bool_type, span, unbound))
+        if const is not None:
+            return construct_with(body, const.value, arguments, span)
+    ref = FunctionRef(found.functions, struct, unbound.bound)
+    candidate = resolve(compiler, Request(ref, arguments, span=span))
+    return call(body, candidate, arguments, None, span)
+
+
+def construct_with(body: Body, type: StructType, arguments: list[CallArgument], span: Span) -> Operand:
+    """``T(arguments)`` by overload resolution among the initialisers (language.md S10)."""
+    compiler = body.compiler
+    structs.complete_soon(compiler, type)
+    ref = compiler.constructors(type)
+    if ref is None:
+        raise MojoError(MissingMethod(span=span, type=compiler.type_name(type), method="__init__"))
+    if len(arguments) == 1 and arguments[0].keyword is None and arguments[0].operand.type == type:
+        copied = _reconstruct(body, ref, type, arguments, span)
+        if copied is not None:
+            return copied
+    candidate = resolve(compiler, Request(ref, arguments, span=span))
+    return call(body, candidate, arguments, None, span)
+
+
+def _reconstruct(body: Body, ref: FunctionRef, type: StructType, arguments: list[CallArgument], span: Span) -> Operand | None:
+    """``T(x)`` of an x that is a T already: the value itself, unless an initialiser takes exactly that."""
+    from mojo_compiler.check.resolve import Candidate, attempt
+
+    found = attempt(body.compiler, Request(ref, arguments, span=span))
+    if isinstance(found, Candidate) and found.rank[0] == 0:
+        return None
+    return body.compiler.read(body, arguments[0].operand)
+
+
+def _convert_to_plain(body: Body, type: Type, arguments: list[CallArgument], span: Span) -> Operand:
+    """``T(x)`` for a primitive type: x itself if it has the type."""
+    if len(arguments) == 1:
+        operand = body.compiler.read(body, arguments[0].operand)
+        found = conversion(body.compiler, operand, type)
+        if found is not None:
+            return convert_to(body, operand, found, type)
+    raise MojoError(MissingMethod(span=span, type=body.compiler.type_name(type), method="__init__"))
+
+
+def construct(body: Body, type: StructType, operands: Sequence[Operand], span: Span) -> Operand:
+    """Construct a library type from checked operands."""
+    return construct_with(body, type, [CallArgument(o, None, o.span) for o in operands], span)
+
+
+def call_method(body: Body, receiver: Operand, name: str, operands: Sequence[Operand], span: Span) -> Operand:
+    """Call a method by name. Raises `MojoError` (`MissingMethod`)."""
+    compiler = body.compiler
+    ref = structs.method(compiler, receiver.type, name)
+    if ref is None:
+        raise MojoError(MissingMethod(span=span, type=compiler.operand_type_name(receiver), method=name))
+    arguments = [CallArgument(o, None, o.span) for o in operands]
+    candidate = resolve(compiler, Request(ref, arguments, receiver, span=span))
+    return call(body, candidate, arguments, receiver, span)
+
+
+def _indirect(body: Body, callee: Operand, type: FunctionType, arguments: list[CallArgument], span: Span) -> Operand:
+    """Call a run-time function value."""
+    compiler = body.compiler
+    if len(arguments) != len(type.arguments):
+        most = len(type.arguments)
+        reason = f"expected at most {most} positional argument{'s' * (most != 1)}, got {len(arguments)}"
+        if len(arguments) < most:
+            reason = f"missing {most - len(arguments)} required positional argument{'s' * (most - len(arguments) != 1)}"
+        raise MojoError(InvalidCall(span=span, name="function value", reason=reason))
+    operands: list[Operand] = []
+    for i, (argument, formal) in enumerate(zip(arguments, type.arguments, strict=True)):
+        from mojo_compiler.types.core import Convention
+
+        if formal.convention is Convention.INOUT:
+            from mojo_compiler.check.calls import _mutable
+
+            operands.append(_mutable(body, argument.operand, [], False))
+            continue
+        operand = compiler.read(body, argument.operand)
+        found = conversion(compiler, operand, formal.type)
+        if found is None:
+            a, b = compiler.operand_type_name(operand), compiler.type_name(formal.type)
+            reason = f"argument #{i} cannot be converted from '{a}' to '{b}'"
+            raise MojoError(InvalidCall(span=span, name="function value", reason=reason))
+        operands.append(convert_to(body, operand, found, formal.type))
+    return emit_call(body, body.value(callee), type, operands, span)
+
+
+__all__ = ["InternalError", "NotViable", "call_expression", "call_method", "construct", "invoke"]

@@ -1,0 +1,155 @@
+"""What an expression is once checked: a constant, a value, a place, a set of functions, …"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from mojo_compiler.ir.core import Place, Value
+from mojo_compiler.names.definitions import FunctionDef, ModuleDef, StructDef
+from mojo_compiler.source import NO_SPAN, Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import StructType, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.instances import Instance
+
+
+@dataclass(eq=False, slots=True)
+class Operand:
+    """Base of operands. `type` is meaningless for those that are no values (modules, unbound structs, overload sets)."""
+
+    type: Type
+    span: Span
+
+
+@dataclass(eq=False, slots=True)
+class Known(Operand):
+    """A compile-time constant. A type is a constant of a metatype."""
+
+    const: Const
+
+
+@dataclass(eq=False, slots=True)
+class RValue(Operand):
+    """A run-time value of trivial type."""
+
+    value: Value
+
+
+@dataclass(eq=False, slots=True)
+class LValue(Operand):
+    """Storage with a name: a variable, a field, a pointee. `mutable` by language rules.
+
+    `top_let` marks a session's `let`, on which mutating methods are accepted (language.md G32).
+    """
+
+    place: Place
+    mutable: bool
+    name: str = ""
+    top_let: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Temporary(Operand):
+    """A run-time value of non-trivial type to be consumed: a local of its own, or (`transfer`) what ``x^`` gives up."""
+
+    place: Place
+    transfer: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Computed(Operand):
+    """An element or attribute reached through ``__getitem__``/``__setitem__`` or ``__getattr__``/``__setattr__``.
+
+    Read when used; written back when mutated. `arguments` are the indices (or the attribute's name).
+    """
+
+    base: Operand
+    getter: str
+    setter: str
+    arguments: tuple[CallArgument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionRef:
+    """One or more overloads with what is bound so far: a compile-time value (hashable).
+
+    `owner` is the struct the functions are members of (a `StructDef` while unbound, with `owner_bound` its leading
+    parameters). `bound` are explicit parameters given so far: (keyword or None, value).
+    """
+
+    functions: tuple[FunctionDef, ...]
+    owner: StructType | StructDef | None = None
+    bound: tuple[tuple[str | None, Const], ...] = ()
+    host: Instance | None = None
+
+    @property
+    def name(self) -> str:
+        """The functions' common name."""
+        return self.functions[0].name
+
+
+@dataclass(eq=False, slots=True)
+class Functions(Operand):
+    """Functions named by an expression, perhaps with a receiver."""
+
+    ref: FunctionRef
+    receiver: Operand | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnboundStruct:
+    """A struct some of whose parameters are not bound: hashable, may be an alias's value."""
+
+    struct: StructDef
+    bound: tuple[tuple[str | None, Const], ...] = ()
+
+
+@dataclass(eq=False, slots=True)
+class Generic(Operand):
+    """An unbound or partially bound struct named by an expression."""
+
+    unbound: UnboundStruct
+
+
+@dataclass(eq=False, slots=True)
+class ModuleOperand(Operand):
+    """A module named by an expression."""
+
+    module: ModuleDef
+
+
+@dataclass(eq=False, slots=True)
+class MagicOperand(Operand):
+    """A function the checker implements, with the parameters bound to it."""
+
+    name: str
+    parameters: tuple[Operand, ...] = ()
+
+
+@dataclass(eq=False, slots=True)
+class Pack(Operand):
+    """The heterogeneous argument pack ``*args: *Ts``: one operand an element."""
+
+    items: tuple[Operand, ...]
+
+
+@dataclass(eq=False, slots=True)
+class MlirName(Operand):
+    """``__mlir_op``, ``__mlir_type``, ``__mlir_attr`` on the way: `parts` are collected until complete."""
+
+    kind: str
+    name: str = ""
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(eq=False, slots=True)
+class CallArgument:
+    """A checked argument of a call."""
+
+    operand: Operand
+    keyword: str | None = None
+    span: Span = NO_SPAN
+    node: tree.Expr | None = None

@@ -1,0 +1,127 @@
+"""Signatures: what an instance takes and gives, with every type resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.types import ArgumentTypeMissing, UntypedDefArgument
+from mojo_compiler.names.definitions import FunctionDef, StructDef
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.core import NONE, Convention, FunctionArgument, FunctionType, StructType, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+    from mojo_compiler.instances import Instance
+
+LIFECYCLE = {"__init__", "__copyinit__", "__moveinit__", "__takeinit__", "__del__"}
+CONSTRUCTORS = {"__init__", "__copyinit__", "__moveinit__", "__takeinit__"}
+_CONVENTIONS = {"borrowed": Convention.BORROWED, "inout": Convention.INOUT, "owned": Convention.OWNED}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One run-time argument. A `pack` stands for as many arguments as `pack_types` says."""
+
+    name: str
+    type: Type
+    convention: Convention
+    span: Span
+    default: tree.Expr | None = None
+    variadic: bool = False
+    pack_types: tuple[Type, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """An instance's arguments and result. `type` is the calling signature, with packs expanded."""
+
+    arguments: tuple[Argument, ...]
+    result: Type
+    raises: bool
+    type: FunctionType
+    positional_only: int
+
+
+def has_receiver(function: FunctionDef) -> bool:
+    """Whether the first argument is the receiver: methods that are not static and no ``-> Self`` constructors."""
+    if function.owner is None or function.is_static:
+        return False
+    return not is_value_constructor(function)
+
+
+def is_value_constructor(function: FunctionDef) -> bool:
+    """Whether this is the register-passable form ``fn __init__(...) -> Self`` (language.md S9)."""
+    arguments = function.node.signature.arguments
+    if function.owner is None or function.name not in {"__init__", "__copyinit__"}:
+        return False
+    return not (arguments and arguments[0].convention == "inout")
+
+
+def convention_of(function: FunctionDef, index: int, declared: tree.ArgumentDecl) -> Convention:
+    """The convention of an argument (language.md F2, O4); ``inout self`` of a constructor starts uninitialised."""
+    if declared.convention:
+        convention = _CONVENTIONS[declared.convention]
+        first = index == 0 and function.owner is not None and function.name in CONSTRUCTORS
+        return Convention.INIT if first and convention is Convention.INOUT else convention
+    if function.node.signature.is_def and not declared.variadic and not (index == 0 and is_value_constructor(function)):
+        return Convention.OWNED
+    return Convention.BORROWED
+
+
+def resolve(compiler: Compiler, instance: Instance) -> Signature:
+    """Resolve an instance's signature in its scope. Raises `MojoError`."""
+    function = instance.definition
+    arguments = tuple(
+        _argument(compiler, instance, i, declared) for i, declared in enumerate(function.node.signature.arguments)
+    )
+    result = result_type(compiler, instance)
+    raises = function.node.signature.raises or function.node.signature.is_def
+    flat: list[FunctionArgument] = []
+    for a in arguments:
+        if a.pack_types is not None:
+            flat.extend(FunctionArgument(t, a.convention) for t in a.pack_types)
+        else:
+            flat.append(FunctionArgument(a.type, a.convention, a.variadic))
+    type = FunctionType(tuple(flat), result, raises, bool(instance.environments), function.node.signature.is_async)
+    return Signature(arguments, result, raises, type, function.node.signature.positional_only)
+
+
+def _argument(compiler: Compiler, instance: Instance, index: int, declared: tree.ArgumentDecl) -> Argument:
+    function = instance.definition
+    convention = convention_of(function, index, declared)
+    if declared.pack and declared.type is not None:
+        types = compiler.type_pack(declared.type, instance.scope)
+        return Argument(declared.name, NONE, convention, declared.span, pack_types=types)
+    type = _argument_type(compiler, instance, index, declared)
+    return Argument(declared.name, type, convention, declared.span, declared.default, declared.variadic)
+
+
+def _argument_type(compiler: Compiler, instance: Instance, index: int, declared: tree.ArgumentDecl) -> Type:
+    function = instance.definition
+    if declared.type is not None:
+        hidden = compiler.hidden_argument_type(instance, declared)
+        return hidden if hidden is not None else compiler.type_of(declared.type, instance.scope)
+    if instance.owner is not None and not function.is_static and (index == 0 or function.name in CONSTRUCTORS and index == 1):
+        return instance.owner
+    if function.node.signature.is_def:
+        raise MojoError(UntypedDefArgument(span=declared.span))
+    raise MojoError(ArgumentTypeMissing(span=declared.span))
+
+
+def result_type(compiler: Compiler, instance: Instance) -> Type:
+    """The declared result, or None where none is (language.md F3; `object` results come with dynamic values)."""
+    node = instance.definition.node.signature
+    if node.result is None:
+        return NONE
+    if isinstance(node.result, tree.NoneLiteral):
+        return NONE
+    return compiler.type_of(node.result, instance.scope)
+
+
+def parameters_of(function: FunctionDef, owner: StructType | StructDef | None) -> tuple[tree.Parameter, ...]:
+    """All parameters a call may bind: the owner's while it is unbound, then the function's own."""
+    own = function.node.signature.parameters
+    return (*owner.node.parameters, *own) if isinstance(owner, StructDef) else own

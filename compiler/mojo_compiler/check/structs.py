@@ -1,0 +1,249 @@
+"""Struct types: completing them, their scopes and members, traits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check import synthesis
+from mojo_compiler.check.operands import FunctionRef
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.names import RecursiveStruct
+from mojo_compiler.diagnostics.types import NotRegisterPassable
+from mojo_compiler.names.definitions import AliasDef, ConstDef, FunctionDef, OverloadSet, StructDef, TraitDef
+from mojo_compiler.names.modules import follow
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const, type_const
+from mojo_compiler.types.core import ANY_TYPE, Field, FunctionType, Pack, Passing, StructType, TraitType, Type, Variadic, worst
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+
+TRAITS: dict[int, TraitDef] = {}
+COMPLETING: set[StructType] = set()
+
+
+def bind(compiler: Compiler, struct: StructDef, bound: tuple[tuple[str | None, Const], ...]) -> StructType:
+    """Bind a struct's parameters, defaults included. Raises `NotViable` if one stays open."""
+    from mojo_compiler.check.resolve import NotViable, explicit_parameters
+
+    scope = struct.scope.child("function")
+    parameters = struct.node.parameters
+    values, _ = explicit_parameters(compiler, parameters, bound, scope)
+    for parameter in parameters:
+        if parameter.name in values:
+            continue
+        if parameter.default is not None:
+            values[parameter.name] = compiler.default_parameter(parameter, scope)
+        elif parameter.variadic:
+            values[parameter.name] = compiler.variadic_const(parameter, [], scope)
+        else:
+            raise NotViable(f"failed to infer parameter '{parameter.name}'")
+        scope.define(ConstDef(parameter.name, parameter.span, values[parameter.name]))
+    return instantiate(compiler, struct, tuple(values[p.name] for p in parameters))
+
+
+def instantiate(compiler: Compiler, struct: StructDef, arguments: tuple[Const, ...]) -> StructType:
+    """The struct type with these arguments, completed."""
+    compiler.structs[struct.identity.def_id] = struct
+    type = struct.identity.type(arguments)
+    complete_soon(compiler, type)
+    return type
+
+
+def complete_soon(compiler: Compiler, type: StructType) -> None:
+    """Complete a struct type, unless that is under way (a pointer to itself) or done."""
+    if type.complete or type in COMPLETING:
+        return
+    COMPLETING.add(type)
+    try:
+        _complete(compiler, type)
+    finally:
+        COMPLETING.discard(type)
+
+
+def definition(compiler: Compiler, type: StructType) -> StructDef:
+    """The definition behind a struct type."""
+    return compiler.structs[type.identity.def_id]
+
+
+def _complete(compiler: Compiler, type: StructType) -> None:
+    struct = definition(compiler, type)
+    if "register_passable" in struct.decorators:
+        type.kind = Passing.TRIVIAL if "trivial" in struct.decorators else Passing.REGISTER
+    scope = scope_of(compiler, type)
+    fields: list[Field] = []
+    for name, annotation, span in struct.fields:
+        field_type = compiler.type_of(annotation, scope)
+        if _contains(field_type):
+            raise MojoError(RecursiveStruct(span=span, name=struct.name))
+        if type.kind is not Passing.MEMORY and field_type.passing is Passing.MEMORY:
+            raise MojoError(NotRegisterPassable(span=span))
+        if type.kind is Passing.TRIVIAL and field_type.passing is Passing.REGISTER:
+            if isinstance(field_type, Pack):
+                type.kind = Passing.REGISTER
+            else:
+                raise MojoError(NotRegisterPassable(span=span))
+        fields.append(Field(name, field_type))
+    type.fields = tuple(fields)
+    if type.kind is Passing.TRIVIAL and worst(tuple(f.type for f in fields)) is Passing.MEMORY:
+        type.kind = Passing.MEMORY
+    type.complete = True
+    synthesis.add_members(struct)
+
+
+def _contains(type: Type) -> bool:
+    """Whether a type by value contains a struct that is being completed."""
+    if isinstance(type, StructType):
+        return type in COMPLETING and not type.complete
+    if isinstance(type, Pack):
+        return any(_contains(e) for e in type.elements)
+    return False
+
+
+def scope_of(compiler: Compiler, type: StructType) -> Scope:
+    """The scope of a struct type's members: its parameters and ``Self``."""
+    struct = definition(compiler, type)
+    scope = struct.scopes.get(type.arguments)
+    if scope is None:
+        scope = Scope("struct", struct.scope, library=struct.library, path=struct.path)
+        for parameter, value in zip(struct.node.parameters, type.arguments, strict=True):
+            scope.define(ConstDef(parameter.name, parameter.span, value))
+        scope.define(ConstDef("Self", struct.span, type_const(type)))
+        struct.scopes[type.arguments] = scope
+    return scope
+
+
+def member(compiler: Compiler, type: StructType, name: str) -> OverloadSet | AliasDef | None:
+    """A struct's method or alias. Aliases are per struct type, because they may use its parameters."""
+    struct = definition(compiler, type)
+    synthesis.add_members(struct)
+    found = struct.members.get(name)
+    if not isinstance(found, AliasDef):
+        return found
+    scope = scope_of(compiler, type)
+    key = f"alias {name}"
+    own = scope.names.get(key)
+    if not isinstance(own, AliasDef):
+        own = AliasDef(name, found.span, found.node, scope)
+        scope.names[key] = own
+    return own
+
+
+def parameter(compiler: Compiler, type: StructType, name: str) -> Const | None:
+    """The value of a struct type's parameter (language.md S6)."""
+    for declared, value in zip(definition(compiler, type).node.parameters, type.arguments, strict=True):
+        if declared.name == name:
+            return value
+    return None
+
+
+def method(compiler: Compiler, type: Type, name: str) -> FunctionRef | None:
+    """The overloads of a method; synthesised ones only where the fields allow them."""
+    if isinstance(type, Variadic):
+        return method(compiler, variadic_list(compiler, type), name)
+    if not isinstance(type, StructType):
+        return None
+    complete_soon(compiler, type)
+    found = member(compiler, type, name)
+    if not isinstance(found, OverloadSet):
+        return None
+    usable = tuple(f for f in found.functions if not f.made or synthesis.possible(compiler, type, f))
+    return FunctionRef(usable, type) if usable else None
+
+
+def variadic_list(compiler: Compiler, type: Variadic) -> StructType:
+    """The library type that wraps a primitive sequence, such as a type pack parameter."""
+    return compiler.struct_type("VariadicList", type_const(type.element))
+
+
+# ---- tuples ---------------------------------------------------------------------------------------------------
+
+
+def tuple_type(compiler: Compiler, elements: tuple[Type, ...], name: str = "Tuple") -> StructType:
+    """``Tuple[...]`` (or `ListLiteral`) of element types."""
+    return compiler.struct_type(name, Const(Variadic(ANY_TYPE), elements))
+
+
+def tuple_types(compiler: Compiler, type: Type) -> tuple[Type, ...] | None:
+    """The element types of a `Tuple`, None for other types."""
+    if isinstance(type, StructType) and type.identity is compiler.struct_def("Tuple").identity:
+        return tuple(type.arguments[0].value)
+    return None
+
+
+# ---- traits ---------------------------------------------------------------------------------------------------
+
+
+def conforms(compiler: Compiler, type: Type, trait: TraitType) -> bool:
+    """Whether a type implements a trait: it names it, or it has every required member."""
+    key = (type, trait)
+    if key not in compiler.conformance:
+        compiler.conformance[key] = not missing(compiler, type, TRAITS[trait.trait.def_id])
+    return compiler.conformance[key]
+
+
+def missing(compiler: Compiler, type: Type, trait: TraitDef) -> list[str]:
+    """The required functions of a trait, its parents' included, that a type lacks."""
+    out: list[str] = []
+    for parent in parents(compiler, trait):
+        out.extend(missing(compiler, type, parent))
+    for statement in trait.node.body:
+        if isinstance(statement, tree.Function) and not _has(compiler, type, statement):
+            out.append(statement.name)
+    return out
+
+
+def parents(compiler: Compiler, trait: TraitDef) -> list[TraitDef]:
+    """The traits a trait builds on."""
+    out: list[TraitDef] = []
+    for node in trait.node.parents:
+        const = compiler.evaluate(node, trait.scope)
+        if isinstance(const.value, TraitType):
+            out.append(TRAITS[const.value.trait.def_id])
+    return out
+
+
+_IMPLIED = {"__copyinit__", "__moveinit__", "__del__"}
+
+
+def _has(compiler: Compiler, type: Type, required: tree.Function) -> bool:
+    if required.name in _IMPLIED and (type.is_trivial or required.name == "__del__"):
+        return True
+    if not isinstance(type, StructType | Variadic):
+        return isinstance(type, FunctionType) and required.name in _IMPLIED
+    if required.name == "__moveinit__" and type.passing is Passing.REGISTER:
+        return True
+    found = method(compiler, type, required.name)
+    if found is None:
+        return False
+    wanted = len(required.signature.arguments)
+    return any(_arity_fits(f, wanted) for f in found.functions)
+
+
+def _arity_fits(function: FunctionDef, wanted: int) -> bool:
+    from mojo_compiler.check.signature import is_value_constructor
+
+    arguments = function.node.signature.arguments
+    count = len(arguments) + (1 if is_value_constructor(function) else 0)
+    required = sum(1 for a in arguments if a.default is None and not a.variadic) + (1 if is_value_constructor(function) else 0)
+    return required <= wanted and (wanted <= count or any(a.variadic for a in arguments))
+
+
+def trait_type(trait: TraitDef) -> TraitType:
+    """The type that a trait's name stands for."""
+    TRAITS[trait.identity.def_id] = trait
+    return TraitType(trait.identity)
+
+
+def named(compiler: Compiler, scope: Scope, name: str) -> object:
+    """What a name means in a scope, imports followed."""
+    found = scope.find(name)
+    return follow(found[0]) if found is not None else None
+
+
+def check_definition(compiler: Compiler, struct: StructDef) -> None:
+    """Check what a struct promises: its traits. Raises `MojoError` (`TraitNotImplemented`)."""
+    from mojo_compiler.check.traits import check_conformance
+
+    check_conformance(compiler, struct)

@@ -1,0 +1,272 @@
+"""A cell's own code: its entry function and the session variables it declares (language.md 2.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check.bodies import remove_unreached
+from mojo_compiler.check.body import Body, Handler, is_reached
+from mojo_compiler.check.calls import call
+from mojo_compiler.check.convert import conversion, convert
+from mojo_compiler.check.operands import (
+    CallArgument,
+    FunctionRef,
+    Functions,
+    Generic,
+    Known,
+    LValue,
+    ModuleOperand,
+    Operand,
+    Temporary,
+)
+from mojo_compiler.check.resolve import Candidate, Request, attempt
+from mojo_compiler.check.signature import Signature
+from mojo_compiler.diagnostics.core import MojoError, Severity
+from mojo_compiler.diagnostics.ownership import DeclaredHere, UseOfUninitialized
+from mojo_compiler.diagnostics.types import ImmutableAssignment
+from mojo_compiler.instances import Instance, State
+from mojo_compiler.ir.core import (
+    Branch,
+    Destroy,
+    Function,
+    Global,
+    Load,
+    LocalKind,
+    Move,
+    Place,
+    Return,
+    Store,
+    Unreachable,
+    Value,
+    literal,
+)
+from mojo_compiler.names.definitions import Definition, FunctionDef, OverloadSet, VariableDef, fresh_id
+from mojo_compiler.names.modules import follow
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import bool_const
+from mojo_compiler.types.core import I1, NONE, FunctionType, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+
+DISPLAY_SYMBOL, ERROR_SYMBOL = "session.display", "session.error"
+"""Where a cell leaves the text of its last value, and of an error nobody caught."""
+
+
+@dataclass
+class Entry:
+    """What checking a cell's statements gave: its entry function, the variables declared, the type displayed."""
+
+    instance: Instance
+    variables: list[VariableDef] = field(default_factory=list)
+    displays: bool = False
+    has_loop: bool = False
+
+
+def ready_symbol(variable: VariableDef) -> str:
+    """The flag that tells whether a session variable has been assigned."""
+    return f"{variable.symbol}.ready"
+
+
+def storage(variable: VariableDef) -> Place:
+    """A session variable's storage."""
+    return Place(Global(variable.name, variable.symbol, variable.type), variable.type)
+
+
+def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, name: str, span: Span) -> Entry:
+    """Check a cell's run-time statements as the body of a hidden `def` (G25). Errors go to the sink."""
+    signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
+    node = tree.Function(span, "__cell__", signature, statements)
+    definition = FunctionDef("__cell__", span, node, unit, None, f"~{name}", False)
+    type = FunctionType((), NONE)
+    instance = Instance(definition, None, (), unit, f"cell.{fresh_id()}", False)
+    instance.signature = Signature((), NONE, False, type, 0)
+    entry = Entry(instance, has_loop=any(isinstance(n, tree.For | tree.While) for s in statements for n in tree.walk(s)))
+    function = Function(instance.symbol, type, span=span, attributes={"entry"})
+    body = Body(compiler, unit, function, instance, may_raise=True, is_def=True, is_entry=True, result=NONE)
+    body.function_scope = unit
+    instance.function, instance.body = function, body
+    body.block = body.new_block("entry")
+    compiler.entry = entry
+    before = len(compiler.sink.diagnostics)
+    with compiler.recording(instance):
+        _check_guarded(body, entry, statements, span)
+    for block in function.blocks:
+        if block.terminator is None:
+            block.terminator = Unreachable()
+    remove_unreached(function)
+    instance.state = State.CHECKED
+    if not any(d.severity is Severity.ERROR for d in compiler.sink.diagnostics[before:]):
+        compiler.settle(instance)
+    return entry
+
+
+def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span) -> None:
+    """The statements, with a handler that reports what they raise (E7)."""
+    error_type = body.compiler.struct_type("Error")
+    error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
+    landing = body.new_block("uncaught")
+    body.handler = Handler(landing, error)
+    _check_statements(body, entry, statements)
+    body.terminate(Return(None, span=span))
+    if is_reached(body, landing):
+        body.block, body.handler, body.may_raise = landing, None, False
+        _hand_over(body, "_uncaught", LValue(error_type, span, error, False), ERROR_SYMBOL, span)
+        body.terminate(Return(None, span=span))
+
+
+def _hand_over(body: Body, function: str, operand: Operand, symbol: str, span: Span) -> bool:
+    """Call a library function that makes text of a value and leave the text in a session symbol; False if it takes no such value."""
+    compiler = body.compiler
+    found = compiler.definition(function)
+    assert isinstance(found, OverloadSet)
+    arguments = [CallArgument(operand, None, span)]
+    candidate = attempt(compiler, Request(FunctionRef(found.functions), arguments, span=span))
+    if not isinstance(candidate, Candidate):
+        return False
+    text = call(body, candidate, arguments, None, span)
+    body.emit(Store(body.value(text), Place(Global(function, symbol, text.type), text.type), True, span=span))
+    return True
+
+
+def _check_statements(body: Body, entry: Entry, statements: tree.Body) -> None:
+    last = statements[-1] if statements else None
+    shown = isinstance(last, tree.ExprStmt) and not last.semicolon and not isinstance(last.value, tree.StringLiteral)
+    body.statements(statements[:-1] if shown else statements)
+    if shown and body.block is not None:
+        assert isinstance(last, tree.ExprStmt)
+        try:
+            _display(body, entry, last)
+        except MojoError as error:
+            body.compiler.report(body.compiler.explain(body, error))
+
+
+def _display(body: Body, entry: Entry, node: tree.ExprStmt) -> None:
+    """Evaluate a cell's last expression and hand its text to the session (Appendix C, 8)."""
+    compiler = body.compiler
+    operand = body.read(node.value)
+    if isinstance(operand, Functions | Generic | ModuleOperand) or operand.type == NONE:
+        return
+    if isinstance(operand, Known) and compiler.as_type_const(operand) is not None:
+        return
+    if _hand_over(body, "_display", operand, DISPLAY_SYMBOL, node.span):
+        entry.displays = True
+    elif isinstance(operand, Temporary) and operand.transfer:
+        body.hold(operand)
+
+
+# ---- session variables ----------------------------------------------------------------------------------------
+
+
+def declare_variable(body: Body, name: str, type: Type, span: Span, mutable: bool) -> Place:
+    """Declare a session variable in the cell's unit and return its storage."""
+    entry = body.compiler.entry
+    assert entry is not None and body.function_scope is not None
+    variable = VariableDef(name, span, type, f"v.{fresh_id()}", mutable)
+    body.function_scope.define(variable)
+    entry.variables.append(variable)
+    return storage(variable)
+
+
+def operand(body: Body, variable: VariableDef, span: Span) -> Operand:
+    """A session variable where it is used. Raises `MojoError` if it cannot have a value yet."""
+    compiler = body.compiler
+    if body.is_entry and variable not in compiler.assigned and not compiler.variable_ready(variable):
+        note = DeclaredHere(span=variable.span, name=variable.name)
+        raise MojoError(UseOfUninitialized(span=span, name=variable.name, notes=(note,)))
+    return LValue(variable.type, span, storage(variable), variable.mutable, variable.name, not variable.mutable)
+
+
+def initialise(body: Body, variable: VariableDef, value: Operand, span: Span) -> None:
+    """Give a session variable a value, ending the one it has, and mark it as assigned."""
+    place, flag = storage(variable), Place(Global(f"{variable.name}.ready", ready_symbol(variable), I1), I1)
+    if variable.type.is_trivial:
+        body.initialise(place, value, span)
+    else:
+        held = value if isinstance(value, Temporary) and not value.transfer else None
+        origin = held.place if held is not None else body.temporary(value.type, span)
+        if held is None:
+            body.initialise(origin, value, span)
+        _end_old_value(body, place, flag, span)
+        body.emit(Move(place, origin, False, True, span=span))
+    body.emit(Store(literal(bool_const(True)), flag, True, span=span))
+    body.compiler.assigned.add(variable)
+
+
+def _end_old_value(body: Body, place: Place, flag: Place, span: Span) -> None:
+    if not body.compiler.needs_destruction(place.type):
+        return
+    ready = Value(I1)
+    body.emit(Load(ready, flag, span=span))
+    full, empty = body.new_block("full"), body.new_block("empty")
+    body.terminate(Branch(ready, full, empty, span=span))
+    body.block = full
+    body.emit(Destroy(place, span=span))
+    body.start(empty)
+
+
+def owns_name(definition: Definition | None) -> bool:
+    """Whether an assignment at the top of a cell concerns the session: anything but a block's own variable."""
+    from mojo_compiler.check.variables import LocalVar
+
+    return not isinstance(follow(definition), LocalVar)
+
+
+def assign(body: Body, target: tree.Name, value: Operand, span: Span) -> None:
+    """``x = value`` at the top of a cell (G28): assigns, or declares, or declares anew with another type."""
+    compiler = body.compiler
+    found = body.scope.find(target.id)
+    definition = follow(found[0]) if found is not None else None
+    assert body.function_scope is not None
+    value = compiler.read(body, value)
+    if isinstance(definition, VariableDef):
+        here = body.function_scope.names.get(target.id) is definition
+        assigned = definition in compiler.assigned or compiler.variable_ready(definition)
+        if not definition.mutable and assigned:
+            raise MojoError(ImmutableAssignment(span=target.span))
+        if here or conversion(compiler, value, definition.type) is not None:
+            converted = convert(body, value, definition.type, "assignment", value.span)
+            initialise(body, definition, converted, span)
+            return
+    value = compiler.materialize(body, value)
+    declare_variable(body, target.id, value.type, target.span, True)
+    variable = body.function_scope.names[target.id]
+    assert isinstance(variable, VariableDef)
+    initialise(body, variable, value, span)
+
+
+def give_up(body: Body, operand: LValue, span: Span) -> Operand:
+    """``x^`` of a session variable (G32): a copy if it can be copied, else its bits, and it is unassigned again."""
+    if body.compiler.copyable(operand.type):
+        return LValue(operand.type, span, operand.place, False, operand.name)
+    held = body.temporary(operand.type, span)
+    body.emit(Move(held, operand.place, False, True, span=span))
+    base = operand.place.base
+    assert isinstance(base, Global)
+    flag = Place(Global(f"{base.name}.ready", f"{base.symbol}.ready", I1), I1)
+    body.emit(Store(literal(bool_const(False)), flag, True, span=span))
+    return Temporary(operand.type, span, held)
+
+
+def dropper(compiler: Compiler, variable: VariableDef) -> Instance:
+    """A function without arguments that destroys a session variable's value."""
+    span = variable.span
+    signature = tree.Signature(span, False, False, (), (), (), 0, False, False, False, None)
+    node = tree.Function(span, "__drop__", signature, ())
+    definition = FunctionDef("__drop__", span, node, compiler.prelude, None, f"~drop.{variable.name}", False)
+    type = FunctionType((), NONE)
+    instance = Instance(definition, None, (), compiler.prelude, f"drop.{fresh_id()}", False)
+    instance.signature = Signature((), NONE, False, type, 0)
+    function = instance.function = Function(instance.symbol, type, span=span)
+    body = Body(compiler, compiler.prelude, function, instance)
+    body.block = body.new_block("entry")
+    body.emit(Destroy(storage(variable), span=span))
+    flag = Place(Global(f"{variable.name}.ready", ready_symbol(variable), I1), I1)
+    body.emit(Store(literal(bool_const(False)), flag, True, span=span))
+    body.terminate(Return(None, span=span))
+    instance.state = State.CHECKED
+    compiler.settle(instance)
+    return instance

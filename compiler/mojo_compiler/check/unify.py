@@ -1,0 +1,144 @@
+"""Inference: matching the written types of a signature against actual types (language.md P12-P17).
+
+Types in signatures stay syntax until every parameter is bound, so unification walks expressions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check.operands import FunctionRef, UnboundStruct
+from mojo_compiler.names.definitions import AliasDef, StructDef
+from mojo_compiler.names.modules import follow
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const, type_const
+from mojo_compiler.types.core import FunctionType, MetaType, StructType, TraitType, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+
+
+@dataclass
+class Unifier:
+    """Collects bindings for parameters that have none yet. `bound` maps names to values; the first binding wins (P14)."""
+
+    compiler: Compiler
+    scope: Scope
+    unbound: dict[str, tree.Parameter]
+    bound: dict[str, Const] = field(default_factory=dict)
+    owner: StructDef | None = None
+
+    def type(self, pattern: tree.Expr, actual: Type) -> None:
+        """Match a type pattern against a type."""
+        match pattern:
+            case tree.Name(id="Self") if self.owner is not None:
+                self._self(actual)
+            case tree.Name(id=name):
+                self._bind(name, type_const(actual))
+            case tree.Subscript() | tree.Attribute() | tree.Call():
+                self._struct(pattern, actual)
+            case tree.Tuple(items=items):
+                self._tuple(items, actual)
+            case tree.FunctionTypeExpr(signature=signature) if isinstance(actual, FunctionType):
+                self._function(signature, actual)
+            case tree.Star(value=tree.Name(id=name)):
+                self._bind(name, type_const(actual))
+
+    def value(self, pattern: tree.Expr, actual: Const) -> None:
+        """Match a parameter pattern against a parameter value."""
+        if isinstance(actual.value, Type):
+            self.type(pattern, actual.value)
+            return
+        match pattern:
+            case tree.Name(id=name):
+                self._bind(name, actual)
+            case tree.Attribute(value=inner, name="value") if isinstance(actual.value, int):
+                # a primitive type's hole written `n.value`
+                self._bind_field(inner, actual)
+
+    def _bind(self, name: str, value: Const) -> None:
+        parameter = self.unbound.get(name)
+        if parameter is None or name in self.bound:
+            return
+        if parameter.type is not None and not self.compiler.accepts(parameter.type, self._scope(), value):
+            return
+        self.bound[name] = value
+
+    def _bind_field(self, inner: tree.Expr, actual: Const) -> None:
+        if isinstance(inner, tree.Name) and inner.id in self.unbound and inner.id not in self.bound:
+            self.bound[inner.id] = actual
+
+    def _scope(self) -> Scope:
+        return self.scope
+
+    def _self(self, actual: Type) -> None:
+        owner = self.owner
+        if owner is None or not isinstance(actual, StructType) or actual.identity is not owner.identity:
+            return
+        for parameter, value in zip(owner.node.parameters, actual.arguments, strict=True):
+            self._bind(parameter.name, value)
+
+    def _struct(self, pattern: tree.Expr, actual: Type) -> None:
+        """``Struct[p1, k=p2]`` against a type of the same struct, by position and by name."""
+        if not isinstance(pattern, tree.Subscript) or not isinstance(actual, StructType):
+            return
+        head = self._head(pattern.value)
+        if head is None:
+            return
+        struct, skipped = head
+        if struct.identity is not actual.identity:
+            return
+        names = [p.name for p in struct.node.parameters if p.name not in skipped]
+        values = dict(zip([p.name for p in struct.node.parameters], actual.arguments, strict=True))
+        variadic = {p.name for p in struct.node.parameters if p.variadic}
+        for i, argument in enumerate(pattern.arguments):
+            name = argument.keyword or (names[i] if i < len(names) else "")
+            if name in variadic:
+                break
+            if name in values:
+                self.value(argument.value, values[name])
+
+    def _head(self, node: tree.Expr) -> tuple[StructDef, set[str]] | None:
+        """The struct that an expression names while unbound, and the parameters an alias has bound already."""
+        if isinstance(node, tree.Name):
+            found = self.scope.find(node.id)
+            definition = follow(found[0]) if found is not None else None
+            if isinstance(definition, StructDef):
+                return definition, set()
+            if isinstance(definition, AliasDef):
+                unbound = self.compiler.alias_unbound(definition)
+                if isinstance(unbound, UnboundStruct):
+                    return unbound.struct, {k for k, _ in unbound.bound if k is not None}
+            return None
+        unbound = self.compiler.unbound_of(node, self.scope)
+        return (unbound.struct, set()) if unbound is not None else None
+
+    def _tuple(self, items: tuple[tree.Expr, ...], actual: Type) -> None:
+        types = self.compiler.tuple_types(actual)
+        if types is not None and len(types) == len(items):
+            for item, type in zip(items, types, strict=True):
+                self.type(item, type)
+
+    def _function(self, signature: tree.Signature, actual: FunctionType) -> None:
+        for declared, argument in zip(signature.arguments, actual.arguments, strict=False):
+            if declared.type is not None:
+                self.type(declared.type, argument.type)
+        if signature.result is not None:
+            self.type(signature.result, actual.result)
+
+
+def mentions(node: tree.Expr, names: set[str]) -> bool:
+    """Whether an expression mentions one of some names."""
+    return any(isinstance(n, tree.Name) and n.id in names for n in tree.walk(node))
+
+
+def is_type_parameter(type: Type) -> bool:
+    """Whether parameters of this type are types."""
+    return isinstance(type, MetaType | TraitType)
+
+
+def refers_to_functions(const: Const) -> bool:
+    """Whether a parameter value is a function."""
+    return isinstance(const.value, FunctionRef)

@@ -1,0 +1,86 @@
+"""Local variables as names: their storage here, or through a host's frame record in a closure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mojo_compiler.check.operands import Known, LValue, Operand, Pack, RValue
+from mojo_compiler.diagnostics.calls import DynamicParameter
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.ir.core import Block, FrameSlot, Local, LocalKind, Place, Pointee, Store, Value
+from mojo_compiler.names.definitions import Local as LocalDefinition
+from mojo_compiler.source import Span
+from mojo_compiler.types.core import Pointer
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.body import Body
+
+
+@dataclass(eq=False, slots=True)
+class LocalVar(LocalDefinition):
+    """A variable, argument or loop variable of a body. `home` is the body it belongs to."""
+
+    operand: Operand
+    home: Any
+    kind: str = "let"
+    spilled: Local | None = None
+
+
+def variable_operand(body: Body, variable: LocalVar, span: Span) -> Operand:
+    """A variable as an operand where it is used."""
+    operand = variable.operand
+    if variable.home is body or body.static or isinstance(operand, Known):
+        return _at(operand, span, variable)
+    return _captured(body, variable, span)
+
+
+def _at(operand: Operand, span: Span, variable: LocalVar) -> Operand:
+    match operand:
+        case LValue():
+            return LValue(operand.type, span, operand.place, operand.mutable, variable.name, operand.top_let)
+        case RValue(value=value):
+            return RValue(operand.type, span, value)
+        case Known(const=const):
+            return Known(operand.type, span, const)
+    return operand
+
+
+def _captured(body: Body, variable: LocalVar, span: Span) -> Operand:
+    home: Body = variable.home
+    if variable not in home.frame_slots or home.instance is None:
+        raise MojoError(DynamicParameter(span=span, context="call parameter"))
+    slot = home.frame_slots[variable]
+    record = body.compiler.environment(body, home.instance, span)
+    pointer = Value(Pointer(variable.operand.type))
+    body.emit(FrameSlot(pointer, record, slot, span=span))
+    mutable = isinstance(variable.operand, LValue) and variable.operand.mutable
+    return LValue(variable.operand.type, span, Place(Pointee(pointer), variable.operand.type), mutable, variable.name)
+
+
+def capture(body: Body, variable: LocalVar) -> None:
+    """Give a variable of this body an entry in the frame record (its value is stored to memory if it has none)."""
+    if variable in body.frame_slots or isinstance(variable.operand, Known | Pack):
+        return
+    assert body.function is not None
+    operand = variable.operand
+    if isinstance(operand, LValue) and isinstance(operand.place.base, Local) and not operand.place.path:
+        entry: Local = operand.place.base
+    elif isinstance(operand, RValue):
+        entry = _spill(body, variable, operand)
+    else:
+        return
+    body.mutated.add(entry)
+    body.frame_slots[variable] = len(body.function.frame)
+    body.function.frame.append(entry)
+
+
+def _spill(body: Body, variable: LocalVar, operand: RValue) -> Local:
+    """Storage for a by-value argument, filled at the function's start."""
+    if variable.spilled is None:
+        assert body.function is not None
+        local = body.local(variable.name, operand.type, LocalKind.VARIABLE, variable.span, False)
+        entry: Block = body.function.blocks[0]
+        entry.instructions.insert(0, Store(operand.value, Place(local, operand.type), True, span=variable.span))
+        variable.spilled = local
+    return variable.spilled

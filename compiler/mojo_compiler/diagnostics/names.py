@@ -1,0 +1,108 @@
+"""Messages about names, definitions and imports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mojo_compiler.diagnostics.core import Diagnostic, Note
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnknownDeclaration(Diagnostic):
+    """A name that means nothing here."""
+
+    template = "use of unknown declaration '{name}'"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvalidRedefinition(Diagnostic):
+    """A name declared twice in one scope."""
+
+    template = "invalid redefinition of '{name}'"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdenticalSignature(Diagnostic):
+    """Two functions of one name in one cell whose signatures do not differ."""
+
+    template = "redefinition of function '{name}' with identical signature"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviousDefinition(Note):
+    """Where the other definition stands."""
+
+    template = "previous definition here"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnknownModule(Diagnostic):
+    """An import of something that is not there."""
+
+    template = "unable to locate module '{name}'"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnknownMember(Diagnostic):
+    """A member that a module does not have."""
+
+    template = "module '{module}' does not contain '{name}'"
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CircularReference(Diagnostic):
+    """A definition that needs itself."""
+
+    template = "circular reference to '{name}'"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileScopeExpression(Diagnostic):
+    """A run-time statement at the top of a file."""
+
+    template = "TODO: expressions are not yet supported at the file scope level"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoMainFunction(Diagnostic):
+    """A program without an entry point."""
+
+    template = "module does not define a main function"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnsupportedDecorator(Diagnostic):
+    """A decorator that does not exist or does not apply."""
+
+    template = "unsupported decorator '{name}'"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecoratorOrder(Diagnostic):
+    """A signature decorator above a body decorator's place."""
+
+    template = "cannot apply signature decorator after a body one"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModuleAsValue(Diagnostic):
+    """A module used where a value is needed."""
+
+    template = "module '{name}' has no run-time value"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecursiveStruct(Diagnostic):
+    """A struct that contains itself by value."""
+
+    template = "struct '{name}' recursively contains itself"
+    name: str

@@ -1,0 +1,217 @@
+"""From checked instances to linked code: what a cell needs, what the library cache has, what is compiled together."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check import toplevel
+from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
+from mojo_compiler.codegen.function import emit
+from mojo_compiler.codegen.module import Module
+from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.instances import Instance, State
+from mojo_compiler.jit.cache import cache_key
+from mojo_compiler.jit.engine import Engine
+from mojo_compiler.jit.target import target_key
+from mojo_compiler.names.definitions import VariableDef
+from mojo_compiler.types.core import Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+
+INLINE_SIZE = 40
+"""Bodies of at most this many LLVM lines are offered to the inliner of other modules."""
+
+
+@dataclass
+class Linker:
+    """Emits, caches and links the instances of one session."""
+
+    compiler: Compiler
+    engine: Engine
+    digest: str
+    emitted: dict[str, EmittedFunction] = field(default_factory=dict)
+    instances: dict[str, Instance] = field(default_factory=dict)
+    images: dict[str, bytes] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    # -- what a piece of code needs --
+
+    def gather(self, roots: list[Instance]) -> list[str]:
+        """Symbols of all functions reachable from some instances, roots first. Bodies are checked as they are reached.
+
+        Reports to the compiler's sink; what failed is left out.
+        """
+        order: dict[str, None] = {}
+        todo = list(reversed(roots))
+        while todo:
+            instance = todo.pop()
+            if instance.symbol in order:
+                continue
+            order[instance.symbol] = None
+            self.instances[instance.symbol] = instance
+            if not self._obtain(instance):
+                continue
+            if instance.symbol in self.images:
+                self._expand_cached(instance.symbol, order)
+            else:
+                known = {c.symbol: c for c in instance.callees}
+                todo.extend(known[s] for s in reversed(self.emitted[instance.symbol].callees) if s in known and s not in order)
+        return list(order)
+
+    def _obtain(self, instance: Instance) -> bool:
+        """Have an instance's text: made earlier, cached, or emitted now. False if its body does not compile."""
+        symbol = instance.symbol
+        if symbol in self.emitted:
+            return True
+        if instance.cacheable and instance.state is State.NEW and self._from_cache(symbol):
+            return True
+        self.compiler.require(instance)
+        if instance.state is not State.CHECKED or instance.function is None:
+            if instance.state is State.FAILED:
+                self.compiler.report(instance.failure)
+            return False
+        self.emitted[symbol] = emit(instance.function)
+        return True
+
+    # -- the library cache --
+
+    def _key(self, symbol: str) -> str:
+        return cache_key("instance", self.digest, target_key(), symbol)
+
+    def _from_cache(self, symbol: str) -> bool:
+        """Load an instance and all it needs from the cache; all or nothing."""
+        found: dict[str, tuple[EmittedFunction, bytes]] = {}
+        todo = [symbol]
+        while todo:
+            name = todo.pop()
+            if name in found or name in self.images:
+                continue
+            entry = self.engine.cache.get(self._key(name))
+            if entry is None:
+                return False
+            length = entry.metadata["emitted"]
+            assert isinstance(length, int)
+            function: EmittedFunction = pickle.loads(entry.image[:length])
+            found[name] = (function, entry.image[length:])
+            todo.extend(s for s in function.callees if s not in found)
+        for name, (function, image) in found.items():
+            self.emitted[name] = function
+            self.images[name] = image
+        return True
+
+    def _expand_cached(self, symbol: str, order: dict[str, None]) -> None:
+        todo = [symbol]
+        while todo:
+            for callee in self.emitted[todo.pop()].callees:
+                if callee not in order:
+                    order[callee] = None
+                    todo.append(callee)
+
+    def _store(self, symbol: str, image: bytes) -> None:
+        blob = pickle.dumps(self.emitted[symbol], protocol=5)
+        self.engine.cache.put(self._key(symbol), blob + image, {"emitted": len(blob)})
+        self.images[symbol] = image
+
+    # -- the end of variables --
+
+    def drop(self, variables: list[VariableDef]) -> None:
+        """Destroy the values of session variables that nobody can name any more."""
+        for variable in variables:
+            if not self.compiler.needs_destruction(variable.type):
+                continue
+            instance = toplevel.dropper(self.compiler, variable)
+            self.link(self.gather([instance]), [], instance.symbol, False)
+            self.engine.run(self.engine.address(instance.symbol))
+
+    # -- linking --
+
+    def link(self, symbols: list[str], variables: list[tuple[str, Type]], entry: str | None, optimise_entry: bool) -> None:
+        """Compile and link what is not linked yet: library instances one by one, the session's own together."""
+        fresh = [s for s in symbols if not self.engine.defines(s) and s != entry and s in self.emitted]
+        own = [s for s in fresh if not self._is_library(s)]
+        self._link_variables(variables)
+        library = [s for s in fresh if self._is_library(s)]
+        group = [*own, entry] if entry is not None and optimise_entry else own
+        pending = self._ordered(library)
+        for symbol in pending:
+            if symbol not in self.images:
+                text = self._module([symbol])
+                compiled = self.engine.compile(text, optimise=True, name=symbol)
+                self._store(symbol, compiled.image)
+        self._load_images(pending)
+        if group:
+            text = self._module(group)
+            self.texts["functions"] = text
+            self.engine.load(self.engine.compile(text, optimise=True, name=group[0]))
+        if entry is not None and not optimise_entry:
+            text = self._module([entry])
+            self.texts["entry"] = text
+            self.engine.load(self.engine.compile(text, optimise=False, name=entry))
+
+    def _is_library(self, symbol: str) -> bool:
+        instance = self.instances.get(symbol)
+        return symbol in self.images or (instance is not None and instance.cacheable)
+
+    def _ordered(self, symbols: list[str]) -> list[str]:
+        return [s for s in symbols if self.emitted[s].linkage is not Linkage.INTERNAL]
+
+    def _load_images(self, symbols: list[str]) -> None:
+        """Link library objects, callees before callers; a cycle of functions is compiled as one object."""
+        wanted = set(symbols)
+        state: dict[str, int] = {}
+        for symbol in symbols:
+            self._load_one(symbol, wanted, state)
+
+    def _load_one(self, symbol: str, wanted: set[str], state: dict[str, int]) -> None:
+        stack = [(symbol, iter(self.emitted[symbol].callees))]
+        if state.get(symbol):
+            return
+        state[symbol] = 1
+        while stack:
+            name, callees = stack[-1]
+            following = next((c for c in callees if c in wanted and not state.get(c)), None)
+            if following is not None:
+                state[following] = 1
+                stack.append((following, iter(self.emitted[following].callees)))
+                continue
+            stack.pop()
+            state[name] = 2
+            if not self.engine.defines(name):
+                self.engine.load(self.images[name])
+
+    def _link_variables(self, variables: list[tuple[str, Type]]) -> None:
+        if not variables:
+            return
+        module = Module()
+        for symbol, type in variables:
+            module.add_variable(symbol, type)
+        self.engine.load(self.engine.compile(module.text(), optimise=False, name="variables"))
+
+    def _module(self, symbols: list[str]) -> str:
+        """The text of a module that defines some functions, with small callees offered for inlining."""
+        module = Module()
+        for symbol in symbols:
+            module.add(self.emitted[symbol])
+        todo = list(symbols)
+        while todo:
+            function = self.emitted[todo.pop()]
+            for callee in function.callees:
+                offered = self.emitted.get(callee)
+                if offered is None:
+                    if not self.engine.defines(callee):
+                        raise InternalError(f"{function.symbol} calls {callee}, which was not compiled")
+                    continue
+                if callee in module or not _inlinable(offered):
+                    continue
+                module.add(offered, Linkage.AVAILABLE_EXTERNALLY)
+                todo.append(callee)
+        return module.text()
+
+
+def _inlinable(function: EmittedFunction) -> bool:
+    if function.linkage is Linkage.INTERNAL or "alwaysinline" in function.head:
+        return True
+    return function.size <= INLINE_SIZE and "noinline" not in function.head

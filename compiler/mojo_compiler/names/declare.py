@@ -1,0 +1,171 @@
+"""From statements to definitions: what a cell, a module or a struct body declares (language.md G23: in any order)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from mojo_compiler.diagnostics.core import MojoError, Sink
+from mojo_compiler.diagnostics.names import DecoratorOrder, InvalidRedefinition, PreviousDefinition, UnknownDeclaration
+from mojo_compiler.names.definitions import (
+    AliasDef,
+    Definition,
+    FunctionDef,
+    OverloadSet,
+    StructDef,
+    TraitDef,
+    fresh_id,
+)
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.core import StructIdentity, TraitIdentity
+
+FUNCTION_DECORATORS = {
+    "always_inline", "no_inline", "nodebug_inline", "parameter", "staticmethod", "adaptive", "noncapturing", "closure", "export",
+}  # fmt: skip
+SIGNATURE_DECORATORS = {"register_passable", "trivial"}
+
+
+class Importer(Protocol):
+    """Executes import statements into a scope."""
+
+    def execute(self, statement: tree.Import | tree.ImportFrom, scope: Scope) -> None:
+        """Bind the imported names. Raises `MojoError`."""
+
+
+def point_span(node: tree.Node) -> Span:
+    """The span of a declaration's name: caret and nothing else underlined."""
+    return Span(node.span.source, node.span.caret, node.span.caret + 1)
+
+
+def decorator_words(decorators: tuple[tree.Expr, ...]) -> dict[str, tree.Expr]:
+    """The names of decorators, and the string arguments of calls (``@register_passable("trivial")`` gives both)."""
+    words: dict[str, tree.Expr] = {}
+    for decorator in decorators:
+        callee = decorator.callee if isinstance(decorator, tree.Call) else decorator
+        if isinstance(callee, tree.Name):
+            words[callee.id] = decorator
+        if isinstance(decorator, tree.Call):
+            for argument in decorator.arguments:
+                if isinstance(argument.value, tree.StringLiteral):
+                    words[argument.value.value.decode()] = decorator
+    return words
+
+
+def declare(body: Iterable[tree.Stmt], scope: Scope, importer: Importer, sink: Sink) -> list[Definition]:
+    """Declare what the statements of a cell or module define; returns the new definitions in order."""
+    new: list[Definition] = []
+    for statement in body:
+        try:
+            definition = _declare_one(statement, scope, importer)
+        except MojoError as error:
+            for diagnostic in error.diagnostics:
+                sink.add(diagnostic)
+            continue
+        if definition is not None:
+            new.append(definition)
+    return new
+
+
+def _declare_one(statement: tree.Stmt, scope: Scope, importer: Importer) -> Definition | None:
+    match statement:
+        case tree.Function():
+            return add_function(function_def(statement, scope, None), scope)
+        case tree.Struct():
+            return _add(struct_def(statement, scope), scope)
+        case tree.Trait():
+            path = f"{scope.path}.{statement.name}"
+            identity = TraitIdentity(fresh_id(), statement.name)
+            return _add(TraitDef(statement.name, point_span(statement), statement, scope, identity, path, scope.library), scope)
+        case tree.AliasDecl():
+            return _add(AliasDef(statement.name, point_span(statement), statement, scope), scope)
+        case tree.Import() | tree.ImportFrom():
+            importer.execute(statement, scope)
+    return None
+
+
+def _add(definition: Definition, scope: Scope) -> Definition:
+    previous = scope.names.get(definition.name)
+    if previous is not None:
+        raise redefinition(definition, previous)
+    scope.define(definition)
+    return definition
+
+
+def redefinition(definition: Definition, previous: Definition) -> MojoError:
+    """The error for a second declaration of a name in one scope."""
+    note = PreviousDefinition(span=previous.span)
+    return MojoError(InvalidRedefinition(span=definition.span, name=definition.name, notes=(note,)))
+
+
+def add_function(function: FunctionDef, scope: Scope) -> FunctionDef:
+    """Add a function to its name's overload set in a scope. Raises `MojoError` if the name means something else there."""
+    previous = scope.names.get(function.name)
+    if previous is None:
+        scope.define(OverloadSet(function.name, function.span, (function,)))
+    elif isinstance(previous, OverloadSet):
+        scope.define(OverloadSet(function.name, function.span, (*previous.functions, function)))
+    else:
+        raise redefinition(function, previous)
+    return function
+
+
+def function_def(node: tree.Function, scope: Scope, owner: StructDef | TraitDef | None) -> FunctionDef:
+    """Make a function's definition. Raises `MojoError` for a decorator that does not exist."""
+    words = decorator_words(node.decorators)
+    for decorator in node.decorators:
+        callee = decorator.callee if isinstance(decorator, tree.Call) else decorator
+        if not isinstance(callee, tree.Name) or callee.id not in FUNCTION_DECORATORS:
+            name = callee.id if isinstance(callee, tree.Name) else callee.span.text
+            raise MojoError(UnknownDeclaration(span=callee.span, name=name))
+    prefix = owner.path if owner is not None else scope.path
+    return FunctionDef(
+        node.name, point_span(node), node, scope, owner, f"{prefix}.{node.name}", scope.library, decorators=frozenset(words)
+    )
+
+
+def struct_def(node: tree.Struct, scope: Scope) -> StructDef:
+    """Make a struct's definition with its members. Raises `MojoError` for wrong decorators or duplicate members."""
+    words = decorator_words(node.decorators)
+    _check_struct_decorators(node)
+    path = f"{scope.path}.{node.name}"
+    identity = StructIdentity(fresh_id(), node.name, path)
+    struct = StructDef(node.name, point_span(node), node, scope, identity, path, scope.library, decorators=frozenset(words))
+    materialized = words.get("nonmaterializable")
+    if isinstance(materialized, tree.Call) and materialized.arguments:
+        struct.materialized = materialized.arguments[0].value
+    fields: list[tuple[str, tree.Expr, Span]] = []
+    table = Scope("struct", scope, library=scope.library, path=path)
+    seen: dict[str, Span] = {}
+    for statement in node.body:
+        match statement:
+            case tree.VarDecl(target=tree.Name(id=name) as target, annotation=annotation) if annotation is not None:
+                if name in seen:
+                    raise MojoError(InvalidRedefinition(span=target.span, name=name, notes=(PreviousDefinition(span=seen[name]),)))
+                seen[name] = target.span
+                fields.append((name, annotation, target.span))
+            case tree.Function():
+                add_function(function_def(statement, scope, struct), table)
+            case tree.AliasDecl():
+                _add(AliasDef(statement.name, point_span(statement), statement, scope), table)
+    struct.fields = tuple(fields)
+    for name, member in table.names.items():
+        assert isinstance(member, OverloadSet | AliasDef)
+        if name in seen:
+            raise MojoError(InvalidRedefinition(span=member.span, name=name, notes=(PreviousDefinition(span=seen[name]),)))
+        struct.members[name] = member
+    return struct
+
+
+def _check_struct_decorators(node: tree.Struct) -> None:
+    body_seen = ""
+    for decorator in reversed(node.decorators):
+        callee = decorator.callee if isinstance(decorator, tree.Call) else decorator
+        name = callee.id if isinstance(callee, tree.Name) else ""
+        if name == "value":
+            body_seen = name
+        elif name == "register_passable" and body_seen:
+            raise MojoError(DecoratorOrder(span=decorator.span))
+        elif name not in {"register_passable", "nonmaterializable", "export"} and "lldb" not in name:
+            raise MojoError(UnknownDeclaration(span=callee.span, name=name or callee.span.text))

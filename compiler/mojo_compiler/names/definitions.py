@@ -1,0 +1,150 @@
+"""Definitions: what names stand for before anything is checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import StructIdentity, TraitIdentity, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.names.scope import Scope
+
+_ids = count(1)
+
+
+def fresh_id() -> int:
+    """A number no other definition of this process has."""
+    return next(_ids)
+
+
+@dataclass(eq=False, slots=True)
+class Definition:
+    """Base of definitions. `span` is where the name is declared."""
+
+    name: str
+    span: Span
+
+
+@dataclass(eq=False, slots=True)
+class FunctionDef(Definition):
+    """A function or method. `scope` is where its signature's names are looked up; `path` is unique and stable text.
+
+    `host` is set for nested functions: the instance whose body declares it (opaque here). `made` names a synthesised
+    member (``init``, ``copy``, ``move``, ``del``), whose validity depends on the fields' types.
+    """
+
+    node: tree.Function
+    scope: Scope
+    owner: StructDef | TraitDef | None
+    path: str
+    library: bool
+    def_id: int = field(default_factory=fresh_id)
+    host: Any = None
+    made: str = ""
+    decorators: frozenset[str] = frozenset()
+    instances: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_static(self) -> bool:
+        """Whether it is a method called without a receiver."""
+        return self.owner is not None and "staticmethod" in self.decorators
+
+
+@dataclass(eq=False, slots=True)
+class OverloadSet(Definition):
+    """The functions one name stands for, in order of definition."""
+
+    functions: tuple[FunctionDef, ...]
+
+
+@dataclass(eq=False, slots=True)
+class StructDef(Definition):
+    """A struct. `members` maps names to overload sets, aliases and fields (`tree.VarDecl`)."""
+
+    node: tree.Struct
+    scope: Scope
+    identity: StructIdentity
+    path: str
+    library: bool
+    fields: tuple[tuple[str, tree.Expr, Span], ...] = ()
+    members: dict[str, OverloadSet | AliasDef] = field(default_factory=dict, repr=False)
+    decorators: frozenset[str] = frozenset()
+    scopes: dict[Any, Scope] = field(default_factory=dict, repr=False)
+    materialized: tree.Expr | None = None
+
+
+@dataclass(eq=False, slots=True)
+class TraitDef(Definition):
+    """A trait: required functions and parents."""
+
+    node: tree.Trait
+    scope: Scope
+    identity: TraitIdentity
+    path: str
+    library: bool
+
+
+@dataclass(eq=False, slots=True)
+class AliasDef(Definition):
+    """An alias, evaluated lazily in the scope where it stands (once a scope instance)."""
+
+    node: tree.AliasDecl
+    scope: Scope
+    value: Const | None = None
+    busy: bool = False
+    bound: Any = None  # a non-constant meaning: unbound struct, module, overload set
+    def_id: int = field(default_factory=fresh_id)
+
+
+@dataclass(eq=False, slots=True)
+class ConstDef(Definition):
+    """A name bound to a compile-time value: a parameter of an instance, or a builtin such as `AnyType`."""
+
+    const: Const
+
+
+@dataclass(eq=False, slots=True)
+class VariableDef(Definition):
+    """A session variable; `symbol` names its storage, `ready` the symbol of its one-byte "is assigned" flag."""
+
+    type: Type
+    symbol: str
+    mutable: bool
+    def_id: int = field(default_factory=fresh_id)
+
+
+@dataclass(eq=False, slots=True)
+class ModuleDef(Definition):
+    """A module or package; `scope` holds its names."""
+
+    path: tuple[str, ...]
+    scope: Scope
+
+
+@dataclass(eq=False, slots=True)
+class ImportedName(Definition):
+    """A name imported from a module, followed when it is looked up."""
+
+    module: ModuleDef
+    member: str
+
+
+@dataclass(eq=False, slots=True)
+class Magic(Definition):
+    """A function the checker itself implements."""
+
+
+@dataclass(eq=False, slots=True)
+class Poisoned(Definition):
+    """A name whose declaration failed; uses of it stay silent."""
+
+
+class Local(Definition):
+    """Base of the checker's run-time locals."""
+
+    __slots__ = ()

@@ -1,0 +1,164 @@
+"""The standard library as stored trees: declarations are loaded one by one, when a name is first looked up."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from mojo_compiler.diagnostics.core import InternalError, Sink
+from mojo_compiler.names.declare import Importer, declare
+from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.source import NO_SPAN, Source
+from mojo_compiler.syntax import tree
+from mojo_compiler.syntax.grammar import cache_folders
+from mojo_compiler.syntax.image import STAR, ModuleImage, dump_module
+from mojo_compiler.syntax.parser import parse
+
+ROOT = Path(__file__).parent.parent / "stdlib"
+PRELUDE = "builtin"
+_FORMAT = 1
+
+
+@dataclass
+class Library:
+    """All library modules. `digest` identifies their content; it is part of the key of everything compiled from them."""
+
+    images: dict[str, ModuleImage]
+    digest: str
+    importer: Importer | None = None
+    modules: dict[str, ModuleDef] = field(default_factory=dict)
+    prelude: Scope = field(default_factory=lambda: Scope("builtin", library=True, path=PRELUDE))
+    index: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sink: Sink = field(default_factory=Sink)
+
+    def __post_init__(self) -> None:
+        for name, image in self.images.items():
+            if name == PRELUDE or name.startswith(f"{PRELUDE}."):
+                for declared in image.index:
+                    self.index[declared] = (*self.index.get(declared, ()), name)
+        self.prelude.loader = self._from_prelude
+
+    def module(self, name: str) -> ModuleDef | None:
+        """A module or package by its dotted name, empty until its names are looked up."""
+        found = self.modules.get(name)
+        if found is not None or name not in self.images:
+            return found
+        parts = tuple(name.split("."))
+        scope = Scope("module", self.prelude, library=True, path=name)
+        scope.loader = self._loader(name, scope)
+        made = self.modules[name] = ModuleDef(parts[-1], NO_SPAN, parts, scope)
+        for statement in self._statements(name, STAR):
+            assert self.importer is not None and isinstance(statement, tree.ImportFrom)
+            self.importer.execute(statement, scope)
+        return made
+
+    def public_names(self, name: str) -> list[str]:
+        """The names that ``from module import *`` binds."""
+        return [n for n in self.images[name].index if n and n != STAR and not n.startswith("_")]
+
+    def _source(self, name: str) -> Source:
+        return _source(name)
+
+    def _statements(self, module: str, name: str) -> tuple[tree.Stmt, ...]:
+        image = self.images[module]
+        return image.declarations(name, self._source(module)) if name in image.index else ()
+
+    def _loader(self, module: str, scope: Scope) -> Callable[[str], Definition | None]:
+        def load(name: str) -> Definition | None:
+            statements = self._statements(module, name)
+            if statements:
+                assert self.importer is not None
+                scope.loader = None
+                try:
+                    declare(statements, scope, self.importer, self.sink)
+                finally:
+                    scope.loader = load
+                if self.sink.failed:
+                    raise InternalError(f"library module {module}: {self.sink.diagnostics[0].message}")
+                return scope.names.get(name)
+            return self.module(f"{module}.{name}")
+
+        return load
+
+    def _from_prelude(self, name: str) -> Definition | None:
+        """A name of the prelude: from the one module that declares it, or functions merged from several."""
+        found: Definition | None = None
+        for module_name in self.index.get(name, ()):
+            module = self.module(module_name)
+            definition = module.scope.own(name) if module is not None else None
+            if isinstance(found, OverloadSet) and isinstance(definition, OverloadSet):
+                found = OverloadSet(name, found.span, (*found.functions, *definition.functions))
+            elif found is None:
+                found = definition
+        return found
+
+
+_SOURCES: dict[str, Source] = {}
+
+
+def _source(name: str) -> Source:
+    """A library module's text; the same object each time, so that spans compare."""
+    if name not in _SOURCES:
+        path = _file(name)
+        _SOURCES[name] = Source(str(path), path.read_text(encoding="utf-8"), "file")
+    return _SOURCES[name]
+
+
+def _file(name: str) -> Path:
+    stem = ROOT.joinpath(*name.split("."))
+    package = stem / "__init__.mojo"
+    return package if package.is_file() else stem.with_name(stem.name + ".mojo")
+
+
+def _files() -> dict[str, Path]:
+    """Library modules by dotted name."""
+    out: dict[str, Path] = {}
+    for path in sorted(ROOT.rglob("*.mojo")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        if name:
+            out[name] = path
+    return out
+
+
+def load_library() -> Library:
+    """Open the library: from the stored trees if they are there, else by parsing everything once."""
+    files = _files()
+    stamp = sha256()
+    for name, path in files.items():
+        stat = path.stat()
+        stamp.update(f"{name}:{stat.st_size}:{stat.st_mtime_ns};".encode())
+    key = f"library-{_FORMAT}-{stamp.hexdigest()[:24]}.pickle"
+    for folder in cache_folders():
+        with suppress(Exception):  # whatever is wrong with a stored file, parsing again cures it
+            stored, digest = pickle.loads((folder / key).read_bytes())
+            return Library({n: ModuleImage(*parts) for n, parts in stored.items()}, digest)
+    images, digest = _parse_all(files)
+    content = pickle.dumps(({n: (i.blobs, i.index, i.docstring) for n, i in images.items()}, digest), protocol=5)
+    for folder in cache_folders():
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            temporary = folder / f"{key}.tmp"
+            temporary.write_bytes(content)
+            temporary.replace(folder / key)
+            break
+    return Library(images, digest)
+
+
+def _parse_all(files: dict[str, Path]) -> tuple[dict[str, ModuleImage], str]:
+    images: dict[str, ModuleImage] = {}
+    digest = sha256()
+    for name in files:
+        source = _source(name)
+        digest.update(source.text.encode())
+        result = parse(source)
+        if result.diagnostics:
+            first = result.diagnostics[0]
+            raise InternalError(f"library module {name}:{first.span.position}: {first.message}")
+        images[name] = dump_module(result.module)
+    return images, digest.hexdigest()

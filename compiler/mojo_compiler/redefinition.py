@@ -1,0 +1,211 @@
+"""Putting a cell's definitions into the session, and taking them back if the cell fails (language.md G28, G29, G35)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check.compiler import identity
+from mojo_compiler.check.signature import parameters_of
+from mojo_compiler.diagnostics.core import MojoError, Sink
+from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
+from mojo_compiler.instances import Instance
+from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, StructDef, VariableDef
+from mojo_compiler.names.modules import follow
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.syntax import tree
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+
+
+@dataclass
+class Redefiner:
+    """One session's transaction log: what names meant before the current cell."""
+
+    compiler: Compiler
+    session: Scope
+    before: dict[str, Definition | None] = field(default_factory=dict)
+    new: list[Definition] = field(default_factory=list)
+    struct_text: dict[int, tuple[str, dict[str, object]]] = field(default_factory=dict)
+    active: bool = False
+
+    # -- the transaction --
+
+    def install(self, unit: Scope, sink: Sink) -> None:
+        """Make a cell's definitions the session's, keeping what they replace."""
+        self.before, self.new, self.active = {}, [], True
+        changed = False
+        for name, definition in list(unit.names.items()):
+            previous = self.session.names.get(name)
+            try:
+                merged = self._merge(definition, previous)
+            except MojoError as error:
+                self.compiler.report(error.diagnostics)
+                continue
+            if merged is not previous:
+                self.new.append(merged)
+                changed = changed or previous is not None or self._shadows(name)
+            self.before[name] = previous
+            self.session.names[name] = merged
+        unit.names.clear()
+        if changed:
+            self._advance()
+
+    def roll_back(self) -> None:
+        """Forget the cell: every name means what it meant before."""
+        if not self.active:
+            return
+        for name, previous in self.before.items():
+            if previous is None:
+                self.session.names.pop(name, None)
+            else:
+                self.session.names[name] = previous
+        self.active = False
+        self._advance()
+
+    def commit(self, unit: Scope, variables: list[VariableDef], ready: Callable[[VariableDef], bool]) -> list[VariableDef]:
+        """Add the cell's variables; returns the live ones they replace, whose values are to be destroyed."""
+        replaced: list[VariableDef] = []
+        for variable in variables:
+            previous = self.session.names.get(variable.name)
+            if isinstance(previous, VariableDef) and previous is not variable and ready(previous):
+                replaced.append(previous)
+            if previous is not None:
+                self._advance()
+            self.session.names[variable.name] = variable
+        for name in [v.name for v in variables]:
+            unit.names.pop(name, None)
+        self.active = False
+        return replaced
+
+    def _advance(self) -> None:
+        self.compiler.epoch += 1
+        self.compiler.conversions.clear()
+        self.compiler.resolutions.clear()
+        self.compiler.conformance.clear()
+
+    def _shadows(self, name: str) -> bool:
+        prelude = self.session.parent
+        return prelude is not None and prelude.own(name) is not None
+
+    # -- merging --
+
+    def _merge(self, definition: Definition, previous: Definition | None) -> Definition:
+        match definition:
+            case OverloadSet():
+                self._check_duplicates(definition)
+                return self._merge_functions(definition, previous if isinstance(previous, OverloadSet) else None)
+            case StructDef():
+                return self._merge_struct(definition, previous)
+        return definition
+
+    def _check_duplicates(self, overloads: OverloadSet) -> None:
+        """Two functions of one cell with one signature (G29)."""
+        seen: dict[str, FunctionDef] = {}
+        for function in overloads.functions:
+            key = signature_key(function)
+            if key in seen and "adaptive" not in function.decorators:
+                note = PreviousDefinition(span=seen[key].span)
+                raise MojoError(IdenticalSignature(span=function.span, name=function.name, notes=(note,)))
+            seen[key] = function
+
+    def _merge_functions(self, definition: OverloadSet, previous: OverloadSet | None) -> Definition:
+        """New overloads join; one with an equal signature replaces; unchanged text changes nothing."""
+        if previous is None:
+            return definition
+        merged = {signature_key(f) + ("" if "adaptive" not in f.decorators else f.node.span.text): f for f in previous.functions}
+        for function in definition.functions:
+            key = signature_key(function) + ("" if "adaptive" not in function.decorators else function.node.span.text)
+            old = merged.get(key)
+            if old is not None and old.node.span.text == function.node.span.text:
+                continue
+            merged.pop(key, None)
+            merged[key] = function
+        functions = tuple(merged.values())
+        if functions == previous.functions:
+            return previous
+        return OverloadSet(definition.name, definition.span, functions)
+
+    def _merge_struct(self, struct: StructDef, previous: Definition | None) -> Definition:
+        """Unchanged text in an unchanged world keeps the struct's identity, so that old values stay valid."""
+        text, world = struct.node.span.text, self._world(struct)
+        if isinstance(previous, StructDef):
+            known = self.struct_text.get(previous.identity.def_id)
+            if known == (text, world):
+                return previous
+        self.struct_text[struct.identity.def_id] = (text, world)
+        return struct
+
+    def _world(self, struct: StructDef) -> dict[str, object]:
+        """What the type names in a struct's text mean."""
+        out: dict[str, object] = {}
+        for node in tree.walk(struct.node):
+            if isinstance(node, tree.Name) and node.id != struct.name:
+                found = follow(self.session.names.get(node.id))
+                if isinstance(found, StructDef | AliasDef):
+                    out[node.id] = identity(found)
+        return out
+
+    # -- definitions are checked where they stand --
+
+    def check_definitions(self, unit: Scope) -> None:
+        """Check the bodies of new functions and methods that have no parameters."""
+        for definition in self.new:
+            try:
+                self._check_definition(definition)
+            except MojoError as error:
+                self.compiler.report(error.diagnostics)
+
+    def _check_definition(self, definition: Definition) -> None:
+        from mojo_compiler.check import structs
+
+        if isinstance(definition, OverloadSet):
+            for function in definition.functions:
+                self._check_function(function, None)
+        elif isinstance(definition, StructDef):
+            self.compiler.structs[definition.identity.def_id] = definition
+            structs.check_definition(self.compiler, definition)
+            if not definition.node.parameters:
+                type = structs.instantiate(self.compiler, definition, ())
+                for member in list(definition.members.values()):
+                    if isinstance(member, OverloadSet):
+                        for function in member.functions:
+                            if not function.made:
+                                self._check_function(function, type)
+        elif isinstance(definition, AliasDef) and definition.node.value is not None:
+            from mojo_compiler.check.parameters import alias_operand
+
+            alias_operand(self.compiler, definition, definition.span)
+
+    def _check_function(self, function: FunctionDef, owner: object) -> None:
+        from mojo_compiler.types.core import StructType
+
+        type = owner if isinstance(owner, StructType) else None
+        if parameters_of(function, type) or self.compiler.has_hidden(function):
+            return
+        instance: Instance = self.compiler.instance(function, type, (), None)
+        self.compiler.require(instance)
+
+
+def signature_key(function: FunctionDef) -> str:
+    """What distinguishes overloads: parameter and argument types, conventions, variadics; not names, defaults, `def` (G29)."""
+    signature = function.node.signature
+    names = {p.name: f"${i}" for i, p in enumerate(signature.parameters)}
+
+    def spell(node: tree.Expr | None) -> str:
+        if node is None:
+            return "?"
+        text = node.span.text
+        parts = [(n.span, names[n.id]) for n in tree.walk(node) if isinstance(n, tree.Name) and n.id in names]
+        for span, new in sorted(parts, key=lambda part: -part[0].start):
+            start = span.start - node.span.start
+            text = text[:start] + new + text[start + span.end - span.start :]
+        return "".join(text.split())
+
+    parameters = ",".join(("*" if p.variadic else "") + spell(p.type) for p in signature.parameters)
+    arguments = ",".join(
+        f"{a.convention if a.convention == 'inout' else ''}{'*' if a.variadic else ''}{spell(a.type)}" for a in signature.arguments
+    )
+    return f"[{parameters}]({arguments}){'static' if function.is_static else ''}"

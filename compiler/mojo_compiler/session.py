@@ -1,0 +1,268 @@
+"""The session: cells in, results out. The only owner of mutable state (architecture: transactions, redefinition)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mojo_compiler.check import toplevel
+from mojo_compiler.check.compiler import Compiler, identity
+from mojo_compiler.check.magic import definitions as magic_definitions
+from mojo_compiler.check.toplevel import DISPLAY_SYMBOL, ERROR_SYMBOL, Entry, ready_symbol
+from mojo_compiler.comptime.evaluator import Evaluator
+from mojo_compiler.comptime.interpreter import Interpreter
+from mojo_compiler.diagnostics.core import Diagnostic, InternalError, MojoError, Sink
+from mojo_compiler.instances import Instance, State
+from mojo_compiler.ir.core import Function
+from mojo_compiler.jit.engine import Engine
+from mojo_compiler.jit.guard import Fault, Interrupted
+from mojo_compiler.jit.memory import Memory
+from mojo_compiler.linking import Linker
+from mojo_compiler.names.declare import declare
+from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, StructDef, VariableDef
+from mojo_compiler.names.library import load_library
+from mojo_compiler.names.modules import Modules
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.passes import run as settle_ownership
+from mojo_compiler.redefinition import Redefiner
+from mojo_compiler.source import NO_SPAN, Source, Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.syntax.completeness import Completeness, is_complete
+from mojo_compiler.syntax.parser import parse
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import ANY_TYPE, I1, NONE, MetaType, Type
+from mojo_compiler.types.layout import size_align
+
+
+@dataclass(frozen=True)
+class SessionConfig:
+    """Options of a session. `directory` is where imports are looked for (default: the current one)."""
+
+    directory: Path | None = None
+
+
+@dataclass(frozen=True)
+class RunError:
+    """Why a cell's code ended early. `kind` is ``error``, ``interrupt`` or ``fault``."""
+
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True)
+class DisplayValue:
+    """The value of a cell's last expression, as text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class CellResult:
+    """What became of a cell. `timings` are seconds by phase, in order; `emit` holds texts for people who look inside."""
+
+    ok: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
+    error: RunError | None = None
+    value: DisplayValue | None = None
+    timings: dict[str, float] = field(default_factory=dict)
+    emit: dict[str, str] = field(default_factory=dict)
+
+
+class Timer:
+    """Collects the seconds spent in named phases."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def phase(self, name: str) -> Iterator[None]:
+        """Time a phase."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+
+class Session:
+    """A living program: definitions, variables and machine code that cells add to.
+
+    `run` never raises for what a cell contains; a bug of the compiler is a diagnostic that says so.
+    """
+
+    def __init__(self, config: SessionConfig | None = None) -> None:
+        self.config = config or SessionConfig()
+        self.library = load_library()
+        directory = self.config.directory or Path.cwd()
+        self.modules = Modules(self.library, self._parse_module, directory, Sink())
+        _add_builtins(self.library.prelude)
+        self.names = Scope("session", self.library.prelude, path="~session")
+        interpreter = Interpreter(self._code_of)
+        self.compiler = Compiler(self.library.prelude, self.modules, Evaluator(interpreter))
+        self.compiler.session = self.names
+        self.compiler.ownership = settle_ownership
+        self.compiler.variable_ready = self._is_ready
+        self.engine = Engine()
+        self.memory = Memory(self.engine.address)
+        self.linker = Linker(self.compiler, self.engine, self.library.digest)
+        self.redefiner = Redefiner(self.compiler, self.names)
+        self.counter = 0
+        self._define_session_symbols()
+
+    # -- the public face --
+
+    def run(self, text: str, name: str | None = None, cell_id: str | None = None) -> CellResult:
+        """Compile and run a cell. A cell that does not compile leaves no trace (language.md G35)."""
+        self.counter += 1
+        source = Source(name or f"Expression [{self.counter}]", text)
+        return self.run_source(source, cell_id)
+
+    def run_source(self, source: Source, cell_id: str | None = None) -> CellResult:
+        """Compile and run a cell given as a source."""
+        timer = Timer()
+        try:
+            return self._run(source, timer, cell_id)
+        except RecursionError:
+            return CellResult(False, (_compiler_bug(source, "recursion too deep"),), timings=timer.seconds)
+        except (InternalError, AssertionError, LookupError, TypeError, ValueError, AttributeError) as error:
+            self.last_bug = error
+            self.redefiner.roll_back()
+            return CellResult(False, (_compiler_bug(source, f"{type(error).__name__}: {error}"),), timings=timer.seconds)
+
+    def is_complete(self, text: str) -> Completeness:
+        """Whether a text is a whole cell (for prompts)."""
+        return is_complete(text)
+
+    def variables(self) -> dict[str, str]:
+        """The session's variables and their types."""
+        found = {n: d for n, d in self.names.names.items() if isinstance(d, VariableDef)}
+        return {name: self.compiler.type_name(d.type) for name, d in found.items()}
+
+    def interrupt(self) -> None:
+        """Stop the code that is running."""
+        self.engine.interrupt()
+
+    def close(self) -> None:
+        """End the session: variables are destroyed."""
+        self.linker.drop([d for d in self.names.names.values() if isinstance(d, VariableDef) and self._is_ready(d)])
+        self.engine.output.flush()
+
+    # -- a cell --
+
+    def _run(self, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
+        sink = self.compiler.sink = Sink()
+        self.modules.sink = sink
+        with timer.phase("parse"):
+            parsed = parse(source)
+        if parsed.diagnostics:
+            return CellResult(False, parsed.diagnostics, timings=timer.seconds)
+        unit = Scope("unit", self.names, path=f"~cell{self.counter}")
+        with timer.phase("check"):
+            declare(_declarations(parsed.module.body), unit, self.modules, sink)
+            self.redefiner.install(unit, sink)
+            entry = self._check(unit, parsed.module, source)
+            symbols = self.linker.gather([entry.instance])
+            if not sink.failed:
+                self._check_definitions(unit)
+        if sink.failed:
+            self.redefiner.roll_back()
+            return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)
+        with timer.phase("compile"):
+            self.linker.link(symbols, _storage_of(entry), entry.instance.symbol, entry.has_loop)
+        replaced = self.redefiner.commit(unit, entry.variables, self._is_ready)
+        with timer.phase("run"):
+            error = self._execute(entry.instance.symbol)
+        self.linker.drop(replaced)
+        value = self.memory.take_text(self.engine.address(DISPLAY_SYMBOL)) if entry.displays else None
+        shown = DisplayValue(value) if value is not None and error is None else None
+        return CellResult(error is None, tuple(sink.diagnostics), error, shown, timer.seconds, dict(self.linker.texts))
+
+    def _check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
+        statements = tuple(s for s in module.body if not _is_declaration(s))
+        self.compiler.assigned = set()
+        return toplevel.check_entry(self.compiler, unit, statements, f"cell{self.counter}", Span(source, 0, len(source.text)))
+
+    def _check_definitions(self, unit: Scope) -> None:
+        """Check the bodies of what a cell defines, as far as they have no parameters (language.md P29)."""
+        self.redefiner.check_definitions(unit)
+
+    def _execute(self, symbol: str) -> RunError | None:
+        try:
+            outcome = self.engine.run(self.engine.address(symbol))
+        finally:
+            self.engine.output.flush()
+        text = self.memory.take_text(self.engine.address(ERROR_SYMBOL))
+        if text is not None:
+            return RunError("error", text)
+        match outcome:
+            case Interrupted():
+                return RunError("interrupt", "KeyboardInterrupt")
+            case Fault():
+                return RunError("fault", f"{outcome.kind.value}" + (f": {outcome.message}" if outcome.message else ""))
+        return None
+
+    # -- services to the parts --
+
+    def _code_of(self, target: Any) -> Function:
+        """The IR the interpreter runs: bodies are checked when they are first needed."""
+        assert isinstance(target, Instance)
+        if target.state is State.CHECKING:
+            raise InternalError(f"{target.name} is needed at compile time by its own body")
+        self.compiler.require(target)
+        if target.function is None or target.state is State.FAILED:
+            raise MojoError(*target.failure)
+        return target.function
+
+    def _is_ready(self, variable: VariableDef) -> bool:
+        symbol = ready_symbol(variable)
+        return self.engine.defines(symbol) and self.memory.read(self.engine.address(symbol), 1) != b"\0"
+
+    def _parse_module(self, source: Source) -> tree.Module:
+        result = parse(source)
+        if result.diagnostics:
+            raise MojoError(*result.diagnostics)
+        return result.module
+
+    def _define_session_symbols(self) -> None:
+        text = self.compiler.struct_type("StringRef")
+        self.linker.link([], [(DISPLAY_SYMBOL, text), (ERROR_SYMBOL, text)], None, False)
+
+
+def _storage_of(entry: Entry) -> list[tuple[str, Type]]:
+    out: list[tuple[str, Type]] = []
+    for variable in entry.variables:
+        out.append((variable.symbol, variable.type))
+        out.append((ready_symbol(variable), I1))
+        size_align(variable.type)
+    return out
+
+
+def _is_declaration(statement: tree.Stmt) -> bool:
+    return isinstance(statement, tree.Function | tree.Struct | tree.Trait | tree.AliasDecl | tree.Import | tree.ImportFrom)
+
+
+def _declarations(body: tree.Body) -> list[tree.Stmt]:
+    return [s for s in body if _is_declaration(s)]
+
+
+def _add_builtins(prelude: Scope) -> None:
+    """The names that no library module defines: metatypes, the type of None, the checker's own functions."""
+    if "AnyType" in prelude.names:
+        return
+    for name in ("AnyType", "AnyRegType"):
+        prelude.define(ConstDef(name, NO_SPAN, type_const(MetaType("AnyType"))))
+    prelude.define(ConstDef("NoneType", NO_SPAN, type_const(NONE)))
+    for magic in magic_definitions():
+        prelude.define(magic)
+
+
+def _compiler_bug(source: Source, text: str) -> Diagnostic:
+    from mojo_compiler.diagnostics.internal import CompilerBug
+
+    return CompilerBug(span=Span(source, 0, 0), reason=text)
+
+

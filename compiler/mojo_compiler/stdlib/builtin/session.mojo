@@ -1,0 +1,22 @@
+"""What a session asks of a cell's code: the text of its last value, and of an error nobody caught."""
+
+
+@no_inline
+fn _kept(text: String) -> StringRef:
+    """A copy of text that the session frees."""
+    let length = text.__len__()
+    let bytes = DTypePointer[DType.int8].alloc(length + 1)
+    memcpy(bytes, text._as_ptr(), length)
+    return StringRef(bytes, length)
+
+
+fn _display[T: Stringable](value: T) -> StringRef:
+    """The text of a value, as `print` writes it."""
+    return _kept(String(value))
+
+
+@no_inline
+fn _uncaught(error: Error) -> StringRef:
+    """Reports an error that ends a cell."""
+    print("Error:", error)
+    return _kept(error.__str__())
