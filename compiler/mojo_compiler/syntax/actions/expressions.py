@@ -299,4 +299,4 @@ ACTIONS: dict[str, Action] = {
         first_name, next_name, slice_expr, slice_step, attribute, init_nothing, init, init_comma, transfer,
         unary, binary, bool_op, not_in, is_not, first_comparison, next_comparison, compare, conditional, walrus, await_expr, star,
     )
-}
+}  # fmt: skip

@@ -161,4 +161,4 @@ ACTIONS: dict[str, Action] = {
         import_stmt, imported_module, imported_module_as, imported_name, imported_name_as, absolute_path, dots_only, relative_path,
         import_from,
     )
-}
+}  # fmt: skip
