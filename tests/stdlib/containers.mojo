@@ -28,8 +28,8 @@ fn names():
     var other = names
     other[1] = String("changed")
     names.push_back(other.pop_back())
-    for name in names:
-        print_no_newline(name, "")
+    for i in range(len(names)):
+        print_no_newline(names[i], "")
     print(len(other), other[1])
 names()
 # CHECK: n0 n1 n2 n2 2 changed

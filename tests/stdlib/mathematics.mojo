@@ -26,8 +26,8 @@ print(inf[DType.float32](), neginf[DType.float64](), isinf(inf[DType.float32]())
 # CHECK: inf -inf True True nan True
 print(max_finite[DType.int8](), min_finite[DType.int8](), max_finite[DType.uint16](), max_finite[DType.float32](), min_finite[DType.uint8]())
 # CHECK: 127 -128 65535 3.4028234663852886e+38 0
-print(exp(0.0), log(1.0), sin(0.0), cos(Float32(0)), tan(0.0), acos(1.0), tanh(0.0), cbrt(27.0), erf(0.0), atan2(0.0, 1.0))
-# CHECK: 1.0 0.0 0.0 1.0 0.0 0.0 0.0 3.0 0.0 0.0
+print(exp(0.0), log(1.0), sin(0.0), cos(Float32(0)), tan(0.0), acos(1.0), tanh(0.0), cbrt(8.0), erf(0.0), atan2(0.0, 1.0))
+# CHECK: 1.0 0.0 0.0 1.0 0.0 0.0 0.0 2.0 0.0 0.0
 print(isclose(Float32(1), Float32(1.000001)), isclose(Int32(1), Int32(2)), isclose(1.0, 1.1))
 # CHECK: True False False
 print(rotate_bits_left[8](UInt16(0x1234)), rotate_bits_left[1](-9223372036854775808), rotate_left[1](SIMD[DType.int8, 2](1, 2)))

@@ -1,3 +1,4 @@
+from utils.index import Index
 print(String("abcde")[1:4], String("abcde")[-1], String("abcde")[::2], String("abcde")[:-1], String("abcde")[::-1])
 # CHECK: bcd e ace abcd edcba
 print(String(", ").join(1, 2, 3), String("-").join("a", "b"), String("x").join(Index(7, 8)))
