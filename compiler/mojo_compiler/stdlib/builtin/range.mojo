@@ -83,8 +83,9 @@ struct _StridedRange:
     fn __init__(start: Int, end: Int, step: Int) -> Self:
         """The integers from `start` on that come before `end`; none if the step is zero."""
         let distance = end - start if step > 0 else start - end
-        let stride = step if step > 0 else -step
-        return Self {start: start, step: step, remaining: (distance + stride - 1) // stride if distance > 0 else 0}
+        let stride = _select_int(step > 0, step, _select_int(step < 0, -step, 1))
+        let count = Int {value: __mlir_op.`index.divu`((distance - 1).value, stride.value)} + 1
+        return Self {start: start, step: step, remaining: count if (distance > 0) & (step != 0) else 0}
 
     @always_inline("nodebug")
     fn __iter__(self) -> Self:

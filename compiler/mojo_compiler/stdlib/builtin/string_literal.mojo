@@ -37,10 +37,16 @@ struct StringLiteral:
         """The address of the first byte."""
         return self.data()
 
-    @always_inline("nodebug")
+    @no_inline
     fn __add__(self, rhs: StringLiteral) -> StringLiteral:
-        """The bytes of both."""
-        return Self {value: __mlir_op.`pop.string.concat`(self.value, rhs.value)}
+        """The bytes of both, in memory that is never given back."""
+        let size = self.__len__()
+        let total = size + rhs.__len__()
+        let bytes = DTypePointer[DType.int8].alloc(total + 1)
+        memcpy(bytes, self.data(), size)
+        memcpy(bytes.offset(size), rhs.data(), rhs.__len__())
+        bytes.store(total, 0)
+        return _literal_at(bytes, total)
 
     @always_inline("nodebug")
     fn __eq__(self, rhs: StringLiteral) -> Bool:
@@ -77,3 +83,12 @@ struct StringLiteral:
     fn count(self, substr: StringLiteral) -> Int:
         """How often `substr` occurs, without overlaps."""
         return StringRef(self).count(substr)
+
+
+fn _literal_at(bytes: DTypePointer[DType.int8], size: Int) -> StringLiteral:
+    """A literal of bytes that stay where they are: an address and a number, as they lie in memory."""
+    let place = __mlir_op.`pop.stack_allocation`[count=1, type=__mlir_type.`!kgen.string`]()
+    let words = __mlir_op.`pop.pointer.bitcast`[_type=__mlir_type.`!kgen.pointer<index>`](place)
+    __mlir_op.`pop.store`(__mlir_op.`pop.pointer_to_index`(bytes.address), words)
+    __mlir_op.`pop.store`(size.value, __mlir_op.`pop.offset`(words, __mlir_attr.`1 : index`))
+    return StringLiteral {value: __mlir_op.`pop.load`(place)}
