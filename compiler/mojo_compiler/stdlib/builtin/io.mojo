@@ -134,17 +134,3 @@ fn _write[type: DType](value: SIMD[type, 1]):
 fn _write[T: Stringable, general: Int = 0](value: T):
     """Writes the text of a value; the second parameter lets the overloads above go first."""
     _write(value.__str__())
-
-
-@no_inline
-fn _display[T: Stringable](value: T) -> StringRef:
-    """The text of a cell's last value; whoever reads it frees it."""
-    var text = value.__str__()
-    let size = text.__len__()
-    return StringRef(text._steal_ptr(), size)
-
-
-@no_inline
-fn _uncaught(error: Error) -> StringRef:
-    """The text of an error that nobody caught; whoever reads it frees it."""
-    return _display(error)
