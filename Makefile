@@ -1,0 +1,57 @@
+# Run `make` to see what there is to run.
+PY ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= auto
+TESTS ?= tests
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help playground test check format bench clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+playground: $(VENV)/.playground ## Open the notebooks in JupyterLab (HEADLESS=1: run the tour here and print what it prints)
+ifeq ($(HEADLESS),1)
+	$(BIN)/python notebooks/execute.py notebooks/tour.ipynb
+else
+	$(BIN)/jupyter lab notebooks/
+endif
+
+test: $(VENV)/.dev ## Run the whole test suite (TESTS=path: a part of it; JOBS=n: that many processes)
+	$(BIN)/pytest -n $(JOBS) $(TESTS)
+
+check: $(VENV)/.dev ## Check format, lint, types and the floors
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev ## Format the Python sources and mend what lint can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev ## Measure the compiler and the code it makes
+	$(BIN)/python benchmarks/run.py
+
+clean: ## Remove the virtual environment and the tools' caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# The first interpreter that is new enough and can make an environment.
+$(BIN)/python:
+	@for python in "$(PY)" python3 python3.14 python3.13 python3.12 python3.11 python \
+	    $$HOME/.pyenv/versions/*/bin/python3 /usr/local/bin/python3 /opt/*/bin/python3; do \
+	  if "$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    echo "$$python -m venv $(VENV)"; exec "$$python" -m venv $(VENV); \
+	  fi; \
+	done; \
+	echo "No Python 3.11 or newer with its venv module was found; name one: make PY=/path/to/python" >&2; exit 1
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+$(VENV)/.playground: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[playground]'
+	@touch $@
