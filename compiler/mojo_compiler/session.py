@@ -165,9 +165,8 @@ class Session:
             declare(_declarations(parsed.module.body), unit, self.modules, sink)
             self.redefiner.install(unit, sink)
             entry = self._check(unit, parsed.module, source)
-            symbols = self.linker.gather([entry.instance])
-            if not sink.failed:
-                self._check_definitions(unit)
+            symbols = [] if sink.failed else self.linker.gather([entry.instance])
+            self._check_definitions(unit)
         if sink.failed:
             self.redefiner.roll_back()
             return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)

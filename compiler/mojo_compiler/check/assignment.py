@@ -54,7 +54,9 @@ def _declare(body: Body, node: tree.VarDecl) -> None:
         if type is None:
             raise MojoError(NeedsTypeOrValue(span=node.target.span, name=node.target.span.text))
         for target in _names_of(node.target):
-            variable(body, target.id, type, target.span, kind)
+            place = variable(body, target.id, type, target.span, kind)
+            if isinstance(place.base, Local):
+                body.emit(Destroy(place, span=target.span))  # in a loop its scope begins anew
         return
     if type is not None:
         value = convert(body, body.read_as(node.value, type), type, f"'{kind}' initializer", node.value.span)

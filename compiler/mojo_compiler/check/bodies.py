@@ -120,7 +120,7 @@ def _finish(body: Body, span: Span) -> None:
     if body.block is not None:
         if body.result is None or body.result == NONE:
             body.terminate(Return(None, span=span))
-        elif _is_open(function, body.block):
+        elif not body.failed and _is_open(function, body.block):
             body.compiler.sink.add(ReturnExpected(span=span))
     for block in function.blocks:
         if block.terminator is None:

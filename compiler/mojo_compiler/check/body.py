@@ -91,6 +91,7 @@ class Body:
     frame_slots: dict[Any, int] = field(default_factory=dict)
     parameter_context: str = "call parameter"
     declared: list[Any] = field(default_factory=list)
+    failed: bool = False
     mutated: set[Any] = field(default_factory=set)
 
     @property

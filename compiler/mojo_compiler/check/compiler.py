@@ -280,11 +280,13 @@ class Compiler:
         """Whether values of this type exist at compile time only."""
         return self.materialization(type) is not None
 
-    def is_literal_step(self, origin: Type, target: Type) -> bool:
-        """Whether this is a number literal taking a lane type, which does not count as a user's conversion."""
+    def is_literal_step(self, origin: Type, target: Type, ref: FunctionRef) -> bool:
+        """Whether a number literal takes a lane type on its way into another type, which is no user's conversion."""
         if not isinstance(origin, StructType) or not isinstance(target, StructType):
             return False
-        return origin.identity.name in ("IntLiteral", "FloatLiteral") and target.identity is self.struct_def("SIMD").identity
+        simd = self.struct_def("SIMD").identity
+        own = isinstance(ref.owner, StructType | StructDef) and ref.owner.identity is simd
+        return not own and origin.identity.name in ("IntLiteral", "FloatLiteral") and target.identity is simd
 
     def note_member(self, instance: Instance) -> None:
         """Note that the code being settled may call a special member."""

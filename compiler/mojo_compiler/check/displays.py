@@ -15,6 +15,7 @@ from mojo_compiler.diagnostics.types import (
     UnknownInitField,
     UnsupportedExpression,
 )
+from mojo_compiler.ir.core import Local, Move, Place
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const
@@ -54,11 +55,26 @@ def make_tuple(body: Body, operands: list[Operand], struct: str, span: Span) -> 
     storage = type.fields[0].type
     if type.is_trivial:
         return body.make(type, [body.make(storage, operands, span)], span)
-    place = body.temporary(type, span)
-    pack = place.member(0, storage)
+    parts = _parts(body, type, span)
+    pack = parts.member(0, storage)
     for i, operand in enumerate(operands):
         body.initialise(pack.member(i, operand.type), operand, span)
-    return Temporary(type, span, place)
+    return _whole(body, parts, span)
+
+
+def _parts(body: Body, type: Type, span: Span) -> Place:
+    """Storage whose fields are made one by one."""
+    place = body.temporary(type, span)
+    assert isinstance(place.base, Local)
+    place.base.partial_ok = True
+    return place
+
+
+def _whole(body: Body, parts: Place, span: Span) -> Operand:
+    """The value whose fields have all been made."""
+    place = body.temporary(parts.type, span)
+    body.emit(Move(place, parts, False, True, span=span))
+    return Temporary(parts.type, span, place)
 
 
 def dict_display(body: Body, node: tree.DictDisplay | tree.SetDisplay) -> Operand:
@@ -88,10 +104,10 @@ def init(body: Body, node: tree.Init) -> Operand:
     values = _field_values(body, node, type)
     if all(v.type.is_trivial for v in values) and type.is_trivial:
         return body.make(type, values, node.span)
-    place = body.temporary(type, node.span)
+    parts = _parts(body, type, node.span)
     for i, value in enumerate(values):
-        body.initialise(place.member(i, value.type), value, node.span)
-    return Temporary(type, node.span, place)
+        body.initialise(parts.member(i, value.type), value, node.span)
+    return _whole(body, parts, node.span)
 
 
 def _field_values(body: Body, node: tree.Init, type: StructType) -> list[Operand]:

@@ -54,7 +54,7 @@ class Candidate:
     function: FunctionDef
     instance: Instance
     slots: tuple[Slot, ...]
-    rank: tuple[int, int, int, int, int]
+    rank: tuple[int, ...]
 
     @property
     def signature(self) -> Signature:
@@ -155,6 +155,7 @@ def consider(compiler: Compiler, request: Request, function: FunctionDef) -> Can
         int(any(p.variadic for p in own)),
         len(own) + hidden,
         int(function.is_static),
+        sum(c.kind == "materialize" for s in slots for c in s.conversions),
     )
     return Candidate(function, instance, tuple(slots), rank)
 
@@ -216,7 +217,7 @@ def _convert_all(
             elif i < offset:
                 conv = Conversion(0) if operand.type == target else conversion(compiler, operand, target, False)
             else:
-                conv = conversion(compiler, operand, target, request.user or compiler.is_literal_step(operand.type, target))
+                conv = conversion(compiler, operand, target, request.user or compiler.is_literal_step(operand.type, target, request.ref))
             if conv is None:
                 a, b = compiler.operand_type_name(operand), compiler.type_name(target)
                 raise NotViable(f"argument #{i - offset} cannot be converted from '{a}' to '{b}'", i - offset)

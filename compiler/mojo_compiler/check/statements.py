@@ -38,6 +38,7 @@ def check_all(body: Body, statements: tree.Body) -> None:
             check_one(body, statement)
         except MojoError as error:
             body.compiler.report(body.compiler.explain(body, error))
+            body.failed = True
             if body.block is None:
                 body.block = body.new_block("recovered")
 

@@ -38,6 +38,7 @@ def own(function: Function, lifecycle: Lifecycle, sink: Sink) -> bool:
     doubtful = _doubtful(body)
     owning = any(not local.type.is_trivial for local in locals_of(function)) or _has_owning(body)
     if not doubtful and not owning:
+        _drop_markers(body)
         return True
     if owning and build_in_place(body):
         body = read_body(function)

@@ -6,6 +6,7 @@ value; struct types are interned per definition, so comparing them is comparing 
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -45,17 +46,17 @@ class DType(Enum):
         return self.value[1]
 
     @property
-    def is_float(self) -> bool:
+    def is_float(self) -> builtins.bool:
         """Whether lanes are IEEE (or bfloat) numbers."""
         return self.value[2] == "f"
 
     @property
-    def is_signed(self) -> bool:
+    def is_signed(self) -> builtins.bool:
         """Whether lanes are signed integers."""
         return self.value[2] == "i"
 
     @property
-    def is_integer(self) -> bool:
+    def is_integer(self) -> builtins.bool:
         """Whether lanes are integers, signed or not (`bool` is not)."""
         return self.value[2] in "iu"
 
