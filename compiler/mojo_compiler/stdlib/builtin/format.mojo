@@ -4,28 +4,55 @@
 @no_inline
 fn _format_int(value: Int) -> String:
     """Decimal digits."""
-    let text = stack_allocation[32, DType.int8]()
-    return String(StringRef(text, _int_digits(value, text)))
+    let text = DTypePointer[DType.int8](
+        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
+    )
+    let size = _digits_before(text.offset(32), value)
+    return String(StringRef(text.offset(32 - size), size))
+
+
+fn _digits_before(end: DTypePointer[DType.int8], value: Int) -> Int:
+    """Writes decimal digits so that they end at an address; returns the number of bytes. Needs no runtime, so that it
+    works at compile time."""
+    let ten = __mlir_attr.`10 : index`
+    var rest = (-value if value < 0 else value).value
+    var size: Int = 0
+    while True:
+        size += 1
+        end.store(-size, Int8(48 + Int(__mlir_op.`index.remu`(rest, ten))))
+        rest = __mlir_op.`index.divu`(rest, ten)
+        if Int(rest) == 0:
+            break
+    if value < 0:
+        size += 1
+        end.store(-size, 45)
+    return size
 
 
 @no_inline
 fn _format_uint(value: UInt64) -> String:
     """Decimal digits."""
-    let text = stack_allocation[32, DType.int8]()
+    let text = DTypePointer[DType.int8](
+        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
+    )
     return String(StringRef(text, _uint_digits(value, text)))
 
 
 @no_inline
 fn _format_address(value: Int) -> String:
     """An address such as `0x7f00`."""
-    let text = stack_allocation[32, DType.int8]()
+    let text = DTypePointer[DType.int8](
+        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
+    )
     return String(StringRef(text, _address_digits(value, text)))
 
 
 @no_inline
 fn _format_float(value: __mlir_type.`!pop.scalar<float64>`) -> String:
     """17 significant digits, as `print` writes them."""
-    let text = stack_allocation[64, DType.int8]()
+    let text = DTypePointer[DType.int8](
+        __mlir_op.`pop.stack_allocation`[count=64, type=__mlir_type.`!pop.scalar<int8>`]()
+    )
     return String(StringRef(text, _float_digits(value, text)))
 
 

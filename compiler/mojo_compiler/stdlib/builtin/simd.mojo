@@ -1,5 +1,10 @@
 """Vectors of machine numbers."""
 
+from .aliases import (
+    BF16, BFloat16, F16, F32, F64, Float16, Float32, Float64, Int8, Int16, Int32, Int64, Scalar, SI8, SI16, SI32, SI64,
+    UI8, UI16, UI32, UI64, UInt8, UInt16, UInt32, UInt64,
+)
+
 
 @register_passable("trivial")
 struct SIMD[type: DType, size: Int = simdwidthof[type]()]:

@@ -1,5 +1,9 @@
 """Text that owns its bytes."""
 
+from .characters import atol, chr, isdigit, ord
+from .functions import str
+from .string_ref import StringRef
+
 
 struct String:
     """Bytes in a buffer of their own, followed by a zero byte."""
