@@ -1,0 +1,220 @@
+"""Golden cases: Mojo files that say in comments what they print and which messages they get.
+
+An annotation stands alone on its line, or behind code; it speaks of the nearest line of code at or above it.
+
+``# CHECK: text``        the next line of standard output, exactly (nothing after the colon: an empty line)
+``# ERROR: message``     the line gets this error; a case gets the errors it names and no others
+``# ERROR[5]: message``  ... at column 5; ``[7:5]`` names line 7 of the cell, ``[*]`` any place, also outside the case
+``# WARNING: message``   likewise; a case that names one warning names them all
+``# NOTE: message``      some message has this note, here
+``# RUNERROR: text``     the cell's code ends with this error, after printing it (language.md E7)
+``# VALUE: text``        what the cell shows for its last expression
+``# PROGRAM``            the file is a program with a ``main``, not a sequence of cells (language.md G22)
+
+A line that starts with ``# %%`` begins the next cell of the same session; ``# %% id=a`` runs it under a front end's cell id.
+Modules that cases import stand in a folder ``imports`` beside them.
+"""
+
+from __future__ import annotations
+
+import difflib
+import io
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import mojo_compiler
+import pytest
+from mojo_compiler import CellResult, Diagnostic, Session, SessionConfig
+
+TESTS = Path(__file__).parent
+
+_ANNOTATION = re.compile(r"(?P<code>.*?)#\s*(?P<kind>CHECK|RUNERROR|ERROR|WARNING|NOTE|VALUE)(?:\[(?P<place>[^]]*)\])?:(?: (?P<text>.*))?$")
+_MARK = re.compile(r"#\s*%%(?:.*\bid=(?P<id>\S+))?")
+_PROGRAM = "# PROGRAM"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a message is: the number of the cell, line and column, all from 1. None means: wherever it is."""
+
+    cell: int | None
+    line: int | None
+    column: int | None
+
+    def admits(self, other: Place) -> bool:
+        """Whether the other place is this one, as far as this one is known."""
+        pairs = ((self.cell, other.cell), (self.line, other.line), (self.column, other.column))
+        return all(mine is None or mine == theirs for mine, theirs in pairs)
+
+    def __str__(self) -> str:
+        return ":".join("?" if part is None else str(part) for part in (self.cell, self.line, self.column))
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message that a case expects or got."""
+
+    severity: str
+    place: Place
+    text: str
+
+    def __str__(self) -> str:
+        return f"  {self.place}: {self.severity}: {self.text}"
+
+
+@dataclass
+class Cell:
+    """A cell of a case: its text with all comments, and what is expected of it."""
+
+    number: int
+    id: str | None
+    lines: list[str] = field(default_factory=list)
+    output: list[str] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    run_error: str | None = None
+    value: str | None = None
+
+    @property
+    def text(self) -> str:
+        """What the session is given."""
+        return "\n".join(self.lines) + "\n"
+
+
+def cases(folder: str) -> list[str]:
+    """The cases under a folder of tests, as paths relative to it, sorted."""
+    root = TESTS / folder
+    paths = (path.relative_to(root) for path in root.rglob("*.mojo"))
+    return sorted(path.as_posix() for path in paths if "imports" not in path.parts)
+
+
+def parse_case(text: str) -> list[Cell]:
+    """Split a case into cells and read their annotations."""
+    cells = [Cell(1, None)]
+    code_line = 0
+    for line in text.rstrip("\n").split("\n"):
+        if mark := _MARK.match(line):
+            cells.append(Cell(len(cells) + 1, mark["id"]))
+            code_line = 0
+            continue
+        cell = cells[-1]
+        cell.lines.append(line)
+        found = _ANNOTATION.match(line)
+        if found is None or found["code"].strip():
+            code_line = len(cell.lines)
+        if found is not None:
+            _expect(cell, code_line, found)
+    return cells
+
+
+def _expect(cell: Cell, code_line: int, found: re.Match[str]) -> None:
+    text = found["text"] or ""
+    match found["kind"]:
+        case "CHECK":
+            cell.output.append(text)
+        case "RUNERROR":
+            cell.run_error = text
+        case "VALUE":
+            cell.value = text
+        case severity:
+            place = _place(cell.number, code_line, found["place"])
+            cell.messages.append(Message(severity.lower(), place, text))
+
+
+def _place(cell: int, code_line: int, written: str | None) -> Place:
+    if written is None:
+        return Place(cell, code_line, None)
+    if written == "*":
+        return Place(None, None, None)
+    line, _, column = written.rpartition(":")
+    return Place(cell, int(line) if line else code_line, int(column))
+
+
+def check_case(path: Path) -> None:
+    """Run a case in a session of its own and fail with a description of all that differs."""
+    text = path.read_text(encoding="utf-8")
+    cells = parse_case(text)
+    if _PROGRAM in text.split("\n"):
+        problems = _check_program(path, text, cells[0])
+    else:
+        problems = _check_cells(path, cells)
+    if problems:
+        pytest.fail("\n".join([str(path), *problems]), pytrace=False)
+
+
+def _check_cells(path: Path, cells: list[Cell]) -> list[str]:
+    imports = path.parent / "imports"
+    session = Session(SessionConfig(directory=imports if imports.is_dir() else path.parent))
+    names = {f"Expression [{cell.number}]": cell.number for cell in cells}
+    problems: list[str] = []
+    got: list[Message] = []
+    try:
+        for name, cell in zip(names, cells, strict=True):
+            with redirect_stdout(io.StringIO()) as output:
+                result = session.run(cell.text, name, cell.id)
+            got += messages(result.diagnostics, names)
+            problems += _compare_run(cell, output.getvalue(), result)
+    finally:
+        session.close()
+    expected = [message for cell in cells for message in cell.messages]
+    return compare_messages(expected, got) + problems
+
+
+def _check_program(path: Path, text: str, cell: Cell) -> list[str]:
+    with redirect_stdout(io.StringIO()) as output:
+        result = mojo_compiler.run_file(path, text)
+    got = list(messages(result.diagnostics, {str(path): 1}))
+    return compare_messages(cell.messages, got) + _compare_run(cell, output.getvalue(), result)
+
+
+def messages(diagnostics: Iterable[Diagnostic], cells: dict[str, int]) -> Iterator[Message]:
+    """The messages and their notes, one after the other. `cells` numbers the sources of the case by name."""
+    for diagnostic in diagnostics:
+        cell = cells.get(diagnostic.span.source.name)
+        place = Place(cell, *diagnostic.span.position)
+        yield Message(diagnostic.severity.value, place, diagnostic.message)
+        yield from messages(diagnostic.notes, cells)
+
+
+def _compare_run(cell: Cell, output: str, result: CellResult) -> list[str]:
+    problems: list[str] = []
+    got_lines = output.removesuffix("\n").split("\n") if output else []
+    expected_lines = list(cell.output)
+    if result.error is not None and result.error.kind == "error":
+        expected_lines.append(f"Error: {cell.run_error}")
+    if got_lines != expected_lines:
+        problems.append(f"cell {cell.number} does not print what it should (-) but this (+):")
+        problems += difflib.ndiff(expected_lines, got_lines)
+    if (run_error := result.error and result.error.message) != cell.run_error:
+        problems.append(f"cell {cell.number} ends with the error {run_error!r}, not {cell.run_error!r}")
+    if cell.value is not None and (value := result.value and result.value.text) != cell.value:
+        problems.append(f"cell {cell.number} shows {value!r}, not {cell.value!r}")
+    return problems
+
+
+def compare_messages(expected: list[Message], got: list[Message]) -> list[str]:
+    """Describe the messages that are missing and those that nobody expected."""
+    left = list(got)
+    missing: list[Message] = []
+    for message in sorted(expected, key=lambda m: m.place.column is None):
+        match = next((g for g in left if _fits(message, g)), None)
+        if match is None:
+            missing.append(message)
+        else:
+            left.remove(match)
+    complete = {"error"} | {message.severity for message in expected if message.severity == "warning"}
+    surplus = [message for message in left if message.severity in complete]
+    problems: list[str] = []
+    if missing:
+        problems += ["expected and missing (cell:line:column):", *map(str, missing)]
+    if surplus:
+        problems += ["not expected (cell:line:column):", *map(str, surplus)]
+    if missing and len(left) > len(surplus):
+        problems += ["also there:", *(str(message) for message in left if message not in surplus)]
+    return problems
+
+
+def _fits(expected: Message, got: Message) -> bool:
+    return expected.severity == got.severity and expected.text == got.text and expected.place.admits(got.place)
