@@ -1,83 +1,59 @@
-"""Texts of numbers (language.md W2-W5). Digits come from the runtime; everything is out of line to keep callers small."""
+"""Texts of numbers (language.md W2-W5). Everything is out of line to keep callers small."""
+
+alias _LONGEST_NUMBER = 32
+"""Bytes that the text of a number takes at most."""
 
 
 @no_inline
 fn _format_int(value: Int) -> String:
     """Decimal digits."""
-    let text = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
-    let size = _digits_before(text.offset(32), value)
-    return String(StringRef(text.offset(32 - size), size))
-
-
-fn _digits_before(end: DTypePointer[DType.int8], value: Int) -> Int:
-    """Writes decimal digits so that they end at an address; returns the number of bytes. Needs no runtime, so that it
-    works at compile time."""
-    let ten = __mlir_attr.`10 : index`
-    var rest = (-value if value < 0 else value).value
-    var size: Int = 0
-    while True:
-        size += 1
-        end.store(-size, Int8(48 + Int(__mlir_op.`index.remu`(rest, ten))))
-        rest = __mlir_op.`index.divu`(rest, ten)
-        if Int(rest) == 0:
-            break
-    if value < 0:
-        size += 1
-        end.store(-size, 45)
-    return size
+    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
+    return String(StringRef(text, _int_digits(value, text)))
 
 
 @no_inline
 fn _format_uint(value: UInt64) -> String:
     """Decimal digits."""
-    let text = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
+    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
     return String(StringRef(text, _uint_digits(value, text)))
 
 
 @no_inline
 fn _format_address(value: Int) -> String:
     """An address such as `0x7f00`."""
-    let text = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
+    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
     return String(StringRef(text, _address_digits(value, text)))
 
 
 @no_inline
 fn _format_float(value: __mlir_type.`!pop.scalar<float64>`) -> String:
     """17 significant digits, as `print` writes them."""
-    let text = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=64, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
+    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
     return String(StringRef(text, _float_digits(value, text)))
 
 
-@always_inline
+@always_inline("nodebug")
 fn _int_digits(value: Int, text: DTypePointer[DType.int8]) -> Int:
     """Writes decimal digits; returns their number."""
-    return Int(__mlir_op.`pop.external_call`[func="mojo_format_i64", _type=__mlir_type.index](value.value, text.address))
+    return Int {value: __mlir_op.`pop.format_signed`(value.value, text.address)}
 
 
-@always_inline
+@always_inline("nodebug")
 fn _uint_digits(value: UInt64, text: DTypePointer[DType.int8]) -> Int:
     """Writes decimal digits; returns their number."""
-    return Int(__mlir_op.`pop.external_call`[func="mojo_format_u64", _type=__mlir_type.index](value.value, text.address))
+    return Int {value: __mlir_op.`pop.format_unsigned`(value.value, text.address)}
 
 
-@always_inline
+@always_inline("nodebug")
 fn _address_digits(value: Int, text: DTypePointer[DType.int8]) -> Int:
     """Writes an address such as `0x7f00`; returns the number of bytes."""
-    return Int(__mlir_op.`pop.external_call`[func="mojo_format_address", _type=__mlir_type.index](value.value, text.address))
+    return Int {value: __mlir_op.`pop.format_address`(value.value, text.address)}
 
 
-@always_inline
+@always_inline("nodebug")
 fn _float_digits(value: __mlir_type.`!pop.scalar<float64>`, text: DTypePointer[DType.int8]) -> Int:
     """Writes 17 significant digits; returns the number of bytes."""
-    return Int(__mlir_op.`pop.external_call`[func="mojo_format_f64", _type=__mlir_type.index](value, text.address))
+    return Int {value: __mlir_op.`pop.format_float`(value, text.address)}
 
 
 @always_inline

@@ -160,9 +160,9 @@ struct Int:
     @always_inline("nodebug")
     fn __floordiv__(self, rhs: Int) -> Int:
         """Quotient rounded down; 0 if the divisor is zero."""
-        return _select_int(
-            rhs.__eq__(0), 0, Self {value: __mlir_op.`index.floordivs`(self.value, _safe_divisor(self, rhs).value)}
-        )
+        let quotient = Self {value: __mlir_op.`index.floordivs`(self.value, _safe_divisor(self, rhs).value)}
+        let shifted = Self {value: __mlir_op.`index.shrs`(self.value, _trailing_zeros(rhs))}
+        return _select_int(rhs.__eq__(0), 0, _select_int(_is_power(rhs), shifted, quotient))
 
     @always_inline("nodebug")
     fn __mod__(self, rhs: Int) -> Int:
@@ -170,7 +170,8 @@ struct Int:
         let divisor = _safe_divisor(self, rhs)
         let rest = Self {value: __mlir_op.`index.rems`(self.value, divisor.value)}
         let wrong_sign = rest.__ne__(0).__and__(rest.__xor__(divisor).__lt__(0))
-        return _select_int(wrong_sign, rest.__add__(divisor), rest)
+        let general = _select_int(wrong_sign, rest.__add__(divisor), rest)
+        return _select_int(_is_power(rhs), self.__and__(rhs.__sub__(1)), general)
 
     @always_inline
     fn __pow__(self, exponent: Int) -> Int:
@@ -324,3 +325,18 @@ fn _safe_divisor(dividend: Int, divisor: Int) -> Int:
     """The divisor, or 1 where the machine would trap: zero, and the one quotient that overflows."""
     let overflow = divisor.__eq__(-1).__and__(dividend.__eq__(-9223372036854775808))
     return _select_int(divisor.__eq__(0).__or__(overflow), 1, divisor)
+
+
+@always_inline("nodebug")
+fn _is_power(divisor: Int) -> Bool:
+    """Whether a divisor is a power of two. It is asked without a branch, so that division by a constant becomes a shift
+    as soon as the call is inlined; beside a real division the few instructions cost nothing."""
+    return divisor.__gt__(0).__and__(divisor.__and__(divisor.__sub__(1)).__eq__(0))
+
+
+@always_inline("nodebug")
+fn _trailing_zeros(value: Int) -> __mlir_type.index:
+    """How many low bits are zero."""
+    let lane = __mlir_op.`pop.cast_from_builtin`[_type=__mlir_type.`!pop.scalar<index>`](value.value)
+    let count = __mlir_op.`pop.call_llvm_intrinsic`[intrin="llvm.cttz"](lane)
+    return __mlir_op.`pop.cast_to_builtin`[_type=__mlir_type.index](count)

@@ -17,6 +17,12 @@ fn _splat[type: DType, size: Int](value: Int) -> __mlir_type[`!pop.simd<`, size.
     return __mlir_op.`pop.simd.splat`[_type=__mlir_type[`!pop.simd<`, size.value, `, `, type.value, `>`]](lane)
 
 
+@always_inline("nodebug")
+fn _are_powers[type: DType, size: Int](divisor: SIMD[type, size]) -> SIMD[DType.bool, size]:
+    """Lane-wise, whether a divisor is a power of two; see `_is_power`."""
+    return (divisor > 0) & ((divisor & (divisor - 1)) == 0)
+
+
 fn _interleaving[size: Int]() -> StaticTuple[2 * size, Int]:
     """The mask that takes lanes of two vectors by turns."""
     var mask = StaticTuple[2 * size, Int](0)

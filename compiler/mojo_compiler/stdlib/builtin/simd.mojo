@@ -282,7 +282,9 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         let quotient = Self {value: __mlir_op.`pop.div`(self.value, divisor.value)}
         let rest = self - quotient * divisor
         let inexact = (rest != Self()) & ((rest ^ divisor) < Self())
-        return (rhs == Self()).select(Self(), quotient - inexact.cast[type]())
+        let shifted = self >> Self {value: __mlir_op.`pop.call_llvm_intrinsic`[intrin="llvm.cttz"](rhs.value)}
+        let general = (rhs == Self()).select(Self(), quotient - inexact.cast[type]())
+        return _are_powers(rhs).select(shifted, general)
 
     @always_inline("nodebug")
     fn __mod__(self, rhs: Self) -> Self:
@@ -297,7 +299,8 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         @parameter
         if type.is_unsigned():
             return rest
-        return ((rest != Self()) & ((rest ^ divisor) < Self())).select(rest + divisor, rest)
+        let general = ((rest != Self()) & ((rest ^ divisor) < Self())).select(rest + divisor, rest)
+        return _are_powers(rhs).select(self & (rhs - Self(1)), general)
 
     @always_inline("nodebug")
     fn _safe_divisor(self, divisor: Self) -> Self:
