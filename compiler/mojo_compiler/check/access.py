@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mojo_compiler.check import closures, elements, mlir, parameters, structs
 from mojo_compiler.check.operands import (
     CallArgument,
+    Computed,
     FunctionRef,
     Functions,
     Generic,
@@ -62,6 +63,10 @@ def member(body: Body, base: Operand, name: str, span: Span) -> Operand:
             raise MojoError(NoAttribute(span=span, type=compiler.operand_type_name(base), name=name))
         case Known(const=const) if isinstance(const.value, StructType):
             return _static_member(body, const.value, name, span)
+    if isinstance(base, Computed) and isinstance(base.type, StructType):
+        index = base.type.field_index(name)
+        if index >= 0:
+            return elements.part(base, index, base.type.fields[index].type, span)
     base = compiler.read(body, base)
     type = base.type
     if isinstance(type, Variadic):

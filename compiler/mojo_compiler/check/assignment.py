@@ -19,7 +19,7 @@ from mojo_compiler.diagnostics.types import (
     NotDestructurable,
 )
 from mojo_compiler.ir.core import Destroy, Local, LocalKind, Move, Place, Store, Use
-from mojo_compiler.names.definitions import Poisoned, VariableDef
+from mojo_compiler.names.definitions import AliasDef, ConstDef, Poisoned, VariableDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -195,6 +195,8 @@ def _assign_name(body: Body, target: tree.Name, value: Operand, span: Span) -> N
     if body.is_entry and toplevel.owns_name(definition):
         toplevel.assign(body, target, value, span)
         return
+    if found is not None and found[1].kind in ("function", "struct", "block") and isinstance(definition, ConstDef | AliasDef):
+        raise MojoError(ImmutableAssignment(span=target.span))
     if isinstance(definition, LocalVar):
         assign_to(body, body.expression(target), value, span, target.span)
         return
@@ -210,7 +212,7 @@ def _assign_name(body: Body, target: tree.Name, value: Operand, span: Span) -> N
         return
     value = body.compiler.materialize(body, value)
     place = local_variable(body, target.id, value.type, target.span, "implicit", body.function_scope)
-    body.initialise(place, value, span)
+    body.initialise(place, value, span, declares=False)
 
 
 def assign_to(body: Body, target: Operand, value: Operand, span: Span, target_span: Span) -> None:
@@ -227,7 +229,7 @@ def assign_to(body: Body, target: Operand, value: Operand, span: Span, target_sp
     if not (target.mutable or _late_initialised(target)):
         raise MojoError(ImmutableAssignment(span=target_span))
     value = convert(body, value, target.type, "assignment", value.span)
-    store(body, target, value, span)
+    store(body, target, value, target_span)
 
 
 def _late_initialised(target: LValue) -> bool:
@@ -310,7 +312,7 @@ def pin(body: Body, target: Computed) -> Computed:
     arguments = tuple(
         CallArgument(_pinned(body, compiler.read(body, a.operand)), a.keyword, a.span, a.node) for a in target.arguments
     )
-    return Computed(target.type, target.span, base, target.getter, target.setter, arguments)
+    return Computed(target.type, target.span, base, target.getter, target.setter, arguments, target.fields)
 
 
 def _pinned(body: Body, operand: Operand) -> Operand:

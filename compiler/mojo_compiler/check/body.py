@@ -156,7 +156,7 @@ class Body:
                 return literal(const)
             case LValue(place=place):
                 result = Value(place.type)
-                self.emit(Load(result, place, span=operand.span))
+                self.emit(Load(result, place.at(operand.span), span=operand.span))
                 return result
             case Temporary(place=place):
                 result = Value(place.type)
@@ -228,7 +228,7 @@ class Body:
         """The operand in storage, to be borrowed."""
         match operand:
             case LValue(place=place):
-                return place
+                return place.at(operand.span)
             case Temporary(place=place, transfer=False):
                 return place
             case Temporary():

@@ -184,7 +184,7 @@ def _pass(body: Body, convention: Convention, variadic: bool, type: Type, operan
             return body.value(operand) if type.is_trivial else _owned(body, operand, span)
         case _:
             assert isinstance(operand, LValue)
-            return operand.place
+            return operand.place.at(operand.span)
 
 
 def _owned(body: Body, operand: Operand, span: Span) -> Place:

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mojo_compiler.diagnostics.calls import ConstraintFailure, ConstraintNote, ExpansionFailed, InstanceNote, NoViableExpansion
+from mojo_compiler.diagnostics.calls import (
+    ConstraintFailure,
+    ConstraintNote,
+    ExpansionFailed,
+    InstanceNote,
+    InstantiationTooDeep,
+    NoViableExpansion,
+)
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
 from mojo_compiler.instances import Instance
-from mojo_compiler.source import Span
+from mojo_compiler.source import NO_SPAN, Span
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body
@@ -28,6 +35,14 @@ def sites(instance: Instance | None) -> list[tuple[Instance, Span]]:
     return out
 
 
+def root_of(instance: Instance | None) -> Span:
+    """The outermost call that led to an instance."""
+    span = instance.definition.span if instance is not None else NO_SPAN
+    while instance is not None and instance.required_from is not None:
+        instance, span = instance.required_from
+    return span
+
+
 def explain(compiler: Compiler, body: Body | None, error: MojoError) -> Sequence[Diagnostic]:
     """Attach the chain. A failed constraint is reported at the outermost call, other errors where they are."""
     instance = body.instance if body is not None else (compiler.checking[-1][0] if compiler.checking else None)
@@ -36,6 +51,8 @@ def explain(compiler: Compiler, body: Body | None, error: MojoError) -> Sequence
     for diagnostic in error.diagnostics:
         if isinstance(diagnostic, ConstraintFailure):
             out.append(_constraint(diagnostic, chain))
+        elif isinstance(diagnostic, InstantiationTooDeep) and chain:
+            out.append(replace(diagnostic, span=root_of(instance)))
         elif chain and instance is not None and instance.parameters:
             caller, span = chain[0]
             note = InstanceNote(span=span, name=instance.name)

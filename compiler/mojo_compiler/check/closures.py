@@ -8,13 +8,15 @@ from mojo_compiler.check.operands import FunctionRef, Functions, Known, LValue, 
 from mojo_compiler.check.variables import LocalVar, capture
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition
+from mojo_compiler.diagnostics.evaluation import UnboundAlias
+from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition, UnknownDeclaration
 from mojo_compiler.diagnostics.types import UnsupportedExpression
 from mojo_compiler.instances import Instance
 from mojo_compiler.ir.core import LocalKind, Place
 from mojo_compiler.names.declare import function_def
-from mojo_compiler.names.definitions import ConstDef, Definition, FunctionDef, OverloadSet, Poisoned
+from mojo_compiler.names.definitions import AliasDef, ConstDef, Definition, FunctionDef, OverloadSet, Poisoned
 from mojo_compiler.names.modules import follow
+from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, type_const
 from mojo_compiler.types.core import FunctionType
@@ -50,7 +52,7 @@ def nested_function(body: Body, node: tree.Function) -> None:
         if node.signature.parameters:
             raise MojoError(UnsupportedExpression(span=function.span, what="a run-time closure with parameters"))
         own = _copy_captures(body, function, own)
-    if captured or owner.environments:
+    if captured or owner.environments or _uses_closures(body, node):
         _pass_environments(body, owner)
         function.host = owner
     body.scope.define(OverloadSet(node.name, function.span, (function,)))
@@ -66,6 +68,28 @@ def free_variables(body: Body, node: tree.Function) -> list[LocalVar]:
             if isinstance(definition, LocalVar):
                 found[definition] = None
     return list(found)
+
+
+def _uses_closures(body: Body, node: tree.Function) -> bool:
+    """Whether a nested function's text names a function that needs the frame of its host."""
+    for inner in tree.walk(node):
+        if isinstance(inner, tree.Name):
+            where = body.scope.find(inner.id)
+            definition = follow(where[0]) if where is not None else None
+            if isinstance(definition, OverloadSet) and definition.functions[0].host is not None:
+                return True
+    return False
+
+
+def _uses_closures(body: Body, node: tree.Function) -> bool:
+    """Whether a nested function mentions closures around it: it needs their frame records."""
+    for inner in tree.walk(node):
+        if isinstance(inner, tree.Name):
+            where = body.scope.find(inner.id)
+            definition = follow(where[0]) if where is not None else None
+            if isinstance(definition, OverloadSet) and any(f.host is not None for f in definition.functions):
+                return True
+    return False
 
 
 def _copy_captures(body: Body, function: FunctionDef, variables: list[LocalVar]) -> list[LocalVar]:
@@ -94,16 +118,36 @@ def _pass_environments(body: Body, owner: Instance) -> None:
             body.function.frame.append(value)
 
 
-def is_runtime_closure(function: FunctionDef) -> bool:
-    """Whether a nested function captured by copy: a run-time value, not a parameter (P38)."""
-    return function.host is not None and "parameter" not in function.decorators
-
-
 def bind_results(body: Body, base: Operand, node: tree.Subscript) -> Operand:
-    """``f[inputs -> names]``: binds forward-declared aliases to what `f` returns in the parameter domain."""
+    """``f[inputs -> names]``: on being called, `f` binds forward-declared aliases in the parameter domain."""
     if not isinstance(base, Functions):
         raise MojoError(DynamicParameter(span=node.span, context="call parameter"))
-    raise MojoError(UnsupportedExpression(span=node.span, what=f"output parameters of '{base.ref.name}'"))
+    return Functions(base.type, node.span, base.ref, base.receiver, node.results)
+
+
+def take_results(body: Body, instance: Instance, names: tuple[tree.Name, ...], span: Span) -> None:
+    """Bind the aliases that a call's output parameters name to what the instance returned (P26, P27)."""
+    from mojo_compiler.check.parameters import convert_parameter
+
+    compiler = body.compiler
+    compiler.require(instance)
+    outputs = instance.definition.node.signature.results
+    if len(outputs) != len(names) or len(instance.outputs) != len(outputs):
+        raise MojoError(UnboundAlias(span=span, name=names[0].id))
+    for name, output in zip(names, outputs, strict=True):
+        found = body.scope.find(name.id)
+        alias = found[0] if found is not None else None
+        if not isinstance(alias, AliasDef) or alias.node.value is not None or alias.value is not None:
+            raise MojoError(UnknownDeclaration(span=name.span, name=name.id))
+        value = instance.outputs[output.name]
+        annotation = alias.node.annotation
+        if annotation is not None:
+            wanted = tree.Parameter(name.span, name.id, annotation)
+            converted = convert_parameter(compiler, wanted, value, body.scope)
+            if converted is None:
+                raise MojoError(UnboundAlias(span=name.span, name=name.id))
+            value = converted[0]
+        alias.value = value
 
 
 def raising_adapter(compiler: Compiler, target: Instance, type: FunctionType) -> Instance:

@@ -410,6 +410,10 @@ class Compiler:
         """The value of a variadic parameter."""
         return parameters.variadic_const(self, parameter, values, scope)
 
+    def variadic_elements(self, const: Const) -> list[Const] | None:
+        """The elements of a variadic parameter that is passed on as a whole (language.md P5); None for other values."""
+        return parameters.variadic_elements(self, const)
+
     def type_variadic(self, parameter: tree.Parameter, types: Sequence[Type | None], scope: Scope) -> Const:
         """The value of a type pack parameter."""
         return parameters.type_variadic(self, parameter, types, scope)
@@ -498,7 +502,7 @@ class Compiler:
     def default_argument(self, body: Body, instance: Instance, formal: Argument) -> Operand:
         """The value of an argument that was not given."""
         assert formal.default is not None
-        const = self.evaluate(formal.default, instance.definition.scope if instance.owner is None else instance.scope, formal.type)
+        const = self.evaluate(formal.default, instance.scope, formal.type)
         return Known(const.type, formal.span, const)
 
     # -- building in place --

@@ -294,9 +294,15 @@ def environment(body: Body, host: Instance, span: Span) -> Value:
     if host in own.environments:
         return function.environments[own.environments.index(host)]
     outer = own.definition.host
-    if outer is None or outer.body is None or host not in outer.body.frame_slots:
+    if outer is None or not own.environments:
         raise InternalError(f"{own} cannot reach the frame of {host}")
     record = environment(body, outer, span)
-    result = Value(RECORD)
-    body.emit(FrameSlot(result, record, outer.body.frame_slots[host], span=span))
-    return result
+    while outer is not host:
+        # Each host keeps the records it was given in its own, so the way out leads from host to host.
+        inner, outer = outer, host if host in outer.body.frame_slots else outer.definition.host
+        if outer not in inner.body.frame_slots:
+            raise InternalError(f"{own} cannot reach the frame of {host}")
+        result = Value(RECORD)
+        body.emit(FrameSlot(result, record, inner.body.frame_slots[outer], span=span))
+        record = result
+    return record

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check import magic, mlir, parameters, structs
 from mojo_compiler.check.calls import call, emit_call
+from mojo_compiler.check.closures import take_results
 from mojo_compiler.check.convert import conversion
 from mojo_compiler.check.convert import apply as convert_to
 from mojo_compiler.check.operands import (
@@ -22,7 +23,7 @@ from mojo_compiler.check.operands import (
 from mojo_compiler.check.resolve import NotViable, Request, resolve
 from mojo_compiler.diagnostics.calls import InvalidCall, NotCallable
 from mojo_compiler.diagnostics.core import InternalError, MojoError
-from mojo_compiler.diagnostics.types import MissingMethod, UnsupportedExpression
+from mojo_compiler.diagnostics.types import MissingMethod, NoInitializer, UnsupportedExpression
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import FunctionType, StructType, Type
@@ -61,6 +62,8 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
     match callee:
         case Functions(ref=ref, receiver=receiver):
             candidate = resolve(compiler, Request(ref, arguments, receiver, span=span))
+            if callee.results:
+                take_results(body, candidate.instance, callee.results, span)
             return call(body, candidate, arguments, receiver, span)
         case Generic(unbound=unbound):
             return _construct_unbound(body, unbound, arguments, span)
@@ -91,7 +94,7 @@ def _construct_unbound(body: Body, unbound: object, arguments: list[CallArgument
     synthesis.add_members(struct)
     found = struct.members.get("__init__")
     if not isinstance(found, OverloadSet):
-        raise MojoError(MissingMethod(span=span, type=struct.name, method="__init__"))
+        raise MojoError(NoInitializer(span=span, type=struct.name))
     if not arguments:
         const = parameters.as_type_const(compiler, Generic(compiler.bool_type, span, unbound))
         if const is not None:
@@ -107,7 +110,7 @@ def construct_with(body: Body, type: StructType, arguments: list[CallArgument], 
     structs.complete_soon(compiler, type)
     ref = compiler.constructors(type)
     if ref is None:
-        raise MojoError(MissingMethod(span=span, type=compiler.type_name(type), method="__init__"))
+        raise MojoError(NoInitializer(span=span, type=compiler.type_name(type)))
     if len(arguments) == 1 and arguments[0].keyword is None and arguments[0].operand.type == type:
         copied = _reconstruct(body, ref, type, arguments, span)
         if copied is not None:

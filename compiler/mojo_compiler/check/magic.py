@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.operands import Known, LValue, MagicOperand, Operand, RValue, Temporary
+from mojo_compiler.check.parameters import as_const
 from mojo_compiler.diagnostics.calls import InvalidCall
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import ImmutableArgument
 from mojo_compiler.ir.core import Move, Place, Pointee
 from mojo_compiler.names.definitions import Magic
-from mojo_compiler.source import NO_SPAN
+from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import Pointer
 
@@ -94,6 +95,27 @@ def _pack_get(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
     return body.member(operand, const.value, node.span)
 
 
+def _param_return(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``param_return[values]()`` or ``param_return[values]``: what the output parameters are bound to (P27)."""
+    return give_results(body, callee, node.span)
+
+
+def give_results(body: Body, callee: MagicOperand, span: Span) -> Operand:
+    """Record the output parameters' values. Raises `MojoError` if they are not as many as the function declares."""
+    instance = body.instance
+    outputs = instance.definition.node.signature.results if instance is not None else ()
+    if instance is None or len(outputs) != len(callee.parameters):
+        reason = f"function has {len(outputs)} output parameters, but {len(callee.parameters)} were given"
+        raise MojoError(InvalidCall(span=span, name="param_return", reason=reason))
+    for output, operand in zip(outputs, callee.parameters, strict=True):
+        const = as_const(body.compiler, operand, operand.span)
+        converted = body.compiler.convert_parameter(output, const, body.scope)
+        if converted is None:
+            raise MojoError(InvalidCall(span=span, name="param_return", reason=f"value of '{output.name}' has another type"))
+        instance.outputs[output.name] = converted[0]
+    return body.none(span)
+
+
 _FUNCTIONS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
     "__get_lvalue_as_address": _lvalue_as_address,
     "__get_address_as_lvalue": _address_as_lvalue,
@@ -101,6 +123,7 @@ _FUNCTIONS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
     "__get_address_as_owned_value": _address_as_owned_value,
     "rebind": _rebind,
     "__pack_get": _pack_get,
+    "param_return": _param_return,
 }
 
 

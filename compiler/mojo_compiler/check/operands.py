@@ -63,13 +63,15 @@ class Temporary(Operand):
 class Computed(Operand):
     """An element or attribute reached through ``__getitem__``/``__setitem__`` or ``__getattr__``/``__setattr__``.
 
-    Read when used; written back when mutated. `arguments` are the indices (or the attribute's name).
+    Read when used; written back when mutated. `arguments` are the indices (or the attribute's name); `fields` lead from
+    the element to the part of it that is meant.
     """
 
     base: Operand
     getter: str
     setter: str
     arguments: tuple[CallArgument, ...]
+    fields: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,11 @@ class FunctionRef:
 
 @dataclass(eq=False, slots=True)
 class Functions(Operand):
-    """Functions named by an expression, perhaps with a receiver."""
+    """Functions named by an expression, perhaps with a receiver; `results` are the aliases its output parameters bind."""
 
     ref: FunctionRef
     receiver: Operand | None = None
+    results: tuple[tree.Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check import functions, structs
 from mojo_compiler.check.convert import apply, conversion
+from mojo_compiler.check.variables import is_runtime_closure
 from mojo_compiler.check.operands import FunctionRef, Functions, Generic, Known, ModuleOperand, Operand, UnboundStruct
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
@@ -51,7 +52,7 @@ def as_const(compiler: Compiler, operand: Operand, span: Span, context: str = "c
     match operand:
         case Known(const=const):
             return const
-        case Functions(ref=ref, receiver=None):
+        case Functions(ref=ref, receiver=None) if not any(map(is_runtime_closure, ref.functions)):
             return functions.as_const(compiler, ref)
         case Generic():
             const = as_type_const(compiler, operand)
@@ -305,6 +306,16 @@ def variadic_const(compiler: Compiler, parameter: tree.Parameter, values: list[C
     if isinstance(target, MetaType | TraitType):
         return Const(Variadic(ANY_TYPE), payload)
     return Const(compiler.struct_type("VariadicList", type_const(target)), (payload,))
+
+
+def variadic_elements(compiler: Compiler, const: Const) -> list[Const] | None:
+    """The elements of a variadic parameter that is passed on as a whole; None for other values."""
+    if isinstance(const.type, Variadic):
+        return [type_const(v) if isinstance(v, Type) else Const(const.type.element, v) for v in const.value]
+    if isinstance(const.type, StructType) and const.type.identity is compiler.struct_def("VariadicList").identity:
+        element = const.type.arguments[0].value
+        return [Const(element, v) for v in const.value[0]]
+    return None
 
 
 def type_variadic(compiler: Compiler, parameter: tree.Parameter, types: Sequence[Type | None], scope: Scope) -> Const:

@@ -109,7 +109,7 @@ def _error(request: Request, ties: list[Candidate]) -> MojoError:
     name = request.ref.name if request.ref.name != "__init__" or request.ref.owner is None else _owner_name(request.ref)
     if ties:
         notes: tuple[Diagnostic, ...] = tuple(CandidateDeclaredHere(span=c.function.span) for c in ties)
-        return MojoError(AmbiguousCall(span=span, name=name, count=ties[0].rank[0], notes=notes))
+        return MojoError(AmbiguousCall(span=span, name=name, requirement=_requirement(ties[0].rank[0]), notes=notes))
     if len(request.reasons) == 1:
         function, reason = request.reasons[0]
         highlights = ()
@@ -119,6 +119,10 @@ def _error(request: Request, ties: list[Candidate]) -> MojoError:
         return MojoError(InvalidCall(span=span, name=name, reason=str(reason), notes=(note,), highlights=highlights))
     notes = tuple(CandidateNotViable(span=f.span, reason=str(r)) for f, r in request.reasons)
     return MojoError(NoMatchingFunction(span=span, name=name, notes=notes))
+
+
+def _requirement(count: int) -> str:
+    return f"{count} implicit conversion{'s' * (count != 1)}"
 
 
 def _owner_name(ref: FunctionRef) -> str:
@@ -271,6 +275,9 @@ def explicit_parameters(
         raise NotViable(_count_text(len(parameters), len(bound)))
     for const in positional:
         parameter = parameters[position]
+        if parameter.variadic and (whole := compiler.variadic_elements(const)) is not None:
+            rest.setdefault(parameter.name, []).extend(whole)
+            continue
         if parameter.variadic:
             value, extra = _bind_one(compiler, parameter, const, scope)
             rest.setdefault(parameter.name, []).append(value)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mojo_compiler.check import assignment, closures, flow
+from mojo_compiler.check import assignment, closures, flow, magic
 from mojo_compiler.check.body import Body, is_reached
 from mojo_compiler.check.convert import convert
 from mojo_compiler.check.expressions import condition
-from mojo_compiler.check.operands import Known, LValue, ModuleOperand, Operand, Temporary
+from mojo_compiler.check.operands import Known, LValue, MagicOperand, ModuleOperand, Operand, Temporary
 from mojo_compiler.diagnostics.calls import CannotRaise, MarkRaises, TrySurrounding
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import ModuleAsValue
@@ -66,6 +66,9 @@ def expression_statement(body: Body, node: tree.ExprStmt) -> None:
     if isinstance(node.value, tree.StringLiteral | tree.Ellipsis):
         return
     operand = body.read(node.value)
+    if isinstance(operand, MagicOperand) and operand.name == "param_return":
+        magic.give_results(body, operand, node.span)
+        return
     if isinstance(operand, ModuleOperand):
         raise MojoError(ModuleAsValue(span=node.span, name=".".join(operand.module.path)))
     if isinstance(operand, Temporary) and operand.transfer:

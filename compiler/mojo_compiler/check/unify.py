@@ -13,8 +13,8 @@ from mojo_compiler.names.definitions import AliasDef, StructDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import FunctionType, MetaType, StructType, TraitType, Type
+from mojo_compiler.types.constants import Const, dtype_const, index_const, type_const
+from mojo_compiler.types.core import Array, FunctionType, MetaType, Pointer, Simd, StructType, TraitType, Type, Variadic
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
@@ -54,8 +54,7 @@ class Unifier:
         match pattern:
             case tree.Name(id=name):
                 self._bind(name, actual)
-            case tree.Attribute(value=inner, name="value") if isinstance(actual.value, int):
-                # a primitive type's hole written `n.value`
+            case tree.Attribute(value=inner, name="value"):
                 self._bind_field(inner, actual)
 
     def _bind(self, name: str, value: Const) -> None:
@@ -67,8 +66,12 @@ class Unifier:
         self.bound[name] = value
 
     def _bind_field(self, inner: tree.Expr, actual: Const) -> None:
-        if isinstance(inner, tree.Name) and inner.id in self.unbound and inner.id not in self.bound:
-            self.bound[inner.id] = actual
+        """A hole written ``n.value``: n is the library's struct around the primitive value."""
+        parameter = self.unbound.get(inner.id) if isinstance(inner, tree.Name) else None
+        if parameter is not None and parameter.type is not None and parameter.name not in self.bound:
+            type = self.compiler.type_of(parameter.type, self.scope)
+            if isinstance(type, StructType) and [f.type for f in type.fields] == [actual.type]:
+                self.bound[parameter.name] = Const(type, (actual.value,))
 
     def _scope(self) -> Scope:
         return self.scope
@@ -82,6 +85,9 @@ class Unifier:
 
     def _struct(self, pattern: tree.Expr, actual: Type) -> None:
         """``Struct[p1, k=p2]`` against a type of the same struct, by position and by name."""
+        if isinstance(pattern, tree.Subscript) and isinstance(pattern.value, tree.Name) and pattern.value.id == "__mlir_type":
+            self._primitive(pattern, actual)
+            return
         if not isinstance(pattern, tree.Subscript) or not isinstance(actual, StructType):
             return
         head = self._head(pattern.value)
@@ -96,9 +102,36 @@ class Unifier:
         for i, argument in enumerate(pattern.arguments):
             name = argument.keyword or (names[i] if i < len(names) else "")
             if name in variadic:
+                self._variadic(pattern.arguments[i:], values[name])
                 break
             if name in values:
                 self.value(argument.value, values[name])
+
+    def _variadic(self, patterns: tuple[tree.Argument, ...], actual: Const) -> None:
+        """The patterns of a variadic parameter against its elements; a lone name may stand for all of them."""
+        elements = self.compiler.variadic_elements(actual) or []
+        if len(patterns) == 1 and isinstance(patterns[0].value, tree.Name):
+            parameter = self.unbound.get(patterns[0].value.id)
+            if parameter is not None and parameter.variadic:
+                self.bound.setdefault(parameter.name, actual)
+                return
+        for pattern, element in zip(patterns, elements, strict=False):
+            self.value(pattern.value, element)
+
+    def _primitive(self, pattern: tree.Subscript, actual: Type) -> None:
+        """The holes in a primitive type's spelling against what the type holds, in order."""
+        holes = [a.value for a in pattern.arguments if not (isinstance(a.value, tree.Name) and a.value.span.text.startswith("`"))]
+        match actual:
+            case Pointer(element) | Variadic(element):
+                held = [type_const(element)]
+            case Simd(size, dtype):
+                held = [index_const(size), dtype_const(dtype)] if len(holes) == 2 else [dtype_const(dtype)]
+            case Array(size, element):
+                held = [index_const(size), type_const(element)]
+            case _:
+                return
+        for hole, value in zip(holes, held, strict=False):
+            self.value(hole, value)
 
     def _head(self, node: tree.Expr) -> tuple[StructDef, set[str]] | None:
         """The struct that an expression names while unbound, and the parameters an alias has bound already."""

@@ -9,6 +9,7 @@ from mojo_compiler.check.operands import Known, LValue, Operand, Pack, RValue
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Block, FrameSlot, Local, LocalKind, Place, Pointee, Store, Value
+from mojo_compiler.names.definitions import FunctionDef
 from mojo_compiler.names.definitions import Local as LocalDefinition
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Pointer
@@ -84,3 +85,8 @@ def _spill(body: Body, variable: LocalVar, operand: RValue) -> Local:
         entry.instructions.insert(0, Store(operand.value, Place(local, operand.type), True, span=variable.span))
         variable.spilled = local
     return variable.spilled
+
+
+def is_runtime_closure(function: FunctionDef) -> bool:
+    """Whether a nested function captured by copy: a run-time value, not a parameter (P38)."""
+    return function.host is not None and "parameter" not in function.decorators

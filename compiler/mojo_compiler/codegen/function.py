@@ -179,8 +179,8 @@ class _FunctionEmitter(TextEmitter):
         return symbol_text(variable.symbol)
 
     def reference(self, function: Any) -> None:
-        # Calls through a pointer carry their own type, so that any declaration serves; `callees` has better ones.
-        self.declares.add(f"declare void {symbol_text(function.symbol)}()")
+        if function.symbol not in self.callees:
+            self.callees[function.symbol] = declaration(function.symbol, function.type, len(function.environments))
 
     def define(self, value: Value | None, text: str) -> None:
         """Give the result of an instruction its text."""

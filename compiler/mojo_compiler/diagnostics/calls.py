@@ -26,11 +26,11 @@ class NoMatchingFunction(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class AmbiguousCall(Diagnostic):
-    """ambiguous call to '{name}', each candidate requires {count} implicit conversions, disambiguate with an explicit cast."""
+    """ambiguous call to '{name}', each candidate requires {requirement}, disambiguate with an explicit cast."""
 
-    template = "ambiguous call to '{name}', each candidate requires {count} implicit conversions, disambiguate with an explicit cast"
+    template = "ambiguous call to '{name}', each candidate requires {requirement}, disambiguate with an explicit cast"
     name: str
-    count: int
+    requirement: str
 
 
 @dataclass(frozen=True, kw_only=True)

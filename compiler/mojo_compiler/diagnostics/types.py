@@ -273,3 +273,11 @@ class AdaptiveUnavailable(Diagnostic):
 
     template = "'{name}' is not available yet"
     name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoInitializer(Diagnostic):
+    """'{type}' does not implement an '__init__' method."""
+
+    template = "'{type}' does not implement an '__init__' method"
+    type: str

@@ -89,11 +89,16 @@ class Global:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Storage: a base and a path of field indices; `type` is that of the place itself."""
+    """Storage: a base and a path of field indices; `type` is that of the place itself. `span` is where it is named."""
 
     base: Local | Pointee | Global
     type: Type
     path: tuple[int, ...] = ()
+    span: Span = field(default=NO_SPAN, compare=False)
+
+    def at(self, span: Span) -> Place:
+        """The same storage, named elsewhere."""
+        return Place(self.base, self.type, self.path, span)
 
     def member(self, index: int, type: Type) -> Place:
         """The place of a field."""

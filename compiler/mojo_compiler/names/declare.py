@@ -11,6 +11,7 @@ from mojo_compiler.names.definitions import (
     AliasDef,
     Definition,
     FunctionDef,
+    ImportedName,
     OverloadSet,
     StructDef,
     TraitDef,
@@ -87,7 +88,7 @@ def _declare_one(statement: tree.Stmt, scope: Scope, importer: Importer) -> Defi
 
 def _add(definition: Definition, scope: Scope) -> Definition:
     previous = scope.names.get(definition.name)
-    if previous is not None:
+    if previous is not None and not isinstance(previous, ImportedName):
         raise redefinition(definition, previous)
     scope.define(definition)
     return definition
@@ -102,7 +103,7 @@ def redefinition(definition: Definition, previous: Definition) -> MojoError:
 def add_function(function: FunctionDef, scope: Scope) -> FunctionDef:
     """Add a function to its name's overload set in a scope. Raises `MojoError` if the name means something else there."""
     previous = scope.names.get(function.name)
-    if previous is None:
+    if previous is None or isinstance(previous, ImportedName):
         scope.define(OverloadSet(function.name, function.span, (function,)))
     elif isinstance(previous, OverloadSet):
         scope.define(OverloadSet(function.name, function.span, (*previous.functions, function)))

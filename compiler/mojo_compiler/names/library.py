@@ -129,16 +129,14 @@ def _files() -> dict[str, Path]:
 def load_library() -> Library:
     """Open the library: from the stored trees if they are there, else by parsing everything once."""
     files = _files()
-    stamp = sha256()
-    for name, path in files.items():
-        stat = path.stat()
-        stamp.update(f"{name}:{stat.st_size}:{stat.st_mtime_ns};".encode())
-    key = f"library-{_FORMAT}-{stamp.hexdigest()[:24]}.pickle"
+    key = _key(files)
     for folder in cache_folders():
         with suppress(Exception):  # whatever is wrong with a stored file, parsing again cures it
             stored, digest = pickle.loads((folder / key).read_bytes())
             return Library({n: ModuleImage(*parts) for n, parts in stored.items()}, digest)
     images, digest = _parse_all(files)
+    if _key(files) != key:  # a file changed meanwhile
+        return Library(images, digest)
     content = pickle.dumps(({n: (i.blobs, i.index, i.docstring) for n, i in images.items()}, digest), protocol=5)
     for folder in cache_folders():
         with suppress(OSError):
@@ -150,10 +148,20 @@ def load_library() -> Library:
     return Library(images, digest)
 
 
+def _key(files: dict[str, Path]) -> str:
+    """The name under which the trees of these files are stored."""
+    stamp = sha256()
+    for name, path in files.items():
+        stat = path.stat()
+        stamp.update(f"{name}:{stat.st_size}:{stat.st_mtime_ns};".encode())
+    return f"library-{_FORMAT}-{stamp.hexdigest()[:24]}.pickle"
+
+
 def _parse_all(files: dict[str, Path]) -> tuple[dict[str, ModuleImage], str]:
     images: dict[str, ModuleImage] = {}
     digest = sha256()
     for name in files:
+        _SOURCES.pop(name, None)
         source = _source(name)
         digest.update(source.text.encode())
         result = parse(source)

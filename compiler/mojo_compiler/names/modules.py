@@ -64,6 +64,8 @@ class Modules:
             if module.scope.own(name) is None:
                 raise MojoError(UnknownMember(span=item.span, module=".".join(module.path), name=name))
             bound = item.alias or name
+            if not isinstance(scope.names.get(bound), ImportedName | None):
+                continue  # what the module itself declares comes first
             scope.names[bound] = ImportedName(bound, item.span, module, name)
 
     def _public_names(self, module: ModuleDef) -> list[str]:

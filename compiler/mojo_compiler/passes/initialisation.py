@@ -81,7 +81,8 @@ def _report_uses(body: Body, effect: Effect, state: int, reporter: Reporter) -> 
         if cell.mask & ~state:
             name = culprit(body.cells.roots[local], cell.place.path, state).name
             note = DeclaredHere(span=local.span, name=local.name)
-            reporter.add(UseOfUninitialized(span=effect.instruction.span, name=name, notes=(note,)), local)
+            span = effect.instruction.span if place.span == NO_SPAN else place.span
+            reporter.add(UseOfUninitialized(span=span.at(span.start), name=name, notes=(note,)), local)
         if access is Access.CONSUME:
             state &= ~cell.mask
 
