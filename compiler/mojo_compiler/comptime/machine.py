@@ -79,7 +79,7 @@ class Segment:
 class Code:
     """A translated function. `size` is the bytes of its locals in memory, `thawed` are constants to bring to life.
 
-    `error` is the type of the errors it raises.
+    `error` is the type of the errors it raises. Memory that `inlined` code reserves on the stack is its caller's.
     `record` are frame record entries: where in the frame's memory, then slot and offset of what goes there.
     """
 
@@ -90,6 +90,7 @@ class Code:
     thawed: tuple[tuple[int, Const], ...]
     record: tuple[tuple[int, int, int], ...]
     error: Type | None
+    inlined: bool = False
 
 
 class Thread:
@@ -102,7 +103,7 @@ class Thread:
         self._codes: dict[Any, Code] = {}
         self.frame: Frame = []
         self.raised = False
-        self._calls: list[tuple[Frame, Segment, int]] = []
+        self._calls: list[tuple[Frame, Segment, int, bool]] = []
         self._budget = budget
 
     def run(self, target: Any, arguments: list[Any], result: int = 0, error: int = 0) -> Any:
@@ -136,7 +137,7 @@ class Thread:
             raise ComptimeError(str(error), span, self._stack(segment.symbol, span)) from error
 
     def _stack(self, symbol: str, span: Span) -> tuple[CallSite, ...]:
-        outer = [CallSite(site.symbol, site.end_span) for _, site, _ in reversed(self._calls) if site.symbol]
+        outer = [CallSite(site.symbol, site.end_span) for _, site, _, _ in reversed(self._calls) if site.symbol]
         return (CallSite(symbol, span), *outer)
 
     def code_of(self, target: Any) -> Code:
@@ -151,7 +152,7 @@ class Thread:
         calls, memory = self._calls, self.memory
         if len(calls) >= self._budget.depth:
             raise EvaluationError("too many nested calls at compile time")
-        calls.append((self.frame, site, len(memory.stack)))
+        calls.append((self.frame, site, len(memory.stack), code.inlined))
         frame = code.template.copy()
         frame[MEMORY], frame[RESULT], frame[ERROR] = memory, result, error
         frame[ARGUMENTS : ARGUMENTS + len(arguments)] = arguments
@@ -166,17 +167,26 @@ class Thread:
 
     def leave(self, value: Any) -> Segment | None:
         """Return to the call site with a value."""
-        frame, site, height = self._calls.pop()
+        frame, site, height, inlined = self._calls.pop()
         if len(self.memory.stack) > height:
-            self.memory.unwind(height)
+            self._give_back(height, inlined)
         frame[site.result] = value
         self.frame = frame
         return site.normal
 
     def fail(self) -> Segment:
         """Return to where the call site handles errors."""
-        self.frame, site, height = self._calls.pop()
-        self.memory.unwind(height)
+        frame, site, height, inlined = self._calls.pop()
+        if len(self.memory.stack) > height:
+            self._give_back(height, inlined)
+        self.frame = frame
         if site.unwind is None:
             raise InternalError(f"a call in '{site.symbol}' raised and does not say where to")
         return site.unwind
+
+    def _give_back(self, height: int, inlined: bool) -> None:
+        """Free the current frame's memory; inlined code leaves what it reserved beside its locals to its caller."""
+        if not inlined:
+            self.memory.unwind(height)
+        elif self.frame[BASE] is not None:
+            self.memory.drop_reserved(height)

@@ -79,6 +79,10 @@ class Memory:
         while len(self.stack) > height:
             self._drop(self.stack.pop())
 
+    def drop_reserved(self, index: int) -> None:
+        """Free one piece of stack memory, by its place in `stack`."""
+        self._drop(self.stack.pop(index))
+
     def _drop(self, key: int) -> None:
         block = self.blocks.pop(key, None)
         if block is not None:

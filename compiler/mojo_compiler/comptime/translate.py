@@ -91,7 +91,8 @@ class _Translator:
         record = self._record_entries()
         entry = self.segments[self.function.blocks[0]]
         error = self.function.error_local.type if self.function.error_local is not None else None
-        return Code(self.function.symbol, self.template, entry, self.size, tuple(self.thawed), record, error)
+        inlined = "always_inline" in self.function.attributes
+        return Code(self.function.symbol, self.template, entry, self.size, tuple(self.thawed), record, error, inlined)
 
     # ---- frame ------------------------------------------------------------------------------------------------
 

@@ -22,9 +22,7 @@ fn ord(s: StringRef) -> Int:
 @no_inline
 fn chr(c: Int) -> String:
     """The text of one byte."""
-    let byte = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=1, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
+    let byte = stack_allocation[1, DType.int8]()
     byte.store(Int8(c))
     return String(StringRef(byte, 1))
 

@@ -45,9 +45,7 @@ fn _write_bytes(data: DTypePointer[DType.int8], size: Int):
 @no_inline
 fn _write(value: Int):
     """Writes decimal digits."""
-    let text = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
+    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
     _write_bytes(text, _int_digits(value, text))
 
 
@@ -69,27 +67,21 @@ fn _write(value: FloatLiteral):
 @no_inline
 fn _write_float(value: __mlir_type.`!pop.scalar<float64>`):
     """Writes 17 significant digits."""
-    let text = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=64, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
+    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
     _write_bytes(text, _float_digits(value, text))
 
 
 @no_inline
 fn _write_uint(value: UInt64):
     """Writes decimal digits."""
-    let text = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
+    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
     _write_bytes(text, _uint_digits(value, text))
 
 
 @no_inline
 fn _write_address(value: Int):
     """Writes an address such as `0x7f00`."""
-    let text = DTypePointer[DType.int8](
-        __mlir_op.`pop.stack_allocation`[count=32, type=__mlir_type.`!pop.scalar<int8>`]()
-    )
+    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
     _write_bytes(text, _address_digits(value, text))
 
 
