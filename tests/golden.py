@@ -136,10 +136,8 @@ def check_case(path: Path) -> None:
     """Run a case in a session of its own and fail with a description of all that differs."""
     text = path.read_text(encoding="utf-8")
     cells = parse_case(text)
-    if _PROGRAM in text.split("\n"):
-        problems = _check_program(path, text, cells[0])
-    else:
-        problems = _check_cells(path, cells)
+    is_program = _PROGRAM in text.split("\n")
+    problems = _check_program(path, text, cells[0]) if is_program else _check_cells(path, cells)
     if problems:
         pytest.fail("\n".join([str(path), *problems]), pytrace=False)
 

@@ -1,0 +1,86 @@
+"""``mojo-repl``: run Mojo text from a file, the command line or standard input, or ask for it at a prompt.
+
+Start-up time is part of the interface: what only the prompt needs is imported only for the prompt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mojo_repl.scripts import Report, run_cells, run_program, split_cells
+
+EMIT = ("ast", "ir", "llvm", "asm")
+"""The texts that ``--emit`` can show."""
+
+_EPILOG = """\
+A FILE is either a program with a main function, or a sequence of cells separated by lines that start with "# %%",
+which run in order in one session. Without FILE and -c, a terminal gets a prompt."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line (default: that of the process) and return its exit status: 0, 1, or 130 after an interrupt."""
+    options = _parser().parse_args(arguments)
+    report = Report(emit=options.emit, time=options.time)
+    try:
+        if options.command is not None:
+            return run_cells([options.command], report)
+        if options.file is not None:
+            return _run_file(options.file, report)
+        if sys.stdin.isatty():
+            from mojo_repl.prompt import Prompt
+
+            return Prompt(report).run()
+        return _run_file("-", report)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _forget_output()
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mojo-repl",
+        description="Run Mojo (the language of 2023) from a file, the command line or a prompt.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("file", nargs="?", metavar="FILE", help="the file to run; - is standard input")
+    what.add_argument("-c", dest="command", metavar="CODE", help="run this text as one cell")
+    parser.add_argument("--emit", choices=EMIT, help="show what the compiler made of each cell instead of its output")
+    parser.add_argument("--time", action="store_true", help="show how long each phase took, on standard error")
+    return parser
+
+
+def _run_file(name: str, report: Report) -> int:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else f"not UTF-8 text: {error.reason} at byte {error.start}"
+        print(f"mojo-repl: error: cannot read '{name}': {reason}", file=sys.stderr)
+        return 1
+    if name != "-":
+        cells = split_cells(text)
+        if len(cells) == 1 and is_program(text):
+            return run_program(name, text, report)
+        return run_cells(cells, report, Path(name).resolve().parent)
+    return run_cells(split_cells(text), report)
+
+
+def is_program(text: str) -> bool:
+    """Whether a text defines a ``main`` function at its top level (language.md G22)."""
+    words = (re.split(r"[ (\[]+", line) for line in text.split("\n") if line.startswith(("fn ", "def ")))
+    return any(word[1:2] == ["main"] for word in words)
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from complaining at exit that nobody reads its output."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

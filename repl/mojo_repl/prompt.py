@@ -1,0 +1,97 @@
+"""The interactive prompt: history, several lines an entry, and the value of each entry's last expression."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mojo_compiler import CellResult, Session
+from prompt_toolkit import PromptSession
+from prompt_toolkit.history import FileHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+from mojo_repl.scripts import Report
+
+LEAVE = ("exit", "quit", ":q")
+"""Entries that end the prompt, as Ctrl-D does."""
+
+
+class Prompt:
+    """A dialogue with one session.
+
+    Enter runs the entry if it is complete and otherwise opens a line indented as it should be; Alt-Enter always opens
+    one. Ctrl-C drops what is typed, or stops what runs; Ctrl-D leaves.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.session = Session()
+        self.count = 0
+        self.input: PromptSession[str] = PromptSession(
+            message=lambda: f"{self.count + 1}> ",
+            prompt_continuation=lambda width, _line, _wraps: "." * (width - 1) + " ",
+            history=FileHistory(str(history_file())),
+            key_bindings=self._keys(),
+            multiline=True,
+        )
+
+    def run(self) -> int:
+        """Read and run entries until the user leaves. Returns the exit status, 0."""
+        print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, Ctrl-D leaves.")
+        try:
+            while (entry := self._read()) is not None:
+                if entry.strip():
+                    self._run(entry)
+        finally:
+            self.session.close()
+        return 0
+
+    def _read(self) -> str | None:
+        """The next entry; empty if it was dropped, None if the user leaves."""
+        try:
+            entry = self.input.prompt()
+        except KeyboardInterrupt:
+            return ""
+        except EOFError:
+            return None
+        return None if entry.strip() in LEAVE else entry
+
+    def _run(self, entry: str) -> None:
+        self.count += 1
+        try:
+            result = self.session.run(entry)
+        except KeyboardInterrupt:
+            print("Interrupted")
+            return
+        self._show(result)
+
+    def _show(self, result: CellResult) -> None:
+        self.report.show(result)
+        if result.value is not None:
+            print(result.value.text)
+
+    def _keys(self) -> KeyBindings:
+        keys = KeyBindings()
+
+        @keys.add("enter")
+        def enter(event: KeyPressEvent) -> None:
+            buffer = event.current_buffer
+            answer = self.session.is_complete(buffer.text)
+            if buffer.document.is_cursor_at_the_end and answer.status == "incomplete":
+                buffer.insert_text("\n" + answer.indent)
+            else:
+                buffer.validate_and_handle()
+
+        @keys.add("escape", "enter")
+        def alt_enter(event: KeyPressEvent) -> None:
+            event.current_buffer.insert_text("\n")
+
+        return keys
+
+
+def history_file() -> Path:
+    """Where the entries of earlier sessions are kept; its folder exists afterwards."""
+    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    folder = Path(state) / "mojo-playground"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / "history"

@@ -1,0 +1,110 @@
+"""Running texts without a prompt, and telling on standard error what became of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import mojo_compiler
+
+if TYPE_CHECKING:
+    from mojo_compiler import CellResult, Diagnostic
+
+CELL_MARK = "# %%"
+"""How a line starts that separates two cells of a file."""
+
+CELL_FAILED = "expression failed to parse (no further compiler diagnostics)"
+"""The last line about a cell that does not compile (language.md E1)."""
+
+PROGRAM_FAILED = "mojo: error: failed to parse the provided Mojo"
+"""The last line about a program that does not compile (language.md E2)."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is told about each run: always its messages; the text `emit` and the phases' times if asked for."""
+
+    emit: str | None = None
+    time: bool = False
+
+    def show(self, result: CellResult, closing: str = CELL_FAILED) -> None:
+        """Write the messages of a run, `closing` after them if it did not compile, and what else was asked for."""
+        sys.stdout.flush()
+        for diagnostic in result.diagnostics:
+            _complain(render(diagnostic))
+        if not result.ok and result.error is None:
+            _complain(closing)
+        if result.error is not None and result.error.kind != "error":
+            _complain(f"error: {result.error.message}")
+        if self.emit is not None and self.emit in result.emit:
+            print(result.emit[self.emit])
+        if self.time:
+            _complain(phases(result.timings))
+
+
+def run_cells(cells: Iterable[str], report: Report, directory: Path | None = None) -> int:
+    """Run cells in order in one session; `directory` is where their imports are looked for.
+
+    A raise ends its cell only (language.md E7); a cell that does not compile, crashes or is interrupted is the last one.
+    Returns the exit status: 0 if every cell ran to its end, 130 after an interrupt, otherwise 1.
+    """
+    session = mojo_compiler.Session(mojo_compiler.SessionConfig(directory=directory))
+    status = 0
+    try:
+        for cell in cells:
+            result = session.run(cell)
+            report.show(result)
+            if not result.ok:
+                status = exit_status(result)
+                if result.error is None or result.error.kind != "error":
+                    break
+    finally:
+        session.close()
+    return status
+
+
+def run_program(name: str, text: str, report: Report) -> int:
+    """Check the definitions of a program and call its ``main``. Returns the exit status."""
+    result = mojo_compiler.run_file(name, text, emit=report.emit)
+    report.show(result, PROGRAM_FAILED)
+    return exit_status(result)
+
+
+def split_cells(text: str) -> list[str]:
+    """The cells of a file: what stands between its marks, without the blank ones."""
+    cells: list[list[str]] = [[]]
+    for line in text.splitlines(keepends=True):
+        if line.startswith(CELL_MARK):
+            cells.append([])
+        else:
+            cells[-1].append(line)
+    return [cell for cell in map("".join, cells) if cell.strip()]
+
+
+def exit_status(result: CellResult) -> int:
+    """The exit status that tells of a result, as shells have it."""
+    if result.ok:
+        return 0
+    return 130 if result.error is not None and result.error.kind == "interrupt" else 1
+
+
+def render(diagnostic: Diagnostic) -> str:
+    """A message with its source line and caret, coloured if standard error is a terminal that wants colours."""
+    colours = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+    return mojo_compiler.render(diagnostic, "ansi" if colours else "plain")
+
+
+def phases(timings: dict[str, float]) -> str:
+    """The phases of a run and their milliseconds, on one line."""
+    total = sum(timings.values())
+    parts = [f"{phase} {seconds * 1000:.2f}" for phase, seconds in timings.items()]
+    return ", ".join([*parts, f"total {total * 1000:.2f} ms"])
+
+
+def _complain(text: str) -> None:
+    sys.stdout.flush()
+    print(text, file=sys.stderr)
