@@ -69,10 +69,11 @@ def member(body: Body, base: Operand, name: str, span: Span) -> Operand:
             return elements.part(base, index, base.type.fields[index].type, span)
     base = compiler.read(body, base)
     type = base.type
-    if isinstance(type, Variadic):
+    wrapped = structs.variadic_list(compiler, type) if isinstance(type, Variadic) else structs.wrapper(compiler, type)
+    if wrapped is not None:
         from mojo_compiler.check.invocation import construct
 
-        type = structs.variadic_list(compiler, type)
+        type = wrapped
         base = construct(body, type, [base], span)
     if not isinstance(type, StructType):
         raise MojoError(NoAttribute(span=span, type=compiler.operand_type_name(base), name=name))
@@ -141,9 +142,14 @@ def _unbound_member(body: Body, unbound: UnboundStruct, name: str, span: Span) -
 def subscript(body: Body, node: tree.Subscript) -> Operand:
     """``value[arguments]``: parameters for functions and types, elements for values."""
     base = body.expression(node.value)
-    compiler = body.compiler
     if node.results:
-        return closures.bind_results(body, base, node)
+        inputs = tree.Subscript(node.span, node.value, node.arguments)
+        return closures.bind_results(body, _subscripted(body, base, inputs) if node.arguments else base, node)
+    return _subscripted(body, base, node)
+
+
+def _subscripted(body: Body, base: Operand, node: tree.Subscript) -> Operand:
+    compiler = body.compiler
     match base:
         case MlirName():
             return mlir.subscripted(body, base, node)

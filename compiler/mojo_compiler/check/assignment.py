@@ -192,11 +192,11 @@ def _assign_tuple(body: Body, items: tuple[tree.Expr, ...], value: Operand, span
 def _assign_name(body: Body, target: tree.Name, value: Operand, span: Span) -> None:
     found = body.scope.find(target.id)
     definition = follow(found[0]) if found is not None else None
+    if found is not None and found[1].kind in ("function", "struct", "block") and isinstance(definition, ConstDef | AliasDef):
+        raise MojoError(ImmutableAssignment(span=target.span))
     if body.is_entry and toplevel.owns_name(definition):
         toplevel.assign(body, target, value, span)
         return
-    if found is not None and found[1].kind in ("function", "struct", "block") and isinstance(definition, ConstDef | AliasDef):
-        raise MojoError(ImmutableAssignment(span=target.span))
     if isinstance(definition, LocalVar):
         assign_to(body, body.expression(target), value, span, target.span)
         return

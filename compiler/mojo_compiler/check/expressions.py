@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from mojo_compiler.check import access, closures, displays, functions, invocation, mlir, operators, parameters, structs, toplevel
@@ -170,6 +171,9 @@ def condition(body: Body, operand: Operand, span: Span) -> Value | Known:
     operand = compiler.materialize(body, compiler.read(body, operand))
     if operand.type == Simd(1, DType.bool):
         operand = body.apply("pop.cast_to_builtin", [operand], span, {"_type": type_const(I1)})
+    if isinstance(operand, Known) and not body.static and operand.type.is_trivial:
+        with suppress(MojoError):
+            return condition(Body(compiler, body.scope), operand, span)
     if operand.type != I1:
         for method_name in ("__bool__", "__mlir_i1__"):
             if structs.method(compiler, operand.type, "__mlir_i1__") is not None:

@@ -10,7 +10,7 @@ from mojo_compiler.check.operands import Known, LValue, Operand, Temporary
 from mojo_compiler.check.variables import LocalVar
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import MissingMethod
-from mojo_compiler.ir.core import Block, Branch, Jump, LocalKind, Place, Use, Value
+from mojo_compiler.ir.core import Block, Branch, Jump, Local, LocalKind, Place, Use, Value
 from mojo_compiler.names.definitions import ConstDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -78,9 +78,14 @@ def for_(body: Body, node: tree.For) -> None:
     iterable = compiler.materialize(body, body.expression(node.iterable))
     if structs.method(compiler, iterable.type, "__iter__") is None:
         raise MojoError(MissingMethod(span=span, type=compiler.operand_type_name(iterable), method="__iter__"))
+    kept = None
+    if isinstance(iterable, Temporary | LValue) and not iterable.type.is_trivial:
+        kept = body.hold(iterable)  # an iterator may point into what it goes over
+        iterable = LValue(iterable.type, span, kept, isinstance(iterable, LValue) and iterable.mutable)
     iterator = call_method(body, iterable, "__iter__", [], span)
     place = Place(body.local("", iterator.type, LocalKind.VARIABLE, span), iterator.type)
     body.initialise(place, iterator, span)
+    kept = None if kept is not None and not isinstance(kept.base, Local) else kept
     state = LValue(iterator.type, span, place, True)
     head, inside, exhausted, after = (body.new_block(n) for n in ("for", "body", "exhausted", "after"))
     body.start(head)
@@ -92,6 +97,8 @@ def for_(body: Body, node: tree.For) -> None:
         _loop_body(body, node.body, Loop(after, head, len(body.cleanups)))
     body.start(head)
     _finish_loop(body, exhausted, after, node.orelse)
+    if kept is not None and body.block is not None:
+        body.emit(Use(kept, span=span))
 
 
 def _has_next(body: Body, state: LValue, span: Span) -> Value:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mojo_compiler.check import structs, synthesis
 from mojo_compiler.check.signature import is_value_constructor
 from mojo_compiler.instances import Instance
+from mojo_compiler.source import Span
 from mojo_compiler.types.core import StructType, Type
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ class TypeLifecycle:
     def destructor(self, type: Type) -> Instance | None:
         """``__del__``, the user's or the one made for the fields, or None."""
         return self._member(type, "__del__")
+
+    def declared(self, type: Type) -> Span | None:
+        """Where a struct type is declared."""
+        return structs.definition(self.compiler, type).span if isinstance(type, StructType) else None
 
     def _member(self, type: Type, name: str) -> Instance | None:
         if type.is_trivial or not isinstance(type, StructType):

@@ -14,7 +14,24 @@ from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import ANY_TYPE, Field, FunctionType, Pack, Passing, StructType, TraitType, Type, Variadic, worst
+from mojo_compiler.types.core import (
+    ANY_TYPE,
+    NONE,
+    DTypeType,
+    Field,
+    FunctionType,
+    Index,
+    Integer,
+    Pack,
+    Passing,
+    Simd,
+    String,
+    StructType,
+    TraitType,
+    Type,
+    Variadic,
+    worst,
+)
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
@@ -157,6 +174,24 @@ def variadic_list(compiler: Compiler, type: Variadic) -> StructType:
     return compiler.struct_type("VariadicList", type_const(type.element))
 
 
+def wrapper(compiler: Compiler, type: Type) -> StructType | None:
+    """The library type around a primitive one (language.md P59, W15); None for types that need none."""
+    match type:
+        case Index():
+            return compiler.int_type
+        case Integer(bits=1):
+            return compiler.bool_type
+        case Simd(size, dtype):
+            dtype_type = compiler.struct_type("DType")
+            int_type = compiler.int_type
+            return compiler.struct_type("SIMD", Const(dtype_type, (dtype,)), Const(int_type, (size,)))
+        case String():
+            return compiler.struct_type("StringLiteral")
+        case DTypeType():
+            return compiler.struct_type("DType")
+    return None
+
+
 # ---- tuples ---------------------------------------------------------------------------------------------------
 
 
@@ -210,6 +245,11 @@ _IMPLIED = {"__copyinit__", "__moveinit__", "__del__"}
 def _has(compiler: Compiler, type: Type, required: tree.Function) -> bool:
     if required.name in _IMPLIED and (type.is_trivial or required.name == "__del__"):
         return True
+    wrapped = wrapper(compiler, type)
+    if wrapped is not None:
+        return _has(compiler, wrapped, required)
+    if type == NONE:
+        return required.name == "__str__" or required.name in _IMPLIED
     if not isinstance(type, StructType | Variadic):
         return isinstance(type, FunctionType) and required.name in _IMPLIED
     if required.name == "__moveinit__" and type.passing is Passing.REGISTER:

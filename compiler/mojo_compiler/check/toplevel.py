@@ -183,6 +183,7 @@ def operand(body: Body, variable: VariableDef, span: Span) -> Operand:
 def initialise(body: Body, variable: VariableDef, value: Operand, span: Span) -> None:
     """Give a session variable a value, ending the one it has, and mark it as assigned."""
     place, flag = storage(variable), Place(Global(f"{variable.name}.ready", ready_symbol(variable), I1), I1)
+    _end_replaced(body, variable, span)
     if variable.type.is_trivial:
         body.initialise(place, value, span)
     else:
@@ -194,6 +195,18 @@ def initialise(body: Body, variable: VariableDef, value: Operand, span: Span) ->
         body.emit(Move(place, origin, False, True, span=span))
     body.emit(Store(literal(bool_const(True)), flag, True, span=span))
     body.compiler.assigned.add(variable)
+
+
+def _end_replaced(body: Body, variable: VariableDef, span: Span) -> None:
+    """The variable of an earlier cell that this one takes its name from ends here (G28)."""
+    compiler = body.compiler
+    replaced = compiler.session.names.get(variable.name) if compiler.session is not None else None
+    if not isinstance(replaced, VariableDef) or replaced is variable or variable in compiler.assigned:
+        return
+    flag = Place(Global(f"{replaced.name}.ready", ready_symbol(replaced), I1), I1)
+    if not replaced.type.is_trivial:
+        _end_old_value(body, storage(replaced), flag, span)
+    body.emit(Store(literal(bool_const(False)), flag, True, span=span))
 
 
 def _end_old_value(body: Body, place: Place, flag: Place, span: Span) -> None:

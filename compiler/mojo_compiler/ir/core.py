@@ -487,6 +487,9 @@ class Lifecycle(Protocol):
     def destructor(self, type: Type) -> Target | None:
         """``__del__`` (OWNED self), user-written or made for the fields; None if nothing runs."""
 
+    def declared(self, type: Type) -> Span | None:
+        """Where a struct type is declared, for notes."""
+
 
 def place_operands(place: Place) -> tuple[Value, ...]:
     """The pointer value inside a place's base, if any."""

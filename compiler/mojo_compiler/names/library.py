@@ -162,7 +162,7 @@ def _parse_all(files: dict[str, Path]) -> tuple[dict[str, ModuleImage], str]:
     digest = sha256()
     for name in files:
         _SOURCES.pop(name, None)
-        source = _source(name)
+        source = _SOURCES[name] = Source(str(files[name]), files[name].read_text(encoding="utf-8"), "file")
         digest.update(source.text.encode())
         result = parse(source)
         if result.diagnostics:

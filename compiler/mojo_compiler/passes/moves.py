@@ -17,6 +17,7 @@ from mojo_compiler.passes.initialisation import Reporter
 from mojo_compiler.passes.liveness import Liveness, Point
 from mojo_compiler.passes.special import copyable, movable, takeable
 from mojo_compiler.types.core import Convention
+from mojo_compiler.source import NO_SPAN
 from mojo_compiler.types.printing import type_name
 
 
@@ -192,8 +193,9 @@ class Settling:
         """Report a value that cannot get to its destination (S18, S22)."""
         name = type_name(it.origin.type)
         local = it.origin.base if isinstance(it.origin.base, Local) and it.origin.base.name else None
-        notes = (NotCopyable(span=it.span, type=name),)
-        self.reporter.add(CannotCopy(span=it.span, type=name, notes=notes), local)
+        span = it.span if it.origin.span == NO_SPAN else it.origin.span
+        notes = (NotCopyable(span=self.lifecycle.declared(it.origin.type) or span, type=name),)
+        self.reporter.add(CannotCopy(span=span, type=name, notes=notes), local)
 
 
 def _is_temporary(place: Place) -> bool:
