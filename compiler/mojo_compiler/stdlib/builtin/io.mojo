@@ -1,6 +1,12 @@
 """Printing."""
 
 
+@always_inline("nodebug")
+fn print():
+    """Writes a newline."""
+    put_new_line()
+
+
 fn print[*Ts: Stringable](*elements: *Ts):
     """Writes the elements, separated by spaces, and a newline."""
     @parameter
