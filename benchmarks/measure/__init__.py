@@ -1,0 +1,1 @@
+"""Measurements of the compiler and of the code it makes."""

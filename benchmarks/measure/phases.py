@@ -1,0 +1,36 @@
+"""Compiles one program in a fresh process and prints the seconds of every phase as JSON: run as a script by `compiler_speed`."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import time
+from contextlib import redirect_stdout
+from pathlib import Path
+
+
+def main(path: str) -> None:
+    """Measure the program in a file."""
+    start = time.perf_counter()
+    from mojo_compiler.session import Session
+
+    imported = time.perf_counter()
+    session = Session()
+    ready = time.perf_counter()
+    timings = session.engine.timings
+    before = (timings.parse, timings.optimise, timings.emit, timings.link)
+    with redirect_stdout(io.StringIO()):
+        result = session.run(Path(path).read_text(encoding="utf-8"))
+    total = time.perf_counter() - ready
+    if not result.ok:
+        raise SystemExit("; ".join(str(d.message) for d in result.diagnostics) or str(result.error))
+    after = (timings.parse, timings.optimise, timings.emit, timings.link)
+    llvm = dict(zip(("LLVM parse", "LLVM optimise", "LLVM emit", "link"), (b - a for a, b in zip(before, after, strict=True)), strict=True))
+    phases = {"parse": result.timings["parse"], "check": result.timings["check"], **llvm}
+    phases["other"] = total - result.timings["run"] - sum(phases.values())
+    print(json.dumps({"import": imported - start, "session": ready - imported, "phases": phases, "total": total}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,72 @@
+"""Measures the code the compiler makes and the compiler itself, and prints tables; see README.md."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from measure.compiler_speed import long_session, phases, small_cells
+from measure.generated import Options, compare
+from measure.programs import PROGRAMS
+from measure.runners import MojoRunner
+
+SECTIONS = ("generated", "phases", "cells", "session")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run what the command line asks for."""
+    chosen = _parser().parse_args(arguments)
+    programs = [p for p in PROGRAMS if not chosen.program or p.name in chosen.program]
+    if chosen.asm:
+        for program in programs:
+            runner = MojoRunner(program)
+            runner.run(program.python)
+            print(runner.assembly())
+        return
+    print(f"{_processor()}, {os.cpu_count()} cores; Python {platform.python_version()}\n", flush=True)
+    sections = chosen.section or (SECTIONS[:1] if chosen.program else SECTIONS)
+    for section in sections:
+        print(_section(section, chosen, programs), flush=True)
+
+
+def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) -> str:
+    match name:
+        case "generated":
+            wanted = [p for p in PROGRAMS if p in programs]
+            return compare(wanted, Options(chosen.repeats, chosen.quick, not chosen.no_python))
+        case "phases":
+            return phases(chosen.lines)
+        case "cells":
+            return small_cells(max(chosen.repeats, 5))
+        case _:
+            return long_session(200 if chosen.quick else chosen.cells)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="benchmarks/run.py", description=__doc__)
+    parser.add_argument("section", nargs="*", choices=[*SECTIONS, []], help="what to measure (default: everything)")
+    parser.add_argument("-p", "--program", action="append", choices=[p.name for p in PROGRAMS], help="only this program (repeatable)")
+    parser.add_argument("-n", "--repeats", type=int, default=7, help="runs of each program (default: %(default)s)")
+    parser.add_argument("-q", "--quick", action="store_true", help="small sizes: a minute in all, rough figures")
+    parser.add_argument("--no-python", action="store_true", help="leave out CPython, which takes longest")
+    parser.add_argument("--lines", type=int, default=500, help="length of the generated program (default: %(default)s)")
+    parser.add_argument("--cells", type=int, default=2000, help="length of the long session (default: %(default)s)")
+    parser.add_argument("--asm", action="store_true", help="print the assembly of the programs instead of measuring")
+    return parser
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.machine()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
