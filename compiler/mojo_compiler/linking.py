@@ -21,6 +21,9 @@ from mojo_compiler.types.core import Type
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
+_FORMAT = "2"
+"""Changes whenever what is stored of a library function, or what code generation writes, changes."""
+
 INLINE_SIZE = 40
 """Bodies of at most this many LLVM lines are offered to the inliner of other modules."""
 
@@ -73,13 +76,13 @@ class Linker:
             if instance.state is State.FAILED:
                 self.compiler.report(instance.failure)
             return False
-        self.emitted[symbol] = emit(instance.function)
+        self.emitted[symbol] = emit(instance.function, positions=not instance.definition.library)
         return True
 
     # -- the library cache --
 
     def _key(self, symbol: str) -> str:
-        return cache_key("instance", self.digest, target_key(), symbol)
+        return cache_key("instance", _FORMAT, self.digest, target_key(), symbol)
 
     def _from_cache(self, symbol: str) -> bool:
         """Load an instance and all it needs from the cache; all or nothing."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from mojo_compiler.codegen.debug import Positions
+
 
 class Linkage(Enum):
     """How a function takes part in a module; the value is LLVM's word."""
@@ -21,7 +23,8 @@ class EmittedFunction:
     `head` is the definition's first line after the linkage, without its brace; `body` the lines between the braces.
     `callees` maps symbols of called or referenced functions to their declarations, `variables` the symbols of session
     variables to theirs; `globals` maps names of private constants (made from their content) to their definitions.
-    `declares` are declarations of intrinsics and outside functions. `linkage` is what suits the function.
+    `declares` are declarations of intrinsics and outside functions. `linkage` is what suits the function. `positions` is None for
+    code whose instructions carry no source positions.
     """
 
     symbol: str
@@ -32,6 +35,7 @@ class EmittedFunction:
     globals: dict[str, str]
     declares: frozenset[str]
     linkage: Linkage = Linkage.EXTERNAL
+    positions: Positions | None = None
 
     @property
     def size(self) -> int:

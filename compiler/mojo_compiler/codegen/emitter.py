@@ -17,13 +17,15 @@ from mojo_compiler.types.layout import members
 class TextEmitter:
     """Collects the lines of a body. `entry` holds the stack allocations, which go before everything else.
 
-    `reference` is told of function constants (see `Constants`); `declares` are whole ``declare`` lines.
+    `reference` is told of function constants (see `Constants`); `declares` are whole ``declare`` lines; `mark` is appended to every
+    instruction.
     """
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.entry: list[str] = []
         self.declares: set[str] = set()
+        self.mark = ""
         self.constants = Constants(self.reference)
         self._count = 0
 
@@ -45,12 +47,12 @@ class TextEmitter:
         """Emit an instruction with a result and return its name."""
         self._count += 1
         name = f"%v{self._count}"
-        self.lines.append(f"  {name} = {instruction}")
+        self.lines.append(f"  {name} = {instruction}{self.mark}")
         return name
 
     def line(self, instruction: str) -> None:
         """Emit an instruction without a result."""
-        self.lines.append("  " + instruction)
+        self.lines.append(f"  {instruction}{self.mark}")
 
     def declare(self, declaration: str) -> None:
         """Declare something outside the program once a module."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, cast
 
 from mojo_compiler.codegen.abi import ADDRESS, Signature, by_value, declaration, signature, symbol_text
+from mojo_compiler.codegen.debug import PositionTable
 from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
 from mojo_compiler.codegen.emitter import TextEmitter
 from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_declaration
@@ -56,14 +57,18 @@ class Text(NamedTuple):
     type: Type
 
 
-def emit(function: Function) -> EmittedFunction:
-    """Write a function. Raises `InternalError` for IR that passes should not leave behind."""
-    return _FunctionEmitter(function).emit()
+def emit(function: Function, *, positions: bool = False) -> EmittedFunction:
+    """Write a function, with the source positions of its instructions if wanted.
+
+    Raises `InternalError` for IR that passes should not leave behind.
+    """
+    return _FunctionEmitter(function, PositionTable(function.span) if positions else None).emit()
 
 
 class _FunctionEmitter(TextEmitter):
-    def __init__(self, function: Function) -> None:
+    def __init__(self, function: Function, positions: PositionTable | None) -> None:
         super().__init__()
+        self.positions = positions
         self.function = function
         self.signature: Signature = signature(function.type)
         self.names: dict[Value, str] = {}
@@ -78,11 +83,13 @@ class _FunctionEmitter(TextEmitter):
         for block in self.function.blocks:
             self.start(self.labels[block])
             for instruction in block.instructions:
+                self._at(instruction)
                 _EMIT[instruction.__class__](self, instruction)
             if block.terminator is None:
                 raise InternalError(f"block '{block.name}' of '{self.function.symbol}' does not end")
+            self._at(block.terminator)
             _EMIT[block.terminator.__class__](self, block.terminator)
-        body, self.lines = self.lines, []
+        body, self.lines, self.mark = self.lines, [], ""
         self._fill_record()
         self.line(f"br label %{self.labels[self.function.blocks[0]]}")
         self.callees.pop(self.function.symbol, None)
@@ -95,7 +102,13 @@ class _FunctionEmitter(TextEmitter):
             globals=self.constants.globals,
             declares=frozenset(self.declares),
             linkage=Linkage.INTERNAL if "closure" in self.function.attributes else Linkage.EXTERNAL,
+            positions=None if self.positions is None else self.positions.positions(),
         )
+
+    def _at(self, instruction: Instruction) -> None:
+        """What is written from now on belongs to an instruction; one that comes from elsewhere counts as the one before."""
+        if self.positions is not None:
+            self.mark = self.positions.mark(instruction.span) or self.mark or self.positions.mark(self.function.span)
 
     # ---- the frame --------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mojo_compiler.codegen.abi import symbol_text
+from mojo_compiler.codegen.debug import metadata, numbered, reference
 from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
 from mojo_compiler.types.core import Type
 from mojo_compiler.types.layout import size_align
@@ -66,10 +67,18 @@ class Module:
         out += callees.values()
         named = {symbol_text(s) for s in (*callees, *self._functions)}
         out += _outside({d for f in functions for d in f.declares}, named)
-        for function, linkage in self._functions.values():
-            out.append(f"define {linkage.value + ' ' if linkage.value else ''}{function.head} {{\n{function.body}}}")
+        out += [_definition(number, *entry) for number, entry in enumerate(self._functions.values(), 1)]
         out.append(_TRAILER)
+        out += metadata((number, f.symbol, f.positions) for number, f in enumerate(functions, 1) if f.positions is not None)
         return "\n".join(out)
+
+
+def _definition(number: int, function: EmittedFunction, linkage: Linkage) -> str:
+    """A function's definition; `number` tells its source positions from those of the module's other functions."""
+    word = linkage.value + " " if linkage.value else ""
+    if function.positions is None:
+        return f"define {word}{function.head} {{\n{function.body}}}"
+    return f"define {word}{function.head}{reference(number)} {{\n{numbered(function.body, number)}}}"
 
 
 def _merged(tables: Iterable[dict[str, str]], without: Iterable[str]) -> dict[str, str]:
