@@ -5,7 +5,7 @@ A body without a function is a *parameter context*: everything in it must be kno
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -318,6 +318,15 @@ class Body:
     def read_as(self, node: tree.Expr, expected: Type) -> Operand:
         """Check an expression where a type is expected, and read it."""
         return self.compiler.read(self, self.expression(node, expected))
+
+    def early(self, operand: Operand, later: Sequence[tree.Expr]) -> Operand | None:
+        """The value that an operand has now, if expressions evaluated before its use might change it (A.3: left to right)."""
+        changes = any(isinstance(n, tree.Call | tree.Walrus) for node in later for n in tree.walk(node))
+        if self.static or not changes:
+            return None
+        if isinstance(operand, LValue) and operand.type.is_trivial:
+            return RValue(operand.type, operand.span, self.value(operand))
+        return self.compiler.read(self, operand) if isinstance(operand, Computed) else None
 
     def statements(self, body: tree.Body) -> None:
         """Check a list of statements, each on its own: an error in one does not hide those of the next."""

@@ -120,7 +120,7 @@ def _one(
     operand = argument.operand
     if formal.convention in (Convention.INOUT, Convention.INIT):
         return _mutable(body, operand, writebacks, receiver)
-    operand = body.compiler.read(body, operand)
+    operand = argument.early or body.compiler.read(body, operand)
     return conversions.apply(body, operand, conv, type)
 
 

@@ -46,13 +46,14 @@ def call_expression(body: Body, node: tree.Call) -> Operand:
 def check_arguments(body: Body, nodes: Sequence[tree.Argument]) -> list[CallArgument]:
     """Check the arguments of a call, left to right, without reading computed ones."""
     out: list[CallArgument] = []
-    for node in nodes:
+    for k, node in enumerate(nodes):
         if node.star:
             raise MojoError(UnsupportedExpression(span=node.span, what="unpacking arguments in a call"))
         operand = body.expression(node.value)
         if isinstance(operand, MagicOperand | MlirName):
             raise MojoError(UnsupportedExpression(span=node.span, what=f"'{operand.name}' as a value"))
-        out.append(CallArgument(operand, node.keyword, node.value.span, node.value))
+        early = body.early(operand, [n.value for n in nodes[k + 1 :]])
+        out.append(CallArgument(operand, node.keyword, node.value.span, node.value, early))
     return out
 
 

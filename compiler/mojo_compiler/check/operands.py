@@ -150,9 +150,10 @@ class MlirName(Operand):
 
 @dataclass(eq=False, slots=True)
 class CallArgument:
-    """A checked argument of a call."""
+    """A checked argument of a call. `early` is its value at its turn, if an argument after it might change it."""
 
     operand: Operand
     keyword: str | None = None
     span: Span = NO_SPAN
     node: tree.Expr | None = None
+    early: Operand | None = None

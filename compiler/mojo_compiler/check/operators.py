@@ -39,6 +39,7 @@ def unary(body: Body, node: tree.Unary) -> Operand:
 def binary(body: Body, node: tree.Binary) -> Operand:
     """Arithmetic and bit operators."""
     left = body.read(node.left)
+    left = body.early(left, [node.right]) or left
     right = body.read(node.right)
     return apply(body, node.op, left, right, node.span)
 
@@ -98,6 +99,7 @@ def compare(body: Body, node: tree.Compare) -> Operand:
 def _chain(body: Body, node: tree.Compare, i: int, left: Operand) -> Operand:
     from mojo_compiler.check.expressions import choose, condition
 
+    left = body.early(left, [node.operands[i]]) or left
     right = body.read(node.operands[i])
     last = i == len(node.ops) - 1
     if not last:
