@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.compiler import identity
+from mojo_compiler.check.generic import check_generic
 from mojo_compiler.check.signature import parameters_of
 from mojo_compiler.diagnostics.core import MojoError, Sink
 from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
@@ -167,13 +168,13 @@ class Redefiner:
         elif isinstance(definition, StructDef):
             self.compiler.structs[definition.identity.def_id] = definition
             structs.check_definition(self.compiler, definition)
-            if not definition.node.parameters:
-                type = structs.instantiate(self.compiler, definition, ())
-                for member in list(definition.members.values()):
-                    if isinstance(member, OverloadSet):
-                        for function in member.functions:
-                            if not function.made:
-                                self._check_function(function, type)
+            type = None if definition.node.parameters else structs.instantiate(self.compiler, definition, ())
+            for member in list(definition.members.values()):
+                for function in member.functions if isinstance(member, OverloadSet) else ():
+                    if type is None:
+                        check_generic(self.compiler, function)
+                    elif not function.made:
+                        self._check_function(function, type)
         elif isinstance(definition, AliasDef) and definition.node.value is not None:
             from mojo_compiler.check.parameters import alias_operand
 
@@ -184,6 +185,7 @@ class Redefiner:
 
         type = owner if isinstance(owner, StructType) else None
         if parameters_of(function, type) or self.compiler.has_hidden(function):
+            check_generic(self.compiler, function)
             return
         instance: Instance = self.compiler.instance(function, type, (), None)
         self.compiler.require(instance)

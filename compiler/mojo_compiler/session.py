@@ -175,7 +175,7 @@ class Session:
         replaced = self.redefiner.commit(unit, entry.variables, self._is_ready)
         with timer.phase("run"):
             error = self._execute(entry.instance.symbol)
-        self.linker.drop(replaced)
+        self.linker.drop([v for v in replaced if self._is_ready(v)])
         value = self.memory.take_text(self.engine.address(DISPLAY_SYMBOL)) if entry.displays else None
         shown = DisplayValue(value) if value is not None and error is None else None
         return CellResult(error is None, tuple(sink.diagnostics), error, shown, timer.seconds, dict(self.linker.texts))

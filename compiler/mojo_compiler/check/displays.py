@@ -55,10 +55,10 @@ def make_tuple(body: Body, operands: list[Operand], struct: str, span: Span) -> 
     storage = type.fields[0].type
     if type.is_trivial:
         return body.make(type, [body.make(storage, operands, span)], span)
-    parts = _parts(body, type, span)
-    pack = parts.member(0, storage)
+    pack, parts = _parts(body, storage, span), _parts(body, type, span)
     for i, operand in enumerate(operands):
         body.initialise(pack.member(i, operand.type), operand, span)
+    body.emit(Move(parts.member(0, storage), pack, False, True, span=span))
     return _whole(body, parts, span)
 
 

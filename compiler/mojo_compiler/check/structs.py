@@ -94,17 +94,15 @@ def _complete(compiler: Compiler, type: StructType) -> None:
         field_type = compiler.type_of(annotation, scope)
         if _contains(field_type):
             raise MojoError(RecursiveStruct(span=span, name=struct.name))
+        if type.kind is Passing.TRIVIAL and isinstance(field_type, Pack) and not field_type.is_trivial:
+            type.kind = field_type.passing
+            synthesis.add_lifecycle(struct)
         if type.kind is not Passing.MEMORY and field_type.passing is Passing.MEMORY:
             raise MojoError(NotRegisterPassable(span=span))
         if type.kind is Passing.TRIVIAL and field_type.passing is Passing.REGISTER:
-            if isinstance(field_type, Pack):
-                type.kind = Passing.REGISTER
-            else:
-                raise MojoError(NotRegisterPassable(span=span))
+            raise MojoError(NotRegisterPassable(span=span))
         fields.append(Field(name, field_type))
     type.fields = tuple(fields)
-    if type.kind is Passing.TRIVIAL and worst(tuple(f.type for f in fields)) is Passing.MEMORY:
-        type.kind = Passing.MEMORY
     type.complete = True
     synthesis.add_members(struct)
 

@@ -33,6 +33,13 @@ def add_members(struct: StructDef) -> None:
         _add(struct, _destructor(struct), "del")
 
 
+def add_lifecycle(struct: StructDef) -> None:
+    """Add what a struct declared trivial needs after all, because a pack in it may hold anything. Idempotent."""
+    if "__del__" not in struct.members:
+        _add(struct, _copier(struct, True), "copy")
+        _add(struct, _destructor(struct), "del")
+
+
 def _add_initialiser(struct: StructDef, register: bool) -> None:
     found = struct.members.get("__init__")
     if isinstance(found, OverloadSet) and any(_is_memberwise(f, struct, register) for f in found.functions):

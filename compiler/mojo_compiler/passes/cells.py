@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from mojo_compiler.ir.core import Local, LocalKind, Place
 from mojo_compiler.ir.printer import path_text
-from mojo_compiler.types.core import Convention, StructType
+from mojo_compiler.types.core import Convention, Pack, StructType
 from mojo_compiler.types.layout import members
 
 Path = tuple[int, ...]
@@ -105,7 +105,7 @@ class Cells:
 
 def lives_by_fields(local: Local) -> bool:
     """Whether the fields of a local are made or destroyed one by one, never the whole (language.md O14, O15)."""
-    return (local.partial_ok or local.convention is Convention.INIT) and isinstance(local.type, StructType)
+    return (local.partial_ok or local.convention is Convention.INIT) and isinstance(local.type, StructType | Pack)
 
 
 def _set_unit(cell: Cell, unit: int) -> None:

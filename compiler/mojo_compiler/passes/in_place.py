@@ -61,9 +61,9 @@ def _redirected(maker: Instruction, it: Move) -> bool:
         return False
     if isinstance(maker, TryCall) and maker.error.base is base:
         return False
-    touched = [place.base for place, _ in call.accesses()]
-    if it.origin.base not in touched or base in touched:
-        return False
+    touched = {place.base: place.path for place, _ in call.accesses()}
+    if touched.get(it.origin.base) != () or base in touched:
+        return False  # not what made the temporary, or made only a part of it
     if isinstance(call, Call):
         if not (it.declares or base.mutable):
             return False  # an assignment to an immutable variable, to be checked as one

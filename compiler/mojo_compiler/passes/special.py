@@ -17,6 +17,7 @@ class Remembering:
         self.mover: Callable[[Type], Target | None] = cache(lifecycle.mover)
         self.taker: Callable[[Type], Target | None] = cache(lifecycle.taker)
         self.destructor: Callable[[Type], Target | None] = cache(lifecycle.destructor)
+        self.declared = lifecycle.declared
 
 
 def copyable(lifecycle: Lifecycle, type: Type) -> bool:
