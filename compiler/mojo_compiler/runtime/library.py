@@ -12,7 +12,7 @@ from mojo_compiler.jit.target import target_key
 
 _GUARDED = ("guard",)
 _UNGUARDED = ("unguarded",)
-_COMMON = ("output", "format", "memory", "clock", "half", "int128")
+_COMMON = ("output", "format", "memory", "clock", "half", "int128", "python")
 
 
 @cache

@@ -5,6 +5,8 @@ from math.math import abs, max, min, pow
 from math.rounding import round
 from memory.memory import memcmp, memcpy, stack_allocation
 from memory.unsafe import DTypePointer, Pointer
+from python.object import PythonObject
+from python.python import Python
 from sys.info import alignof, bitwidthof, simdwidthof, sizeof
 from sys.intrinsics import external_call, llvm_intrinsic
 from utils.index import StaticIntTuple

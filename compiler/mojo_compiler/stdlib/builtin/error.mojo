@@ -1,43 +1,64 @@
 """What `raise` raises."""
 
+from python._capi import PyObjectPtr
+
 
 @register_passable
 struct Error:
-    """A message; `value` is its text, static or owned by this error."""
+    """A message; `value` is its text, static or owned by this error. One that comes from Python owns the exception too."""
 
     var value: StringRef
     var is_owned: Bool
+    var _exception: DTypePointer[DType.int8]
 
     @always_inline("nodebug")
     fn __init__() -> Self:
         """No message."""
-        return Self {value: StringRef(), is_owned: False}
+        return Self {value: StringRef(), is_owned: False, _exception: DTypePointer[DType.int8]()}
 
     @always_inline("nodebug")
     fn __init__(value: StringLiteral) -> Self:
         """A static message."""
-        return Self {value: StringRef(value), is_owned: False}
+        return Self {value: StringRef(value), is_owned: False, _exception: DTypePointer[DType.int8]()}
 
     @no_inline
     fn __init__(value: String) -> Self:
         """A copy of a message."""
-        return Self {value: _copied(value._strref_dangerous()), is_owned: True}
+        return Self {value: _copied(value._strref_dangerous()), is_owned: True, _exception: DTypePointer[DType.int8]()}
 
     @no_inline
     fn __init__(value: StringRef) -> Self:
         """A copy of a message."""
-        return Self {value: _copied(value), is_owned: True}
+        return Self {value: _copied(value), is_owned: True, _exception: DTypePointer[DType.int8]()}
 
     @no_inline
     fn __copyinit__(existing: Self) -> Self:
         """Copies the message if it is owned."""
-        return Self {value: _copied(existing.value) if existing.is_owned else existing.value, is_owned: existing.is_owned}
+        if existing._exception:
+            __mlir_op.`pop.external_call`[func="mojo_python_keep", _type=None](existing._exception.address)
+        let value = _copied(existing.value) if existing.is_owned else existing.value
+        return Self {value: value, is_owned: existing.is_owned, _exception: existing._exception}
 
     @no_inline
     fn __del__(owned self):
         """Frees the message if it is owned."""
         if self.is_owned:
             self.value.data.free()
+        if self._exception:
+            __mlir_op.`pop.external_call`[func="mojo_python_drop", _type=None](self._exception.address)
+
+    @staticmethod
+    @no_inline
+    fn _of_python(message: String, exception: DTypePointer[DType.int8]) -> Self:
+        """The error that a Python exception becomes; takes over the reference."""
+        return Self {value: _copied(message._strref_dangerous()), is_owned: True, _exception: exception}
+
+    @no_inline
+    fn python(self) -> PythonObject:
+        """The Python exception behind this error; None if there is none."""
+        if not self._exception:
+            return PythonObject()
+        return PythonObject._borrow(PyObjectPtr {value: self._exception})
 
     @always_inline("nodebug")
     fn __bool__(self) -> Bool:

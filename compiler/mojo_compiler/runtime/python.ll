@@ -1,0 +1,394 @@
+; The way into Python. Compiled code calls the C-API itself, between mojo_python_enter and mojo_python_leave; what needs
+; loops, tables or the guard is here. Objects that functions return are new references, unless it says otherwise.
+
+%name = type { ptr, i64, ptr, ptr }               ; text, its length, the interned string, its UTF-8 bytes
+
+@names = internal global [1024 x %name] zeroinitializer, align 64
+@calls = internal global i32 0                    ; entries since threads and signals were looked after
+@last.turn = internal global i64 0                ; nanoseconds: when other threads had their turn
+@mojo_python_uncaught = global ptr null           ; the exception behind an error that ended a cell
+
+@_Py_NoneStruct = external global i8
+@PyExc_Exception = external global ptr
+@PyLong_Type = external global i8
+@PyFloat_Type = external global i8
+@PyBool_Type = external global i8
+@PyUnicode_Type = external global i8
+@PyListIter_Type = external global i8
+@PyTupleIter_Type = external global i8
+@PyRangeIter_Type = external global i8
+
+declare i32 @mojo_enter_python()
+declare void @mojo_leave_python(i32)
+declare void @mojo_raise_python(i32)
+declare void @mojo_flush()
+declare i32 @clock_gettime(i32, ptr)
+declare i32 @memcmp(ptr, ptr, i64)
+declare i32 @PyGILState_Ensure()
+declare void @PyGILState_Release(i32)
+declare ptr @PyEval_SaveThread()
+declare void @PyEval_RestoreThread(ptr)
+declare i32 @PyErr_CheckSignals()
+declare void @PyErr_Fetch(ptr, ptr, ptr)
+declare void @PyErr_NormalizeException(ptr, ptr, ptr)
+declare i32 @PyErr_ExceptionMatches(ptr)
+declare i32 @PyException_SetTraceback(ptr, ptr)
+declare void @Py_IncRef(ptr)
+declare void @Py_DecRef(ptr)
+declare ptr @PyUnicode_DecodeUTF8(ptr, i64, ptr)
+declare void @PyUnicode_InternInPlace(ptr)
+declare ptr @PyUnicode_AsUTF8AndSize(ptr, ptr)
+declare ptr @PyObject_Vectorcall(ptr, ptr, i64, ptr)
+declare ptr @PyTuple_New(i64)
+declare i32 @PyTuple_SetItem(ptr, i64, ptr)
+
+@replace = internal constant [8 x i8] c"replace\00"
+
+; ---- entering and leaving
+
+; Takes the GIL where this thread does not have it. The result is for leaving: a token of the guard, or 16 and more on a
+; thread without a guard.
+define internal i32 @take() alwaysinline {
+entry:
+  %token = call i32 @mojo_enter_python()
+  %unguarded = icmp eq i32 %token, 0
+  br i1 %unguarded, label %ensure, label %done
+ensure:
+  %state = call i32 @PyGILState_Ensure()
+  %foreign = add i32 %state, 16
+  br label %done
+done:
+  %result = phi i32 [ %token, %entry ], [ %foreign, %ensure ]
+  ret i32 %result
+}
+
+; Before a call that cannot run Python code.
+define i32 @mojo_python_enter_briefly() {
+  %token = call i32 @take()
+  ret i32 %token
+}
+
+; Before a call that may run Python code: what was printed so far appears first. Now and then other threads get their
+; turn and signals are answered, as in Python's own loop.
+define i32 @mojo_python_enter() {
+entry:
+  call void @mojo_flush()
+  %token = call i32 @take()
+  %calls = load i32, ptr @calls
+  %more = add i32 %calls, 1
+  store i32 %more, ptr @calls
+  %due.bits = and i32 %more, 127
+  %due = icmp eq i32 %due.bits, 0
+  br i1 %due, label %turn, label %done
+turn:
+  call void @give_turn(i32 %token)
+  br label %done
+done:
+  ret i32 %token
+}
+
+define internal void @give_turn(i32 %token) noinline {
+entry:
+  %time = alloca { i64, i64 }
+  %failed = call i32 @clock_gettime(i32 6, ptr %time)
+  %seconds = load i64, ptr %time
+  %rest.at = getelementptr { i64, i64 }, ptr %time, i64 0, i32 1
+  %rest = load i64, ptr %rest.at
+  %scaled = mul i64 %seconds, 1000000000
+  %now = add i64 %scaled, %rest
+  %last = load i64, ptr @last.turn
+  %elapsed = sub i64 %now, %last
+  %late = icmp ugt i64 %elapsed, 5000000
+  br i1 %late, label %yield, label %signals
+yield:
+  %thread = call ptr @PyEval_SaveThread()
+  call void @PyEval_RestoreThread(ptr %thread)
+  store i64 %now, ptr @last.turn
+  br label %signals
+signals:
+  ; Only where an exception can be carried out of the code.
+  %odd = and i32 %token, 1
+  %guarded = icmp ult i32 %token, 16
+  %own = icmp ne i32 %odd, 0
+  %can.leave = and i1 %guarded, %own
+  br i1 %can.leave, label %check, label %done
+check:
+  %status = call i32 @PyErr_CheckSignals()
+  %raised = icmp ne i32 %status, 0
+  br i1 %raised, label %go, label %done
+go:
+  call void @mojo_raise_python(i32 %token)
+  br label %done
+done:
+  ret void
+}
+
+define void @mojo_python_leave(i32 %token) {
+entry:
+  %foreign = icmp uge i32 %token, 16
+  br i1 %foreign, label %release, label %own
+release:
+  %state = sub i32 %token, 16
+  call void @PyGILState_Release(i32 %state)
+  ret void
+own:
+  call void @mojo_leave_python(i32 %token)
+  ret void
+}
+
+; Leaves after a call that failed and returns its exception. What is no ordinary exception (a keyboard interrupt, the
+; end of the program) ends the compiled code and keeps its meaning.
+define ptr @mojo_python_fail(i32 %token) noinline cold {
+entry:
+  %type = alloca ptr
+  %value = alloca ptr
+  %traceback = alloca ptr
+  %class = load ptr, ptr @PyExc_Exception
+  %ordinary = call i32 @PyErr_ExceptionMatches(ptr %class)
+  %foreign = icmp uge i32 %token, 16
+  %is.ordinary = icmp ne i32 %ordinary, 0
+  %stays = or i1 %foreign, %is.ordinary
+  %odd = and i32 %token, 1
+  %nested = icmp eq i32 %odd, 0
+  %keep = or i1 %stays, %nested
+  br i1 %keep, label %fetch, label %out
+out:
+  call void @mojo_raise_python(i32 %token)
+  unreachable
+fetch:
+  call void @PyErr_Fetch(ptr %type, ptr %value, ptr %traceback)
+  call void @PyErr_NormalizeException(ptr %type, ptr %value, ptr %traceback)
+  %exception = load ptr, ptr %value
+  %trace = load ptr, ptr %traceback
+  %traced = icmp ne ptr %trace, null
+  br i1 %traced, label %attach, label %attached
+attach:
+  %attaching = call i32 @PyException_SetTraceback(ptr %exception, ptr %trace)
+  call void @Py_DecRef(ptr %trace)
+  br label %attached
+attached:
+  %of = load ptr, ptr %type
+  call void @Py_DecRef(ptr %of)
+  call void @mojo_python_leave(i32 %token)
+  ret ptr %exception
+}
+
+; ---- references
+
+; Whether what is done with an object cannot print: its type is one of Python's own simplest.
+define internal i1 @is_quiet(ptr %object) alwaysinline {
+  %type.at = getelementptr ptr, ptr %object, i64 1
+  %type = load ptr, ptr %type.at
+  %int = icmp eq ptr %type, @PyLong_Type
+  %float = icmp eq ptr %type, @PyFloat_Type
+  %text = icmp eq ptr %type, @PyUnicode_Type
+  %bool = icmp eq ptr %type, @PyBool_Type
+  %none = icmp eq ptr %object, @_Py_NoneStruct
+  %a = or i1 %int, %float
+  %b = or i1 %text, %bool
+  %c = or i1 %a, %b
+  %d = or i1 %c, %none
+  ret i1 %d
+}
+
+define internal i1 @is_quiet_iterator(ptr %object) alwaysinline {
+  %type.at = getelementptr ptr, ptr %object, i64 1
+  %type = load ptr, ptr %type.at
+  %list = icmp eq ptr %type, @PyListIter_Type
+  %tuple = icmp eq ptr %type, @PyTupleIter_Type
+  %range = icmp eq ptr %type, @PyRangeIter_Type
+  %a = or i1 %list, %tuple
+  %b = or i1 %a, %range
+  ret i1 %b
+}
+
+; Like mojo_python_enter, for a call that asks an object for its text, its number or its truth.
+define i32 @mojo_python_enter_for(ptr %object) {
+entry:
+  %quiet = call i1 @is_quiet(ptr %object)
+  br i1 %quiet, label %briefly, label %fully
+briefly:
+  %token = call i32 @take()
+  ret i32 %token
+fully:
+  %other = call i32 @mojo_python_enter()
+  ret i32 %other
+}
+
+; Like mojo_python_enter, for the next element of an iterator.
+define i32 @mojo_python_enter_for_next(ptr %iterator) {
+entry:
+  %quiet = call i1 @is_quiet_iterator(ptr %iterator)
+  br i1 %quiet, label %briefly, label %fully
+briefly:
+  %token = call i32 @take()
+  ret i32 %token
+fully:
+  %other = call i32 @mojo_python_enter()
+  ret i32 %other
+}
+
+; One more reference; null is fine.
+define void @mojo_python_keep(ptr %object) {
+  %token = call i32 @take()
+  call void @Py_IncRef(ptr %object)
+  call void @mojo_python_leave(i32 %token)
+  ret void
+}
+
+; One reference less; null is fine. The last one may run Python code.
+define void @mojo_python_drop(ptr %object) {
+entry:
+  %null = icmp eq ptr %object, null
+  br i1 %null, label %done, label %look
+look:
+  %count = load i32, ptr %object
+  %shared = icmp ugt i32 %count, 1
+  %quiet = call i1 @is_quiet(ptr %object)
+  %silent = or i1 %shared, %quiet
+  br i1 %silent, label %drop, label %flush
+flush:
+  call void @mojo_flush()
+  br label %drop
+drop:
+  %token = call i32 @take()
+  call void @Py_DecRef(ptr %object)
+  call void @mojo_python_leave(i32 %token)
+  br label %done
+done:
+  ret void
+}
+
+; ---- names
+
+; The interned string of a text, for attribute names: kept by where the text stands, since that is mostly a literal.
+; Null with an exception set if the text is no UTF-8. Needs the GIL.
+define ptr @mojo_python_name(ptr %text, i64 %length) {
+entry:
+  %place = ptrtoint ptr %text to i64
+  %longer = mul i64 %length, 31
+  %mixed = add i64 %place, %longer
+  %spread = mul i64 %mixed, -7046029254386353131
+  %index = lshr i64 %spread, 54
+  %name = getelementptr [1024 x %name], ptr @names, i64 0, i64 %index
+  %known.text = load ptr, ptr %name
+  %same.place = icmp eq ptr %known.text, %text
+  br i1 %same.place, label %measure, label %make
+measure:
+  %length.at = getelementptr %name, ptr %name, i64 0, i32 1
+  %known.length = load i64, ptr %length.at
+  %same.length = icmp eq i64 %known.length, %length
+  br i1 %same.length, label %compare, label %make
+compare:
+  %bytes.at = getelementptr %name, ptr %name, i64 0, i32 3
+  %bytes = load ptr, ptr %bytes.at
+  %difference = call i32 @memcmp(ptr %bytes, ptr %text, i64 %length)
+  %same = icmp eq i32 %difference, 0
+  br i1 %same, label %known, label %make
+known:
+  %object.at = getelementptr %name, ptr %name, i64 0, i32 2
+  %object = load ptr, ptr %object.at
+  call void @Py_IncRef(ptr %object)
+  ret ptr %object
+make:
+  %made = call ptr @make_name(ptr %name, ptr %text, i64 %length)
+  ret ptr %made
+}
+
+define internal ptr @make_name(ptr %name, ptr %text, i64 %length) noinline {
+entry:
+  %string = alloca ptr
+  %decoded = call ptr @PyUnicode_DecodeUTF8(ptr %text, i64 %length, ptr null)
+  %failed = icmp eq ptr %decoded, null
+  br i1 %failed, label %bad, label %intern
+intern:
+  store ptr %decoded, ptr %string
+  call void @PyUnicode_InternInPlace(ptr %string)
+  %object = load ptr, ptr %string
+  %bytes = call ptr @PyUnicode_AsUTF8AndSize(ptr %object, ptr null)
+  %unreadable = icmp eq ptr %bytes, null
+  br i1 %unreadable, label %unkept, label %keep
+keep:
+  %length.at = getelementptr %name, ptr %name, i64 0, i32 1
+  %object.at = getelementptr %name, ptr %name, i64 0, i32 2
+  %bytes.at = getelementptr %name, ptr %name, i64 0, i32 3
+  %previous = load ptr, ptr %object.at
+  store ptr %text, ptr %name
+  store i64 %length, ptr %length.at
+  store ptr %object, ptr %object.at
+  store ptr %bytes, ptr %bytes.at
+  call void @Py_IncRef(ptr %object)
+  call void @Py_DecRef(ptr %previous)
+  ret ptr %object
+unkept:
+  call void @Py_DecRef(ptr %object)
+  ret ptr null
+bad:
+  ret ptr null
+}
+
+; Text as a string; bytes that are no UTF-8 become replacement characters.
+define ptr @mojo_python_text(ptr %text, i64 %length) {
+  %string = call ptr @PyUnicode_DecodeUTF8(ptr %text, i64 %length, ptr @replace)
+  ret ptr %string
+}
+
+; ---- arguments: %count addresses of references, as a variadic argument holds them
+
+; Copies the references to consecutive places. They stay the owner's.
+define internal void @spread(ptr %to, ptr %arguments, i64 %count) alwaysinline {
+entry:
+  br label %test
+test:
+  %i = phi i64 [ 0, %entry ], [ %next, %copy ]
+  %more = icmp ult i64 %i, %count
+  br i1 %more, label %copy, label %done
+copy:
+  %from.at = getelementptr ptr, ptr %arguments, i64 %i
+  %from = load ptr, ptr %from.at
+  %object = load ptr, ptr %from
+  %to.at = getelementptr ptr, ptr %to, i64 %i
+  store ptr %object, ptr %to.at
+  %next = add i64 %i, 1
+  br label %test
+done:
+  ret void
+}
+
+; Calls %callee with positional arguments. Null with an exception set on failure.
+define ptr @mojo_python_call(ptr %callee, ptr %arguments, i64 %count) "frame-pointer"="all" {
+  %size = add i64 %count, 1
+  %places = alloca ptr, i64 %size
+  %first = getelementptr ptr, ptr %places, i64 1
+  call void @spread(ptr %first, ptr %arguments, i64 %count)
+  %flagged = or i64 %count, -9223372036854775808
+  %result = call ptr @PyObject_Vectorcall(ptr %callee, ptr %first, i64 %flagged, ptr null)
+  ret ptr %result
+}
+
+; A tuple of the arguments.
+define ptr @mojo_python_tuple(ptr %arguments, i64 %count) {
+entry:
+  %tuple = call ptr @PyTuple_New(i64 %count)
+  %failed = icmp eq ptr %tuple, null
+  br i1 %failed, label %done, label %test
+test:
+  %i = phi i64 [ 0, %entry ], [ %next, %fill ]
+  %more = icmp ult i64 %i, %count
+  br i1 %more, label %fill, label %done
+fill:
+  %from.at = getelementptr ptr, ptr %arguments, i64 %i
+  %from = load ptr, ptr %from.at
+  %object = load ptr, ptr %from
+  call void @Py_IncRef(ptr %object)
+  %status = call i32 @PyTuple_SetItem(ptr %tuple, i64 %i, ptr %object)
+  %next = add i64 %i, 1
+  br label %test
+done:
+  ret ptr %tuple
+}
+
+; None, borrowed.
+define ptr @mojo_python_none() {
+  ret ptr @_Py_NoneStruct
+}

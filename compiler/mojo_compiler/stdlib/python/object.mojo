@@ -1,0 +1,590 @@
+"""Python's objects as values."""
+
+from ._capi import PyObjectPtr, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of, _utf8
+
+alias Dictionary = PythonObject
+
+
+@register_passable
+struct PythonObject:
+    """A reference to a Python object: copies share the object, which lives as long as somebody refers to it.
+
+    What is asked of the object happens in Python; an exception there is raised here as an `Error`.
+    """
+
+    var py_object: PyObjectPtr
+
+    # ---- from Mojo's values
+
+    @always_inline
+    fn __init__() -> Self:
+        """None."""
+        return _none()
+
+    @always_inline
+    fn __init__(value: NoneType) -> Self:
+        """None."""
+        return _none()
+
+    @no_inline
+    fn __init__(value: Bool) -> Self:
+        """`True` or `False`."""
+        let token = _enter_briefly()
+        return _made(token, external_call["PyBool_FromLong", PyObjectPtr](Int(1) if value else Int(0)))
+
+    @no_inline
+    fn __init__(value: Int) -> Self:
+        """An `int`."""
+        let token = _enter_briefly()
+        return _made(token, external_call["PyLong_FromLongLong", PyObjectPtr](value))
+
+    @no_inline
+    fn __init__(value: FloatLiteral) -> Self:
+        """A `float`."""
+        return _float(value)
+
+    @always_inline
+    fn __init__[type: DType](value: SIMD[type, 1]) -> Self:
+        """An `int`, a `float` or a `bool`."""
+        @parameter
+        if type.is_bool():
+            return PythonObject(Bool(value.value))
+        elif type.is_floating_point():
+            return _float(value.cast[DType.float64]())
+        elif type.is_unsigned():
+            return _unsigned(value.cast[DType.uint64]())
+        else:
+            return PythonObject(value.to_int())
+
+    @always_inline
+    fn __init__(value: StringLiteral) -> Self:
+        """A `str`."""
+        return PythonObject(StringRef(value))
+
+    @no_inline
+    fn __init__(value: StringRef) -> Self:
+        """A `str`; bytes that are no UTF-8 become replacement characters."""
+        let token = _enter_briefly()
+        return _made(token, external_call["mojo_python_text", PyObjectPtr](value.data, value.length))
+
+    @no_inline
+    fn __init__(value: String) -> Self:
+        """A `str`; bytes that are no UTF-8 become replacement characters."""
+        return PythonObject(value._strref_dangerous())
+
+    @no_inline
+    fn __init__[*Ts: AnyType](value: ListLiteral[Ts]) -> Self:
+        """A `list` of the elements, each converted."""
+        let size = value.__len__()
+        let token = _enter_briefly()
+        let list = _made(token, external_call["PyList_New", PyObjectPtr](size))
+        @parameter
+        for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
+            _put["PyList_SetItem"](list, i, PythonObject(value.get[i, Ts[i]]()))
+        return list
+
+    @no_inline
+    fn __init__[*Ts: AnyType](value: Tuple[Ts]) -> Self:
+        """A `tuple` of the elements, each converted."""
+        let size = value.__len__()
+        let token = _enter_briefly()
+        let tuple = _made(token, external_call["PyTuple_New", PyObjectPtr](size))
+        @parameter
+        for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
+            _put["PyTuple_SetItem"](tuple, i, PythonObject(value.get[i, Ts[i]]()))
+        return tuple
+
+    @staticmethod
+    fn _borrow(object: PyObjectPtr) -> Self:
+        """One more reference to an object."""
+        external_call["mojo_python_keep", NoneType](object)
+        return Self {py_object: object}
+
+    # ---- life
+
+    @always_inline
+    fn __copyinit__(existing: Self) -> Self:
+        """One more reference to the same object."""
+        external_call["mojo_python_keep", NoneType](existing.py_object)
+        return Self {py_object: existing.py_object}
+
+    @always_inline
+    fn __del__(owned self):
+        """Gives the reference up."""
+        external_call["mojo_python_drop", NoneType](self.py_object)
+
+    # ---- attributes, items, calls
+
+    @no_inline
+    fn __getattr__(self, name: StringLiteral) raises -> PythonObject:
+        """`self.name`."""
+        let token = _enter()
+        let text = external_call["mojo_python_name", PyObjectPtr](name.data(), name.__len__())
+        if text.is_null():
+            raise _failure(token)
+        let result = external_call["PyObject_GetAttr", PyObjectPtr](self.py_object, text)
+        external_call["Py_DecRef", NoneType](text)
+        return _finish(token, result)
+
+    @no_inline
+    fn __setattr__(self, name: StringLiteral, value: PythonObject) raises:
+        """`self.name = value`."""
+        let token = _enter()
+        let text = external_call["mojo_python_name", PyObjectPtr](name.data(), name.__len__())
+        if text.is_null():
+            raise _failure(token)
+        let status = external_call["PyObject_SetAttr", Int32](self.py_object, text, value.py_object)
+        external_call["Py_DecRef", NoneType](text)
+        _finish(token, status < 0)
+
+    @no_inline
+    fn __getitem__(self, *indices: PythonObject) raises -> PythonObject:
+        """`self[indices]`; several indices are a tuple."""
+        let key = _key(indices, indices.__len__())
+        let token = _enter()
+        let result = external_call["PyObject_GetItem", PyObjectPtr](self.py_object, key.py_object)
+        _ = key
+        return _finish(token, result)
+
+    @no_inline
+    fn __setitem__(self, *indices_and_value: PythonObject) raises:
+        """`self[indices] = value`; several indices are a tuple."""
+        let last = indices_and_value.__len__() - 1
+        let key = _key(indices_and_value, last)
+        let value = indices_and_value[last]
+        let token = _enter()
+        let status = external_call["PyObject_SetItem", Int32](self.py_object, key.py_object, value.py_object)
+        _ = key
+        _ = value
+        _finish(token, status < 0)
+
+    @no_inline
+    fn __call__(self, *arguments: PythonObject) raises -> PythonObject:
+        """`self(arguments)`."""
+        let token = _enter()
+        return _finish(token, _call(self.py_object, arguments))
+
+    # ---- operators
+
+    fn __add__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self + rhs`."""
+        return _binary["PyNumber_Add"](self, rhs)
+
+    fn __sub__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self - rhs`."""
+        return _binary["PyNumber_Subtract"](self, rhs)
+
+    fn __mul__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self * rhs`."""
+        return _binary["PyNumber_Multiply"](self, rhs)
+
+    fn __truediv__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self / rhs`."""
+        return _binary["PyNumber_TrueDivide"](self, rhs)
+
+    fn __floordiv__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self // rhs`."""
+        return _binary["PyNumber_FloorDivide"](self, rhs)
+
+    fn __mod__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self % rhs`."""
+        return _binary["PyNumber_Remainder"](self, rhs)
+
+    fn __matmul__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self @ rhs`."""
+        return _binary["PyNumber_MatrixMultiply"](self, rhs)
+
+    fn __lshift__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self << rhs`."""
+        return _binary["PyNumber_Lshift"](self, rhs)
+
+    fn __rshift__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self >> rhs`."""
+        return _binary["PyNumber_Rshift"](self, rhs)
+
+    fn __and__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self & rhs`."""
+        return _binary["PyNumber_And"](self, rhs)
+
+    fn __or__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self | rhs`."""
+        return _binary["PyNumber_Or"](self, rhs)
+
+    fn __xor__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self ^ rhs`."""
+        return _binary["PyNumber_Xor"](self, rhs)
+
+    fn __pow__(self, exponent: PythonObject) raises -> PythonObject:
+        """`self ** exponent`."""
+        return _power["PyNumber_Power"](self, exponent)
+
+    fn __radd__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs + self`."""
+        return _binary["PyNumber_Add"](lhs, self)
+
+    fn __rsub__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs - self`."""
+        return _binary["PyNumber_Subtract"](lhs, self)
+
+    fn __rmul__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs * self`."""
+        return _binary["PyNumber_Multiply"](lhs, self)
+
+    fn __rtruediv__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs / self`."""
+        return _binary["PyNumber_TrueDivide"](lhs, self)
+
+    fn __rfloordiv__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs // self`."""
+        return _binary["PyNumber_FloorDivide"](lhs, self)
+
+    fn __rmod__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs % self`."""
+        return _binary["PyNumber_Remainder"](lhs, self)
+
+    fn __rmatmul__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs @ self`."""
+        return _binary["PyNumber_MatrixMultiply"](lhs, self)
+
+    fn __rlshift__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs << self`."""
+        return _binary["PyNumber_Lshift"](lhs, self)
+
+    fn __rrshift__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs >> self`."""
+        return _binary["PyNumber_Rshift"](lhs, self)
+
+    fn __rand__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs & self`."""
+        return _binary["PyNumber_And"](lhs, self)
+
+    fn __ror__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs | self`."""
+        return _binary["PyNumber_Or"](lhs, self)
+
+    fn __rxor__(self, lhs: PythonObject) raises -> PythonObject:
+        """`lhs ^ self`."""
+        return _binary["PyNumber_Xor"](lhs, self)
+
+    fn __rpow__(self, base: PythonObject) raises -> PythonObject:
+        """`base ** self`."""
+        return _power["PyNumber_Power"](base, self)
+
+    fn __iadd__(inout self, rhs: PythonObject) raises:
+        """`self += rhs`."""
+        self = _binary["PyNumber_InPlaceAdd"](self, rhs)
+
+    fn __isub__(inout self, rhs: PythonObject) raises:
+        """`self -= rhs`."""
+        self = _binary["PyNumber_InPlaceSubtract"](self, rhs)
+
+    fn __imul__(inout self, rhs: PythonObject) raises:
+        """`self *= rhs`."""
+        self = _binary["PyNumber_InPlaceMultiply"](self, rhs)
+
+    fn __itruediv__(inout self, rhs: PythonObject) raises:
+        """`self /= rhs`."""
+        self = _binary["PyNumber_InPlaceTrueDivide"](self, rhs)
+
+    fn __ifloordiv__(inout self, rhs: PythonObject) raises:
+        """`self //= rhs`."""
+        self = _binary["PyNumber_InPlaceFloorDivide"](self, rhs)
+
+    fn __imod__(inout self, rhs: PythonObject) raises:
+        """`self %= rhs`."""
+        self = _binary["PyNumber_InPlaceRemainder"](self, rhs)
+
+    fn __imatmul__(inout self, rhs: PythonObject) raises:
+        """`self @= rhs`."""
+        self = _binary["PyNumber_InPlaceMatrixMultiply"](self, rhs)
+
+    fn __ilshift__(inout self, rhs: PythonObject) raises:
+        """`self <<= rhs`."""
+        self = _binary["PyNumber_InPlaceLshift"](self, rhs)
+
+    fn __irshift__(inout self, rhs: PythonObject) raises:
+        """`self >>= rhs`."""
+        self = _binary["PyNumber_InPlaceRshift"](self, rhs)
+
+    fn __iand__(inout self, rhs: PythonObject) raises:
+        """`self &= rhs`."""
+        self = _binary["PyNumber_InPlaceAnd"](self, rhs)
+
+    fn __ior__(inout self, rhs: PythonObject) raises:
+        """`self |= rhs`."""
+        self = _binary["PyNumber_InPlaceOr"](self, rhs)
+
+    fn __ixor__(inout self, rhs: PythonObject) raises:
+        """`self ^= rhs`."""
+        self = _binary["PyNumber_InPlaceXor"](self, rhs)
+
+    fn __ipow__(inout self, exponent: PythonObject) raises:
+        """`self **= exponent`."""
+        self = _power["PyNumber_InPlacePower"](self, exponent)
+
+    fn __neg__(self) raises -> PythonObject:
+        """`-self`."""
+        let token = _enter()
+        return _finish(token, external_call["PyNumber_Negative", PyObjectPtr](self.py_object))
+
+    fn __pos__(self) raises -> PythonObject:
+        """`+self`."""
+        let token = _enter()
+        return _finish(token, external_call["PyNumber_Positive", PyObjectPtr](self.py_object))
+
+    fn __invert__(self) raises -> PythonObject:
+        """`~self`."""
+        let token = _enter()
+        return _finish(token, external_call["PyNumber_Invert", PyObjectPtr](self.py_object))
+
+    fn __lt__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self < rhs`."""
+        return _compare(self, rhs, 0)
+
+    fn __le__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self <= rhs`."""
+        return _compare(self, rhs, 1)
+
+    fn __eq__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self == rhs`."""
+        return _compare(self, rhs, 2)
+
+    fn __ne__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self != rhs`."""
+        return _compare(self, rhs, 3)
+
+    fn __gt__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self > rhs`."""
+        return _compare(self, rhs, 4)
+
+    fn __ge__(self, rhs: PythonObject) raises -> PythonObject:
+        """`self >= rhs`."""
+        return _compare(self, rhs, 5)
+
+    @no_inline
+    fn __contains__(self, value: PythonObject) raises -> Bool:
+        """`value in self`."""
+        let token = _enter()
+        let found = external_call["PySequence_Contains", Int32](self.py_object, value.py_object)
+        _finish(token, found < 0)
+        return (found == 1).__bool__()
+
+    @always_inline
+    fn __is__(self, other: PythonObject) -> Bool:
+        """Whether both refer to the same object."""
+        return self.py_object == other.py_object
+
+    # ---- to Mojo's values
+
+    @no_inline
+    fn __bool__(self) raises -> Bool:
+        """The object's truth."""
+        let token = _enter_for(self.py_object)
+        let truth = external_call["PyObject_IsTrue", Int32](self.py_object)
+        _finish(token, truth < 0)
+        return (truth == 1).__bool__()
+
+    @no_inline
+    fn __len__(self) raises -> Int:
+        """The number of elements."""
+        let token = _enter()
+        let length = external_call["PyObject_Size", Int](self.py_object)
+        _finish(token, length < 0)
+        return length
+
+    @no_inline
+    fn __index__(self) raises -> Int:
+        """The integer that the object is."""
+        let token = _enter_for(self.py_object)
+        return _integer(token, external_call["PyNumber_Index", PyObjectPtr](self.py_object))
+
+    @no_inline
+    fn __int__(self) raises -> Int:
+        """The integer that the object converts to."""
+        let token = _enter_for(self.py_object)
+        return _integer(token, external_call["PyNumber_Long", PyObjectPtr](self.py_object))
+
+    @no_inline
+    fn to_float64(self) raises -> Float64:
+        """The number that the object converts to."""
+        let token = _enter_for(self.py_object)
+        let result = external_call["PyFloat_AsDouble", Float64](self.py_object)
+        if result == -1 and not external_call["PyErr_Occurred", PyObjectPtr]().is_null():
+            raise _failure(token)
+        _leave(token)
+        return result
+
+    @no_inline
+    fn to_string(self) raises -> String:
+        """The object's text, as Python's `str` gives it."""
+        let token = _enter_for(self.py_object)
+        let text = _finish(token, external_call["PyObject_Str", PyObjectPtr](self.py_object))
+        return text.__str__()
+
+    @no_inline
+    fn __str__(self) -> String:
+        """The object's text, as Python's `str` gives it; what has none is called unprintable."""
+        return _text_of(self.py_object)
+
+    @no_inline
+    fn __hash__(self) raises -> Int:
+        """The object's hash."""
+        let token = _enter_for(self.py_object)
+        let result = external_call["PyObject_Hash", Int](self.py_object)
+        _finish(token, result == -1)
+        return result
+
+    # ---- iteration and context managers
+
+    @no_inline
+    fn __iter__(self) raises -> _PythonIterator:
+        """The elements, in order."""
+        let token = _enter()
+        return _PythonIterator(_finish(token, external_call["PyObject_GetIter", PyObjectPtr](self.py_object)))
+
+    @staticmethod
+    @no_inline
+    fn __slice__(start: PythonObject, end: PythonObject, step: PythonObject) -> PythonObject:
+        """`start:end:step` in a subscript."""
+        let token = _enter_briefly()
+        return _made(token, external_call["PySlice_New", PyObjectPtr](start.py_object, end.py_object, step.py_object))
+
+    fn __enter__(self) raises -> PythonObject:
+        """Enters a context."""
+        return self.__getattr__("__enter__")()
+
+    fn __exit__(self) raises:
+        """Leaves a context."""
+        _ = self.__getattr__("__exit__")(None, None, None)
+
+    fn __exit__(self, error: Error) raises -> Bool:
+        """Leaves a context because of an error; whether that deals with it."""
+        var exception = error.python()
+        if exception is None:
+            exception = Python.import_module("builtins").RuntimeError(String(error.value))
+        let type = exception.__class__
+        return self.__getattr__("__exit__")(type, exception, exception.__traceback__).__bool__()
+
+
+@register_passable
+struct _PythonIterator:
+    """Goes over the elements of a Python iterable, fetching each when it is asked whether there is one."""
+
+    var iterator: PythonObject
+    var following: PyObjectPtr
+
+    fn __init__(owned iterator: PythonObject) -> Self:
+        """Takes over a Python iterator."""
+        return Self {iterator: iterator^, following: PyObjectPtr()}
+
+    fn __copyinit__(existing: Self) -> Self:
+        """Another reference to the iterator."""
+        external_call["mojo_python_keep", NoneType](existing.following)
+        return Self {iterator: existing.iterator, following: existing.following}
+
+    fn __del__(owned self):
+        """Gives up an element that nobody took."""
+        external_call["mojo_python_drop", NoneType](self.following)
+
+    @always_inline
+    fn __len__(inout self) raises -> Int:
+        """1 if there is another element, else 0."""
+        if self.following.is_null():
+            self.following = _next(self.iterator.py_object)
+        return 0 if self.following.is_null() else 1
+
+    @always_inline
+    fn __next__(inout self) -> PythonObject:
+        """Takes the next element."""
+        let result = self.following
+        self.following = PyObjectPtr()
+        return PythonObject {py_object: result}
+
+
+@no_inline
+fn _next(iterator: PyObjectPtr) raises -> PyObjectPtr:
+    """The next element of an iterator, null at its end."""
+    let token = external_call["mojo_python_enter_for_next", Int32](iterator)
+    let result = external_call["PyIter_Next", PyObjectPtr](iterator)
+    _finish(token, result.is_null() and not external_call["PyErr_Occurred", PyObjectPtr]().is_null())
+    return result
+
+
+@no_inline
+fn _none() -> PythonObject:
+    """A reference to None."""
+    return PythonObject._borrow(external_call["mojo_python_none", PyObjectPtr]())
+
+
+@no_inline
+fn _float(value: Float64) -> PythonObject:
+    """A Python `float`."""
+    let token = _enter_briefly()
+    return _made(token, external_call["PyFloat_FromDouble", PyObjectPtr](value))
+
+
+@no_inline
+fn _unsigned(value: UInt64) -> PythonObject:
+    """A Python `int`."""
+    let token = _enter_briefly()
+    return _made(token, external_call["PyLong_FromUnsignedLongLong", PyObjectPtr](value))
+
+
+fn _put[function: StringLiteral](sequence: PythonObject, index: Int, owned element: PythonObject):
+    """Fills a place of a new list or tuple."""
+    external_call["mojo_python_keep", NoneType](element.py_object)  # the sequence takes a reference over
+    _ = external_call[function, Int32](sequence.py_object, index, element.py_object)
+    _ = element
+
+
+fn _key(indices: VariadicListMem[PythonObject], count: Int) -> PythonObject:
+    """The key for the first `count` of some indices: one is itself, several are a tuple."""
+    if count == 1:
+        return indices[0]
+    let token = _enter_briefly()
+    return _made(token, external_call["mojo_python_tuple", PyObjectPtr](_addresses(indices), count))
+
+
+@always_inline
+fn _addresses(arguments: VariadicListMem[PythonObject]) -> Pointer[__mlir_type[`!kgen.pointer<`, PythonObject, `>`]]:
+    """The addresses of variadic arguments."""
+    return __mlir_op.`pop.variadic.address`(arguments.value)
+
+
+@always_inline
+fn _call(callee: PyObjectPtr, arguments: VariadicListMem[PythonObject]) -> PyObjectPtr:
+    """Calls a Python object."""
+    return external_call["mojo_python_call", PyObjectPtr](callee, _addresses(arguments), arguments.__len__())
+
+
+fn _binary[function: StringLiteral](lhs: PythonObject, rhs: PythonObject) raises -> PythonObject:
+    """Applies a binary operator."""
+    let token = _enter()
+    return _finish(token, external_call[function, PyObjectPtr](lhs.py_object, rhs.py_object))
+
+
+fn _power[function: StringLiteral](base: PythonObject, exponent: PythonObject) raises -> PythonObject:
+    """Raises to a power."""
+    let modulus = external_call["mojo_python_none", PyObjectPtr]()
+    let token = _enter()
+    return _finish(token, external_call[function, PyObjectPtr](base.py_object, exponent.py_object, modulus))
+
+
+@no_inline
+fn _compare(lhs: PythonObject, rhs: PythonObject, operator: Int32) raises -> PythonObject:
+    """Compares; operators are numbered as in the C-API."""
+    let token = _enter()
+    return _finish(token, external_call["PyObject_RichCompare", PyObjectPtr](lhs.py_object, rhs.py_object, operator))
+
+
+@no_inline
+fn _integer(token: Int32, number: PyObjectPtr) raises -> Int:
+    """Ends a stretch of C-API calls that made a Python `int`: its value."""
+    if number.is_null():
+        raise _failure(token)
+    let result = external_call["PyLong_AsLongLong", Int](number)
+    external_call["Py_DecRef", NoneType](number)
+    if result == -1 and not external_call["PyErr_Occurred", PyObjectPtr]().is_null():
+        raise _failure(token)
+    _leave(token)
+    return result
