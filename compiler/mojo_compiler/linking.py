@@ -12,10 +12,14 @@ from mojo_compiler.codegen.function import emit
 from mojo_compiler.codegen.module import Module
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.instances import Instance, State
+from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.names.definitions import VariableDef
+from mojo_compiler.results import Emit
+from mojo_compiler.syntax import tree
+from mojo_compiler.syntax.tree import dump_tree
 from mojo_compiler.types.core import Type
 
 if TYPE_CHECKING:
@@ -38,7 +42,6 @@ class Linker:
     emitted: dict[str, EmittedFunction] = field(default_factory=dict)
     instances: dict[str, Instance] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
 
     # -- what a piece of code needs --
 
@@ -118,6 +121,25 @@ class Linker:
         self.engine.cache.put(self._key(symbol), blob + image, {"emitted": len(blob)})
         self.images[symbol] = image
 
+    # -- for people who look inside --
+
+    def emit(self, module: tree.Module, symbols: list[str]) -> Emit:
+        """The texts of a cell's own functions; library code is left out."""
+        own = [s for s in symbols if not self._is_library(s) and s in self.emitted]
+        functions = [self.instances[s].function for s in own if s in self.instances]
+
+        def llvm() -> str:
+            return self.engine.optimised_ir(self._module(own))
+
+        return Emit(
+            {
+                "ast": lambda: dump_tree(module),
+                "ir": lambda: "\n".join(print_function(f) for f in functions if f is not None),
+                "llvm": llvm,
+                "asm": lambda: self.engine.assembly(self._module(own), optimise=True),
+            }
+        )
+
     # -- the end of variables --
 
     def drop(self, variables: list[VariableDef]) -> None:
@@ -147,11 +169,9 @@ class Linker:
         self._load_images(pending)
         if group:
             text = self._module(group)
-            self.texts["functions"] = text
             self.engine.load(self.engine.compile(text, optimise=True, name=group[0]))
         if entry is not None and not optimise_entry:
             text = self._module([entry])
-            self.texts["entry"] = text
             self.engine.load(self.engine.compile(text, optimise=False, name=entry))
 
     def _is_library(self, symbol: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mojo_compiler.check.compiler import identity
 from mojo_compiler.check.generic import check_generic
 from mojo_compiler.check.signature import parameters_of
-from mojo_compiler.diagnostics.core import MojoError, Sink
+from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
 from mojo_compiler.instances import Instance
 from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, StructDef, VariableDef
@@ -31,13 +31,19 @@ class Redefiner:
     new: list[Definition] = field(default_factory=list)
     struct_text: dict[int, tuple[str, dict[str, object]]] = field(default_factory=dict)
     active: bool = False
+    cell_id: str | None = None
+    pending: list[FunctionDef] = field(default_factory=list)
+    added: dict[str, list[FunctionDef]] = field(default_factory=dict)
 
     # -- the transaction --
 
-    def install(self, unit: Scope, sink: Sink) -> None:
-        """Make a cell's definitions the session's, keeping what they replace."""
+    def install(self, unit: Scope, cell_id: str | None) -> None:
+        """Make a cell's definitions the session's, keeping what they replace.
+
+        A cell that runs again (the same `cell_id`) first takes back the overloads it added, except those it adds again.
+        """
         self.before, self.new, self.active = {}, [], True
-        changed = False
+        changed = self._retract(unit, cell_id)
         for name, definition in list(unit.names.items()):
             previous = self.session.names.get(name)
             try:
@@ -48,11 +54,30 @@ class Redefiner:
             if merged is not previous:
                 self.new.append(merged)
                 changed = changed or previous is not None or self._shadows(name)
-            self.before[name] = previous
+            self.before.setdefault(name, previous)
             self.session.names[name] = merged
         unit.names.clear()
         if changed:
             self._advance()
+
+    def _retract(self, unit: Scope, cell_id: str | None) -> bool:
+        if cell_id is None:
+            return False
+        texts = {f.node.span.text for d in unit.names.values() if isinstance(d, OverloadSet) for f in d.functions}
+        stale = {f for f in self.added.get(cell_id, []) if f.node.span.text not in texts}
+        for name in {f.name for f in stale}:
+            current = self.session.names.get(name)
+            if not isinstance(current, OverloadSet):
+                continue
+            self.before[name] = current
+            left = tuple(f for f in current.functions if f not in stale)
+            if left:
+                self.session.names[name] = OverloadSet(name, current.span, left)
+            else:
+                del self.session.names[name]
+        self.cell_id = cell_id
+        self.pending = [f for d in unit.names.values() if isinstance(d, OverloadSet) for f in d.functions]
+        return bool(stale)
 
     def roll_back(self) -> None:
         """Forget the cell: every name means what it meant before."""
@@ -64,6 +89,7 @@ class Redefiner:
             else:
                 self.session.names[name] = previous
         self.active = False
+        self.cell_id = None
         self._advance()
 
     def commit(self, unit: Scope, variables: list[VariableDef], ready: Callable[[VariableDef], bool]) -> list[VariableDef]:
@@ -79,7 +105,20 @@ class Redefiner:
         for name in [v.name for v in variables]:
             unit.names.pop(name, None)
         self.active = False
+        if self.cell_id is not None:
+            self.added[self.cell_id] = self._installed()
+            self.cell_id = None
         return replaced
+
+    def _installed(self) -> list[FunctionDef]:
+        """The functions the cell contributed, as they stand in the session (unchanged ones are the older definitions)."""
+        texts = {f.node.span.text for f in self.pending}
+        out: list[FunctionDef] = []
+        for name in {f.name for f in self.pending}:
+            current = self.session.names.get(name)
+            if isinstance(current, OverloadSet):
+                out.extend(f for f in current.functions if f.node.span.text in texts)
+        return out
 
     def _advance(self) -> None:
         self.compiler.epoch += 1
@@ -151,7 +190,7 @@ class Redefiner:
 
     # -- definitions are checked where they stand --
 
-    def check_definitions(self, unit: Scope) -> None:
+    def check_definitions(self) -> None:
         """Check the bodies of new functions and methods that have no parameters."""
         for definition in self.new:
             try:

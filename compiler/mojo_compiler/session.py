@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mojo_compiler.check import toplevel
-from mojo_compiler.check.compiler import Compiler, identity
+from mojo_compiler.check.compiler import Compiler
 from mojo_compiler.check.magic import definitions as magic_definitions
 from mojo_compiler.check.toplevel import DISPLAY_SYMBOL, ERROR_SYMBOL, Entry, ready_symbol
 from mojo_compiler.comptime.evaluator import Evaluator
 from mojo_compiler.comptime.interpreter import Interpreter
-from mojo_compiler.diagnostics.core import Diagnostic, InternalError, MojoError, Sink
+from mojo_compiler.diagnostics.core import InternalError, MojoError, Sink
+from mojo_compiler.diagnostics.internal import CompilerBug
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
@@ -23,69 +21,29 @@ from mojo_compiler.jit.guard import Fault, Interrupted
 from mojo_compiler.jit.memory import Memory
 from mojo_compiler.linking import Linker
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, StructDef, VariableDef
+from mojo_compiler.names.definitions import ConstDef, VariableDef
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.redefinition import Redefiner
+from mojo_compiler.results import CellResult, DisplayValue, RunError, Timer
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.constants import type_const
-from mojo_compiler.types.core import ANY_TYPE, I1, NONE, MetaType, Type
+from mojo_compiler.types.core import I1, NONE, MetaType, Type
 from mojo_compiler.types.layout import size_align
 
 
 @dataclass(frozen=True)
 class SessionConfig:
-    """Options of a session. `directory` is where imports are looked for (default: the current one)."""
+    """Options of a session. `directory` is where imports are looked for (default: the current one); in a `program` an
+    error that nobody catches is reported as compiled programs do (language.md E8)."""
 
     directory: Path | None = None
-
-
-@dataclass(frozen=True)
-class RunError:
-    """Why a cell's code ended early. `kind` is ``error``, ``interrupt`` or ``fault``."""
-
-    kind: str
-    message: str
-
-
-@dataclass(frozen=True)
-class DisplayValue:
-    """The value of a cell's last expression, as text."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class CellResult:
-    """What became of a cell. `timings` are seconds by phase, in order; `emit` holds texts for people who look inside."""
-
-    ok: bool
-    diagnostics: tuple[Diagnostic, ...] = ()
-    error: RunError | None = None
-    value: DisplayValue | None = None
-    timings: dict[str, float] = field(default_factory=dict)
-    emit: dict[str, str] = field(default_factory=dict)
-
-
-class Timer:
-    """Collects the seconds spent in named phases."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def phase(self, name: str) -> Iterator[None]:
-        """Time a phase."""
-        start = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+    program: bool = False
 
 
 class Session:
@@ -111,6 +69,7 @@ class Session:
         self.linker = Linker(self.compiler, self.engine, self.library.digest)
         self.redefiner = Redefiner(self.compiler, self.names)
         self.counter = 0
+        self.last_bug: Exception | None = None
         self._define_session_symbols()
 
     # -- the public face --
@@ -124,14 +83,25 @@ class Session:
     def run_source(self, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a cell given as a source."""
         timer = Timer()
+        with timer.phase("parse"):
+            parsed = parse(source)
+        if parsed.diagnostics:
+            return CellResult(False, parsed.diagnostics, timings=timer.seconds)
+        return self.run_module(parsed.module, source, cell_id, timer)
+
+    def run_module(self, module: tree.Module, source: Source, cell_id: str | None = None, timer: Timer | None = None) -> CellResult:
+        """Compile and run a parsed cell."""
+        timer = timer or Timer()
         try:
-            return self._run(source, timer, cell_id)
-        except RecursionError:
-            return CellResult(False, (_compiler_bug(source, "recursion too deep"),), timings=timer.seconds)
-        except (InternalError, AssertionError, LookupError, TypeError, ValueError, AttributeError) as error:
+            return self._run(module, source, timer, cell_id)
+        except KeyboardInterrupt:
+            self.redefiner.roll_back()
+            return CellResult(False, error=RunError("interrupt", "KeyboardInterrupt"), timings=timer.seconds)
+        except Exception as error:  # whatever the compiler stumbles over, the session goes on
             self.last_bug = error
             self.redefiner.roll_back()
-            return CellResult(False, (_compiler_bug(source, f"{type(error).__name__}: {error}"),), timings=timer.seconds)
+            bug = CompilerBug(span=Span(source, 0, 0), reason=f"{type(error).__name__}: {error}")
+            return CellResult(False, (bug,), timings=timer.seconds)
 
     def is_complete(self, text: str) -> Completeness:
         """Whether a text is a whole cell (for prompts)."""
@@ -153,20 +123,16 @@ class Session:
 
     # -- a cell --
 
-    def _run(self, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
+    def _run(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
         sink = self.compiler.sink = Sink()
         self.modules.sink = sink
-        with timer.phase("parse"):
-            parsed = parse(source)
-        if parsed.diagnostics:
-            return CellResult(False, parsed.diagnostics, timings=timer.seconds)
         unit = Scope("unit", self.names, path=f"~cell{self.counter}")
         with timer.phase("check"):
-            declare(_declarations(parsed.module.body), unit, self.modules, sink)
-            self.redefiner.install(unit, sink)
-            entry = self._check(unit, parsed.module, source)
+            declare(_declarations(module.body), unit, self.modules, sink)
+            self.redefiner.install(unit, cell_id)
+            entry = self._check(unit, module, source)
             symbols = [] if sink.failed else self.linker.gather([entry.instance])
-            self._check_definitions(unit)
+            self.redefiner.check_definitions()
         if sink.failed:
             self.redefiner.roll_back()
             return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)
@@ -178,16 +144,14 @@ class Session:
         self.linker.drop([v for v in replaced if self._is_ready(v)])
         value = self.memory.take_text(self.engine.address(DISPLAY_SYMBOL)) if entry.displays else None
         shown = DisplayValue(value) if value is not None and error is None else None
-        return CellResult(error is None, tuple(sink.diagnostics), error, shown, timer.seconds, dict(self.linker.texts))
+        emit = self.linker.emit(module, symbols)
+        return CellResult(error is None, tuple(sink.diagnostics), error, shown, timer.seconds, emit)
 
     def _check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
         statements = tuple(s for s in module.body if not _is_declaration(s))
         self.compiler.assigned = set()
-        return toplevel.check_entry(self.compiler, unit, statements, f"cell{self.counter}", Span(source, 0, len(source.text)))
-
-    def _check_definitions(self, unit: Scope) -> None:
-        """Check the bodies of what a cell defines, as far as they have no parameters (language.md P29)."""
-        self.redefiner.check_definitions(unit)
+        span = Span(source, 0, len(source.text))
+        return toplevel.check_entry(self.compiler, unit, statements, span, self.config.program)
 
     def _execute(self, symbol: str) -> RunError | None:
         try:
@@ -257,11 +221,3 @@ def _add_builtins(prelude: Scope) -> None:
     prelude.define(ConstDef("NoneType", NO_SPAN, type_const(NONE)))
     for magic in magic_definitions():
         prelude.define(magic)
-
-
-def _compiler_bug(source: Source, text: str) -> Diagnostic:
-    from mojo_compiler.diagnostics.internal import CompilerBug
-
-    return CompilerBug(span=Span(source, 0, 0), reason=text)
-
-

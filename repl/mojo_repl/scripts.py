@@ -69,7 +69,7 @@ def run_cells(cells: Iterable[str], report: Report, directory: Path | None = Non
 
 def run_program(name: str, text: str, report: Report) -> int:
     """Check the definitions of a program and call its ``main``. Returns the exit status."""
-    result = mojo_compiler.run_file(name, text, emit=report.emit)
+    result = mojo_compiler.run_file(name, text)
     report.show(result, PROGRAM_FAILED)
     return exit_status(result)
 

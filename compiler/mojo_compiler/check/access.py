@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import closures, elements, mlir, parameters, structs
+from mojo_compiler.check import closures, displays, elements, mlir, parameters, structs
 from mojo_compiler.check.operands import (
     CallArgument,
     Computed,
@@ -169,7 +169,7 @@ def _subscripted(body: Body, base: Operand, node: tree.Subscript) -> Operand:
         case Known(const=const) if isinstance(const.value, Type):
             return _subscript_type(body, const.value, node)
     base = compiler.read(body, base)
-    arguments = tuple(_index(body, a) for a in node.arguments)
+    arguments = tuple(_index(body, base.type, a) for a in node.arguments)
     span = node.span
     if isinstance(base.type, FunctionType):
         raise MojoError(DynamicParameter(span=span, context="call parameter"))
@@ -239,10 +239,12 @@ def _variadic_item(body: Body, base: Operand, const: Const, node: tree.Subscript
     return Known(ANY_TYPE, node.span, type_const(const.value[index]))
 
 
-def _index(body: Body, argument: tree.Argument) -> CallArgument:
+def _index(body: Body, base: Type, argument: tree.Argument) -> CallArgument:
     if argument.star:
         raise MojoError(UnsupportedExpression(span=argument.span, what="unpacking"))
-    return CallArgument(body.expression(argument.value), argument.keyword, argument.value.span, argument.value)
+    node = argument.value
+    operand = displays.slice_display(body, node, base) if isinstance(node, tree.Slice) else body.expression(node)
+    return CallArgument(operand, argument.keyword, node.span, node)
 
 
 __all__ = ["DType", "attribute", "member", "subscript"]

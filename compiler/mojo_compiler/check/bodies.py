@@ -36,6 +36,9 @@ def check_body(compiler: Compiler, instance: Instance) -> None:
     except MojoError as error:
         compiler.report(compiler.explain(None, error))
         failed = True
+    except BaseException:
+        instance.state = State.NEW  # neither an interrupt nor a bug says anything about the program
+        raise
     finally:
         compiler.checking.pop()
     instance.state = State.FAILED if failed else State.CHECKED

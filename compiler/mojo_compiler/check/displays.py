@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check import structs
 from mojo_compiler.check.convert import convert
-from mojo_compiler.check.operands import Known, Operand, Temporary
+from mojo_compiler.check.operands import CallArgument, Functions, Known, Operand, Temporary
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import (
     InitExpressionOnMemory,
@@ -19,7 +19,7 @@ from mojo_compiler.ir.core import Local, Move, Place
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import Passing, StructType, Type
+from mojo_compiler.types.core import NONE, Passing, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body
@@ -82,13 +82,15 @@ def dict_display(body: Body, node: tree.DictDisplay | tree.SetDisplay) -> Operan
     raise MojoError(UnsupportedExpression(span=node.span, what="a dictionary or set display"))
 
 
-def slice_display(body: Body, node: tree.Slice) -> Operand:
-    """``a:b:c`` in a subscript: a `slice` (T24); omitted parts are None."""
-    from mojo_compiler.check.invocation import construct
+def slice_display(body: Body, node: tree.Slice, base: Type | None = None) -> Operand:
+    """``a:b:c`` in a subscript: what the base's static ``__slice__`` makes, else a `slice` (T24); omitted parts are None."""
+    from mojo_compiler.check.invocation import construct, invoke
 
-    type = body.compiler.struct_type("slice")
     parts = [body.none(node.span) if part is None else body.read(part) for part in (node.lower, node.upper, node.step)]
-    return construct(body, type, parts, node.span)
+    own = structs.method(body.compiler, base, "__slice__") if base is not None else None
+    if own is not None:
+        return invoke(body, Functions(NONE, node.span, own), [CallArgument(p, None, p.span) for p in parts], node.span)
+    return construct(body, body.compiler.struct_type("slice"), parts, node.span)
 
 
 def init(body: Body, node: tree.Init) -> Operand:

@@ -256,7 +256,12 @@ def _has(compiler: Compiler, type: Type, required: tree.Function) -> bool:
     if found is None:
         return False
     wanted = len(required.signature.arguments)
-    return any(_arity_fits(f, wanted) for f in found.functions)
+    raises = required.signature.raises or required.signature.is_def or required.name in _IMPLIED
+    return any(_arity_fits(f, wanted) and (raises or not _raises(f)) for f in found.functions)
+
+
+def _raises(function: FunctionDef) -> bool:
+    return function.node.signature.raises or function.node.signature.is_def
 
 
 def _arity_fits(function: FunctionDef, wanted: int) -> bool:

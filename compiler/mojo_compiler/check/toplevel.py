@@ -76,11 +76,11 @@ def storage(variable: VariableDef) -> Place:
     return Place(Global(variable.name, variable.symbol, variable.type), variable.type)
 
 
-def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, name: str, span: Span) -> Entry:
+def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, span: Span, program: bool) -> Entry:
     """Check a cell's run-time statements as the body of a hidden `def` (G25). Errors go to the sink."""
     signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
     node = tree.Function(span, "__cell__", signature, statements)
-    definition = FunctionDef("__cell__", span, node, unit, None, f"~{name}", False)
+    definition = FunctionDef("__cell__", span, node, unit, None, unit.path, False)
     type = FunctionType((), NONE)
     instance = Instance(definition, None, (), unit, f"cell.{fresh_id()}", False)
     instance.signature = Signature((), NONE, False, type, 0)
@@ -93,7 +93,7 @@ def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, name: st
     compiler.entry = entry
     before = len(compiler.sink.diagnostics)
     with compiler.recording(instance):
-        _check_guarded(body, entry, statements, span)
+        _check_guarded(body, entry, statements, span, "_unhandled" if program else "_uncaught")
     for block in function.blocks:
         if block.terminator is None:
             block.terminator = Unreachable()
@@ -104,8 +104,8 @@ def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, name: st
     return entry
 
 
-def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span) -> None:
-    """The statements, with a handler that reports what they raise (E7)."""
+def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, report: str) -> None:
+    """The statements, with a handler that reports what they raise (E7, E8)."""
     error_type = body.compiler.struct_type("Error")
     error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
     landing = body.new_block("uncaught")
@@ -114,7 +114,7 @@ def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span) 
     body.terminate(Return(None, span=span))
     if is_reached(body, landing):
         body.block, body.handler, body.may_raise = landing, None, False
-        _hand_over(body, "_uncaught", LValue(error_type, span, error, False), ERROR_SYMBOL, span)
+        _hand_over(body, report, LValue(error_type, span, error, False), ERROR_SYMBOL, span)
         body.terminate(Return(None, span=span))
 
 

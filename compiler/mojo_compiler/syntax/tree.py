@@ -513,3 +513,25 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in children(node):
         yield from walk(child)
+
+
+def dump_tree(node: Node, depth: int = 0) -> str:
+    """A tree as indented text, without spans."""
+    pad = "  " * depth
+    parts: list[str] = []
+    for f in fields(node):
+        value = getattr(node, f.name)
+        if f.name == "span" or value is None or value == () or value is False or value == "":
+            continue
+        parts.append(_dump_field(f.name, value, depth + 1))
+    return pad + type(node).__name__ + "".join("\n" + part for part in parts)
+
+
+def _dump_field(name: str, value: object, depth: int) -> str:
+    pad = "  " * depth
+    if isinstance(value, Node):
+        return f"{pad}{name}:\n{dump_tree(value, depth + 1)}"
+    if isinstance(value, tuple):
+        items = [dump_tree(v, depth + 1) if isinstance(v, Node) else _dump_field("", v, depth + 1) for v in value]
+        return f"{pad}{name}:" + "".join("\n" + item for item in items)
+    return f"{pad}{name}: {value!r}" if name else f"{pad}{value!r}"

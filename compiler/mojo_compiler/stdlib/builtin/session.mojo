@@ -20,3 +20,10 @@ fn _uncaught(error: Error) -> StringRef:
     """Reports an error that ends a cell."""
     print("Error:", error)
     return _kept(error.__str__())
+
+
+@no_inline
+fn _unhandled(error: Error) -> StringRef:
+    """Reports an error that ends a program."""
+    print("Unhandled exception caught during execution:", error)
+    return _kept(error.__str__())

@@ -1,0 +1,76 @@
+"""Diagnostics as text: the message, its source line, carets (language.md E1, E2, E5); plain, ANSI or HTML."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterator
+
+from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.source import NOWHERE, Span
+
+Paint = Callable[[str, str], str]
+
+_ANSI = {"error": "1;31", "warning": "1;35", "note": "1;36", "place": "1", "caret": "1;32"}
+_MAX_LINE = 400
+"""Columns of a source line that are shown around the caret."""
+
+
+def render(diagnostic: Diagnostic, style: str = "plain") -> str:
+    """The text of a diagnostic and its notes. `style` is ``plain``, ``ansi`` or ``html`` (a ``<pre>`` element)."""
+    if style == "html":
+        body = "\n".join(_lines(diagnostic, lambda text, kind: f'<span class="mojo-{kind}">{html.escape(text)}</span>', html.escape))
+        return f'<pre class="mojo-diagnostic">{body}</pre>'
+    paint: Paint = _coloured if style == "ansi" else _plain
+    return "\n".join(_lines(diagnostic, paint, str))
+
+
+def _plain(text: str, kind: str) -> str:
+    return text
+
+
+def _coloured(text: str, kind: str) -> str:
+    return f"\x1b[{_ANSI[kind]}m{text}\x1b[0m" if text else text
+
+
+def _lines(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> Iterator[str]:
+    yield _head(diagnostic, paint, escape)
+    if diagnostic.span.source is not NOWHERE:
+        yield from _excerpt(diagnostic, paint, escape)
+    for note in diagnostic.notes:
+        yield from _lines(note, paint, escape)
+
+
+def _head(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> str:
+    """``error: Expression [3]:1:5: text`` for a cell, ``file:1:5: error: text`` for a file."""
+    span, word = diagnostic.span, diagnostic.severity.value
+    text = "  " * diagnostic.depth + diagnostic.message
+    if span.source is NOWHERE:
+        return f"{paint(word, word)}: {escape(text)}"
+    line, column = span.position
+    place = f"{span.source.name}:{line}:{column}"
+    if span.source.kind == "file":
+        return f"{paint(place, 'place')}: {paint(word, word)}: {escape(text)}"
+    return f"{paint(word, word)}: {paint(place, 'place')}: {escape(text)}"
+
+
+def _excerpt(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> Iterator[str]:
+    """The source line and the line of carets under it; a very long line is cut around the caret."""
+    span = diagnostic.span
+    number, column = span.position
+    line = span.source.line(number).expandtabs(1)
+    start = span.caret - (column - 1)
+    marks = [" "] * (len(line) + 1)
+    for each in (span, *diagnostic.highlights):
+        _underline(marks, each, start, len(line))
+    if column - 1 < len(marks):
+        marks[column - 1] = "^"
+    first = max(0, column - _MAX_LINE // 2) if len(line) > _MAX_LINE else 0
+    yield escape(line[first : first + _MAX_LINE])
+    yield paint("".join(marks[first : first + _MAX_LINE]).rstrip(), "caret")
+
+
+def _underline(marks: list[str], span: Span, start: int, length: int) -> None:
+    for i in range(max(0, span.start - start), min(length, span.end - start)):
+        marks[i] = "~"
+
+

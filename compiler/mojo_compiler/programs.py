@@ -1,0 +1,55 @@
+"""Programs: a file of declarations with a ``main`` (language.md G22, E8)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mojo_compiler.diagnostics.core import Sink
+from mojo_compiler.diagnostics.names import FileScopeExpression, NoMainFunction
+from mojo_compiler.results import CellResult
+from mojo_compiler.session import Session, SessionConfig
+from mojo_compiler.source import Source, Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.syntax.parser import parse
+
+_DECLARATIONS = (
+    tree.Function,
+    tree.Struct,
+    tree.Trait,
+    tree.AliasDecl,
+    tree.Import,
+    tree.ImportFrom,
+    tree.VarDecl,
+    tree.Pass,
+)
+
+
+def run_file(path: str | Path, text: str | None = None) -> CellResult:
+    """Compile a program in a session of its own and run its ``main``. Messages have the shape of E2."""
+    path = Path(path)
+    source = Source(str(path), path.read_text(encoding="utf-8") if text is None else text, "file")
+    parsed = parse(source)
+    if parsed.diagnostics:
+        return CellResult(False, parsed.diagnostics)
+    sink = _check_file_scope(parsed.module, source)
+    if sink.failed:
+        return CellResult(False, tuple(sink.diagnostics))
+    span = Span(source, len(source.text), len(source.text))
+    call = tree.ExprStmt(span, tree.Call(span, tree.Name(span, "main"), ()), semicolon=True)
+    module = tree.Module(parsed.module.span, (*parsed.module.body, call), parsed.module.docstring)
+    session = Session(SessionConfig(directory=path.resolve().parent, program=True))
+    try:
+        return session.run_module(module, source)
+    finally:
+        session.close()
+
+
+def _check_file_scope(module: tree.Module, source: Source) -> Sink:
+    sink = Sink()
+    for statement in module.body:
+        is_text = isinstance(statement, tree.ExprStmt) and isinstance(statement.value, tree.StringLiteral)
+        if not isinstance(statement, _DECLARATIONS) and not is_text:
+            sink.add(FileScopeExpression(span=statement.span))
+    if not sink.failed and not any(isinstance(s, tree.Function) and s.name == "main" for s in module.body):
+        sink.add(NoMainFunction(span=Span(source, 0, 0)))
+    return sink

@@ -1,0 +1,69 @@
+"""What a session hands back for a cell."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from mojo_compiler.diagnostics.core import Diagnostic
+
+
+@dataclass(frozen=True)
+class RunError:
+    """Why a cell's code ended early. `kind` is ``error``, ``interrupt`` or ``fault``."""
+
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True)
+class DisplayValue:
+    """The value of a cell's last expression, as text."""
+
+    text: str
+
+
+class Emit(Mapping[str, str]):
+    """Texts of what the compiler made of a cell (``ast``, ``ir``, ``llvm``, ``asm``), each made when it is asked for."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], str]] | None = None) -> None:
+        self._makers = dict(makers or {})
+
+    def __getitem__(self, name: str) -> str:
+        return self._makers[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
+@dataclass(frozen=True)
+class CellResult:
+    """What became of a cell. `timings` are seconds by phase, in order; `emit` holds texts for people who look inside."""
+
+    ok: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
+    error: RunError | None = None
+    value: DisplayValue | None = None
+    timings: dict[str, float] = field(default_factory=dict)
+    emit: Emit = field(default_factory=Emit, compare=False)
+
+
+class Timer:
+    """Collects the seconds spent in named phases."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def phase(self, name: str) -> Iterator[None]:
+        """Time a phase."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
