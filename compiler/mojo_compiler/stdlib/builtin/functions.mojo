@@ -7,6 +7,13 @@ fn len[T: Sized](value: T) -> Int:
     return value.__len__()
 
 
+# The second parameter lets the overload that cannot fail go first.
+@always_inline("nodebug")
+fn len[T: SizedRaising, general: Int = 0](value: T) raises -> Int:
+    """The number of elements of a value."""
+    return value.__len__()
+
+
 @always_inline("nodebug")
 fn str[T: Stringable](value: T) -> String:
     """The text of a value."""
@@ -15,6 +22,12 @@ fn str[T: Stringable](value: T) -> String:
 
 @always_inline("nodebug")
 fn int[T: Intable](value: T) -> Int:
+    """The integer that a value stands for."""
+    return value.__int__()
+
+
+@always_inline("nodebug")
+fn int[T: IntableRaising, general: Int = 0](value: T) raises -> Int:
     """The integer that a value stands for."""
     return value.__int__()
 

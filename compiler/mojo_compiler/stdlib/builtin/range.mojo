@@ -139,3 +139,16 @@ fn range[T: Intable](end: T) -> _ZeroStartingRange:
 fn range[T: Intable, U: Intable](start: T, end: U) -> _SequentialRange:
     """The integers from `start` up to `end`."""
     return _SequentialRange(start.__int__(), end.__int__())
+
+
+# The last parameter lets the overloads that cannot fail go first.
+@always_inline("nodebug")
+fn range[T: IntableRaising, general: Int = 0](end: T) raises -> _ZeroStartingRange:
+    """The integers from 0 up to `end`."""
+    return _ZeroStartingRange(end.__int__())
+
+
+@always_inline("nodebug")
+fn range[T: IntableRaising, U: IntableRaising, general: Int = 0](start: T, end: U) raises -> _SequentialRange:
+    """The integers from `start` up to `end`."""
+    return _SequentialRange(start.__int__(), end.__int__())

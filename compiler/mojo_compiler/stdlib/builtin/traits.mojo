@@ -39,6 +39,14 @@ trait Sized:
         ...
 
 
+trait SizedRaising:
+    """Values with a length, unless asking for it fails."""
+
+    fn __len__(self) raises -> Int:
+        """The number of elements."""
+        ...
+
+
 trait Stringable:
     """Values that have a text."""
 
@@ -51,6 +59,14 @@ trait Intable:
     """Values that convert to an integer."""
 
     fn __int__(self) -> Int:
+        """The integer."""
+        ...
+
+
+trait IntableRaising:
+    """Values that convert to an integer, unless that fails."""
+
+    fn __int__(self) raises -> Int:
         """The integer."""
         ...
 

@@ -1,6 +1,7 @@
 """The interpreter: modules, evaluation, objects of Python's own."""
 
-from ._capi import _enter, _finish
+from ._capi import PyObjectPtr, _enter, _finish
+from .object import Dictionary
 
 
 struct Python:
