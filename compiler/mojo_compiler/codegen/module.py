@@ -9,6 +9,7 @@ from functools import lru_cache
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.debug import metadata, numbered, reference
 from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
+from mojo_compiler.codegen.recursion import unrolled
 from mojo_compiler.types.core import Type
 from mojo_compiler.types.layout import size_align
 
@@ -48,7 +49,10 @@ class Module:
         chosen = function.linkage if linkage is None else linkage
         if function.linkage is Linkage.INTERNAL:
             chosen = Linkage.INTERNAL
-        if chosen is not Linkage.AVAILABLE_EXTERNALLY or function.symbol not in self._functions:
+        if chosen is Linkage.EXTERNAL:
+            for part in unrolled(function):
+                self._functions[part.symbol] = (part, part.linkage)
+        elif chosen is Linkage.INTERNAL or function.symbol not in self._functions:
             self._functions[function.symbol] = (function, chosen)
 
     def add_variable(self, symbol: str, type: Type) -> None:

@@ -235,6 +235,10 @@ class Reduce(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         type, value = simd_type(operands[0].type), operands[0].text
+        if type.dtype is DType.bool and type.size > 1 and self.operation in (AND, OR):
+            # A mask is one integer: compared at once, where halving it would shift it lane by lane.
+            mask = out.assign(f"bitcast {text.simd_text(type)} {value} to i{type.size}")
+            return out.assign(f"icmp {'eq' if self.operation is AND else 'ne'} i{type.size} {mask}, {-1 if self.operation is AND else 0}")
         while type.size > 1:
             half = type.size // 2
             low = text.shuffle(out, value, "poison", type, range(half))
