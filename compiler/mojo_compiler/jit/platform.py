@@ -15,8 +15,8 @@ from string import Template
 
 @dataclass(frozen=True)
 class SignalLayout:
-    """Sizes and offsets (bytes) of C structures, numbers of signals, flags and system calls. `runtime/guard.ll` has a
-    hole ``$name`` for each."""
+    """Sizes and offsets (bytes) of C structures, numbers of signals, flags and system calls. `runtime/guard.ll` and
+    `runtime/pool.ll` have holes ``$name`` for them."""
 
     setjmp: str
     jump_buffer: int
@@ -41,6 +41,8 @@ class SignalLayout:
     timer_settime: int
     timer_delete: int
     system_call_instruction: int
+    futex: int
+    stack_mapping: int
 
     def fill(self, template: str) -> str:
         """The template with its holes filled."""
@@ -71,6 +73,8 @@ X86_64_GLIBC = SignalLayout(
     timer_settime=223,
     timer_delete=226,
     system_call_instruction=0x050F,
+    futex=202,
+    stack_mapping=0x24022,
 )
 
 

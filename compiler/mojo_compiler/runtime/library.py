@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -10,19 +11,24 @@ from mojo_compiler.jit.compiling import CompiledObject, compile_object
 from mojo_compiler.jit.platform import SignalLayout, signal_layout
 from mojo_compiler.jit.target import target_key
 
-_GUARDED = ("guard",)
-_UNGUARDED = ("unguarded",)
+_GUARDED = ("guard", "pool")
+_UNGUARDED = ("unguarded", "serial")
 _COMMON = ("output", "format", "memory", "clock", "half", "int128", "python")
+
+_DEFINITION = re.compile(r"^(define .*?)( \{)$", re.MULTILINE)
 
 
 @cache
 def runtime_texts(layout: SignalLayout | None) -> tuple[str, ...]:
-    """The LLVM text of each runtime module, with the guard if the platform's signal layout is known."""
+    """The LLVM text of each runtime module, with the guard and the thread pool if the platform's signal layout is known.
+
+    All functions keep frame pointers, so that the guard can tell who called what was stopped.
+    """
     entries = _UNGUARDED if layout is None else _GUARDED
     texts = [(files(__package__) / f"{name}.ll").read_text() for name in (*entries, *_COMMON)]
     if layout is not None:
-        texts[0] = layout.fill(texts[0])
-    return tuple(texts)
+        texts[: len(_GUARDED)] = [layout.fill(text) for text in texts[: len(_GUARDED)]]
+    return tuple(_DEFINITION.sub(r'\1 "frame-pointer"="all"\2', text) for text in texts)
 
 
 def runtime_object(cache: ObjectCache) -> CompiledObject:

@@ -1,9 +1,14 @@
 ; What compiled code prints: collected in one buffer and handed on in large pieces, to Python's sys.stdout as it is at
-; that moment, or to a file descriptor.
+; that moment, or to a file descriptor. While a job runs on several threads, each collects whole lines before they go
+; into the buffer. Who needs the GIL takes it before the buffer's lock, never after.
+
+%line = type { i64, [4096 x i8] }                 ; bytes used, bytes
 
 @buffer = internal global [65536 x i8] zeroinitializer, align 64
 @used = internal global i64 0
 @last.flush = internal global i64 0               ; nanoseconds
+@shared = internal global i32 0                   ; whether several threads print
+@lock = internal global i32 0                     ; of the buffer while it is shared: 0 free, 1 taken, 2 waited for
 @mojo_output_descriptor = global i32 -1           ; where to write; -1 is sys.stdout
 
 @stdout.name = internal constant [7 x i8] c"stdout\00"
@@ -22,6 +27,11 @@ declare ptr @PyObject_GetAttrString(ptr, ptr)
 declare ptr @PyObject_CallFunctionObjArgs(ptr, ...)
 declare void @Py_DecRef(ptr)
 declare i32 @PyErr_CheckSignals()
+declare noalias ptr @malloc(i64)
+declare void @free(ptr)
+declare void @mojo_lock(ptr)
+declare void @mojo_unlock(ptr)
+declare ptr @mojo_team_line()
 declare i32 @mojo_enter_python()
 declare void @mojo_leave_python(i32)
 declare void @mojo_raise_python(i32)
@@ -93,8 +103,48 @@ define internal void @forget(i64 %count) {
   ret void
 }
 
-define internal void @drain_to_descriptor(i32 %descriptor, i64 %count) {
+define internal void @acquire() {
+  %shared = load atomic i32, ptr @shared monotonic, align 4
+  %alone = icmp eq i32 %shared, 0
+  br i1 %alone, label %done, label %lock
+lock:
+  call void @mojo_lock(ptr @lock)
+  br label %done
+done:
+  ret void
+}
+
+define internal void @release() {
+  %shared = load atomic i32, ptr @shared monotonic, align 4
+  %alone = icmp eq i32 %shared, 0
+  br i1 %alone, label %done, label %unlock
+unlock:
+  call void @mojo_unlock(ptr @lock)
+  br label %done
+done:
+  ret void
+}
+
+; From now on several threads print, or only one.
+define void @mojo_output_share(i1 %several) {
+  %flag = zext i1 %several to i32
+  store i32 0, ptr @lock
+  store atomic i32 %flag, ptr @shared seq_cst, align 4
+  ret void
+}
+
+; How much is to be handed on: everything, or what ends with a whole character.
+define internal i64 @available(i1 %everything) {
+  %used = load i64, ptr @used
+  %whole = call i64 @whole_characters(i64 %used)
+  %count = select i1 %everything, i64 %used, i64 %whole
+  ret i64 %count
+}
+
+define internal void @drain_to_descriptor(i32 %descriptor, i1 %everything) {
 entry:
+  call void @acquire()
+  %count = call i64 @available(i1 %everything)
   br label %loop
 loop:
   %sent = phi i64 [ 0, %entry ], [ %sum, %advance ], [ %sent, %failed ]
@@ -116,14 +166,42 @@ failed:
   br i1 %interrupted, label %loop, label %done
 done:
   call void @forget(i64 %count)
+  call void @release()
   ret void
 }
 
-; 0, or -1 with a Python exception set. The buffer is free again before Python runs, which may print itself.
-define internal i32 @drain_to_python(i64 %count) {
+; The bytes to hand on, taken out of the buffer; null if there are none. To be freed.
+define internal ptr @take_bytes(i1 %everything, ptr %count.place) {
 entry:
-  %text = call ptr @PyUnicode_DecodeUTF8(ptr @buffer, i64 %count, ptr @replace)
+  call void @acquire()
+  %count = call i64 @available(i1 %everything)
+  store i64 %count, ptr %count.place
+  %nothing = icmp eq i64 %count, 0
+  br i1 %nothing, label %none, label %copy
+copy:
+  %bytes = call ptr @malloc(i64 %count)
+  call void @llvm.memcpy.p0.p0.i64(ptr %bytes, ptr @buffer, i64 %count, i1 false)
   call void @forget(i64 %count)
+  call void @release()
+  ret ptr %bytes
+none:
+  call void @release()
+  ret ptr null
+}
+
+; 0, or -1 with a Python exception set. The buffer is free again before Python runs, which may print itself.
+define internal i32 @drain_to_python(i1 %everything) {
+entry:
+  %count.place = alloca i64
+  %bytes = call ptr @take_bytes(i1 %everything, ptr %count.place)
+  %nothing = icmp eq ptr %bytes, null
+  br i1 %nothing, label %idle, label %decode
+idle:
+  ret i32 0
+decode:
+  %count = load i64, ptr %count.place
+  %text = call ptr @PyUnicode_DecodeUTF8(ptr %bytes, i64 %count, ptr @replace)
+  call void @free(ptr %bytes)
   %undecoded = icmp eq ptr %text, null
   br i1 %undecoded, label %bad, label %find
 find:
@@ -155,31 +233,26 @@ bad:
   ret i32 -1
 }
 
-define internal i32 @drain(i64 %count) {
-entry:
-  %nothing = icmp eq i64 %count, 0
-  br i1 %nothing, label %done, label %choose
-choose:
+define internal i32 @drain(i1 %everything) {
   %descriptor = load i32, ptr @mojo_output_descriptor
   %python = icmp slt i32 %descriptor, 0
   br i1 %python, label %to.python, label %to.descriptor
 to.descriptor:
-  call void @drain_to_descriptor(i32 %descriptor, i64 %count)
+  call void @drain_to_descriptor(i32 %descriptor, i1 %everything)
   ret i32 0
 to.python:
-  %status = call i32 @drain_to_python(i64 %count)
+  %status = call i32 @drain_to_python(i1 %everything)
   ret i32 %status
-done:
-  ret i32 0
 }
 
-define internal void @drain_from_code(i64 %count) noinline {
+define internal void @drain_from_code(i1 %everything) noinline {
 entry:
-  %nothing = icmp eq i64 %count, 0
+  %used = load i64, ptr @used
+  %nothing = icmp eq i64 %used, 0
   br i1 %nothing, label %done, label %enter
 enter:
   %token = call i32 @mojo_enter_python()
-  %status = call i32 @drain(i64 %count)
+  %status = call i32 @drain(i1 %everything)
   %good = icmp eq i32 %status, 0
   br i1 %good, label %leave, label %raise
 leave:
@@ -192,53 +265,141 @@ done:
   ret void
 }
 
-; Prints %length bytes of UTF-8.
-define void @mojo_write(ptr %data, i64 %length) {
+; Puts bytes into the buffer. Texts of moderate length stay in one piece.
+define internal void @append(ptr %data, i64 %length) {
 entry:
   br label %loop
 loop:
-  %from = phi ptr [ %data, %entry ], [ %rest.from, %full ]
-  %left = phi i64 [ %length, %entry ], [ %rest, %full ]
+  %from = phi ptr [ %data, %entry ], [ %from, %drain ], [ %rest.from, %full ]
+  %left = phi i64 [ %length, %entry ], [ %left, %drain ], [ %rest, %full ]
+  call void @acquire()
   %used = load i64, ptr @used
   %to = getelementptr i8, ptr @buffer, i64 %used
   %room = sub i64 65536, %used
   %fits = icmp ule i64 %left, %room
-  br i1 %fits, label %copy, label %full
+  br i1 %fits, label %copy, label %crowded
+crowded:
+  %moderate = icmp ule i64 %left, 32768
+  br i1 %moderate, label %drain, label %full
+drain:
+  call void @release()
+  call void @drain_from_code(i1 false)
+  br label %loop
 full:
   call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %room, i1 false)
   store i64 65536, ptr @used
   %rest.from = getelementptr i8, ptr %from, i64 %room
   %rest = sub i64 %left, %room
-  %whole = call i64 @whole_characters(i64 65536)
-  call void @drain_from_code(i64 %whole)
+  call void @release()
+  call void @drain_from_code(i1 false)
   br label %loop
 copy:
   call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %left, i1 false)
   %sum = add i64 %used, %left
   store i64 %sum, ptr @used
-  %now = call i64 @coarse_now()
   %last = load i64, ptr @last.flush
+  call void @release()
+  %now = call i64 @coarse_now()
   %elapsed = sub i64 %now, %last
-  %late = icmp ugt i64 %elapsed, 100000000
+  %late = icmp sgt i64 %elapsed, 100000000
   br i1 %late, label %show, label %done
 show:
-  %complete = call i64 @whole_characters(i64 %sum)
-  call void @drain_from_code(i64 %complete)
+  call void @drain_from_code(i1 false)
   br label %done
 done:
   ret void
 }
 
+; Prints %length bytes of UTF-8.
+define void @mojo_write(ptr %data, i64 %length) {
+entry:
+  %shared = load atomic i32, ptr @shared monotonic, align 4
+  %alone = icmp eq i32 %shared, 0
+  br i1 %alone, label %direct, label %look
+look:
+  %line = call ptr @mojo_team_line()
+  %none = icmp eq ptr %line, null
+  br i1 %none, label %direct, label %collect
+collect:
+  call void @add_to_line(ptr %line, ptr %data, i64 %length)
+  ret void
+direct:
+  call void @append(ptr %data, i64 %length)
+  ret void
+}
+
+define internal void @add_to_line(ptr %line, ptr %data, i64 %length) noinline {
+entry:
+  %used = load i64, ptr %line
+  %sum = add i64 %used, %length
+  %fits = icmp ule i64 %sum, 4096
+  br i1 %fits, label %copy, label %full
+full:
+  call void @mojo_line_end(ptr %line)
+  %long = icmp ugt i64 %length, 4096
+  br i1 %long, label %direct, label %copy
+direct:
+  call void @append(ptr %data, i64 %length)
+  ret void
+copy:
+  %at = phi i64 [ %used, %entry ], [ 0, %full ]
+  %to = getelementptr %line, ptr %line, i64 0, i32 1, i64 %at
+  call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %data, i64 %length, i1 false)
+  %total = add i64 %at, %length
+  store i64 %total, ptr %line
+  %some = icmp ne i64 %length, 0
+  br i1 %some, label %look, label %done
+look:
+  %final = sub i64 %length, 1
+  %byte.at = getelementptr i8, ptr %data, i64 %final
+  %byte = load i8, ptr %byte.at
+  %ends = icmp eq i8 %byte, 10
+  br i1 %ends, label %end, label %done
+end:
+  call void @mojo_line_end(ptr %line)
+  br label %done
+done:
+  ret void
+}
+
+; Puts what a participant of a job printed into the buffer.
+define void @mojo_line_end(ptr %line) {
+  %used = load i64, ptr %line
+  store i64 0, ptr %line
+  %text = getelementptr %line, ptr %line, i64 0, i32 1
+  call void @append(ptr %text, i64 %used)
+  ret void
+}
+
+; The same where nothing may be handed on. What finds no room is lost.
+define void @mojo_line_keep(ptr %line) {
+entry:
+  call void @acquire()
+  %length = load i64, ptr %line
+  store i64 0, ptr %line
+  %used = load i64, ptr @used
+  %sum = add i64 %used, %length
+  %fits = icmp ule i64 %sum, 65536
+  br i1 %fits, label %copy, label %done
+copy:
+  %to = getelementptr i8, ptr @buffer, i64 %used
+  %text = getelementptr %line, ptr %line, i64 0, i32 1
+  call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %text, i64 %length, i1 false)
+  store i64 %sum, ptr @used
+  br label %done
+done:
+  call void @release()
+  ret void
+}
+
 ; Hands on all that was printed.
 define void @mojo_flush() {
-  %used = load i64, ptr @used
-  call void @drain_from_code(i64 %used)
+  call void @drain_from_code(i1 true)
   ret void
 }
 
 ; The same for callers in Python: 0, or -1 with an exception set.
 define i32 @mojo_output_flush() {
-  %used = load i64, ptr @used
-  %status = call i32 @drain(i64 %used)
+  %status = call i32 @drain(i1 true)
   ret i32 %status
 }
