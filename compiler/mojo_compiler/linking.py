@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,10 @@ class Linker:
             return False
         self.emitted[symbol] = emit(instance.function, positions=not instance.definition.library)
         return True
+
+    def reaches_python(self, symbols: Iterable[str]) -> bool:
+        """Whether some of these functions call Python: such code keeps the GIL and gives way now and then."""
+        return any(_calls_python(self.emitted[s]) for s in symbols if s in self.emitted)
 
     # -- the library cache --
 
@@ -238,3 +243,7 @@ def _inlinable(function: EmittedFunction) -> bool:
     if function.linkage is Linkage.INTERNAL or "alwaysinline" in function.head:
         return True
     return function.size <= INLINE_SIZE and "noinline" not in function.head
+
+
+def _calls_python(function: EmittedFunction) -> bool:
+    return any("@Py" in text or "@mojo_python_" in text for text in function.declares)

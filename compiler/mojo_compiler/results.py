@@ -12,10 +12,14 @@ from mojo_compiler.diagnostics.core import Diagnostic
 
 @dataclass(frozen=True)
 class RunError:
-    """Why a cell's code ended early. `kind` is ``error``, ``interrupt`` or ``fault``."""
+    """Why a cell's code ended early. `kind` is ``error`` (a Mojo error nobody caught), ``interrupt``, ``fault`` or ``limit``.
+
+    `diagnostic` tells the place and the chain of calls; a Mojo error has none (language.md E9).
+    """
 
     kind: str
     message: str
+    diagnostic: Diagnostic | None = None
 
 
 @dataclass(frozen=True)

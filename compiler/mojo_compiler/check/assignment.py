@@ -177,7 +177,7 @@ def assign(body: Body, target: tree.Expr, value: Operand, span: Span) -> None:
 
 def _assign_tuple(body: Body, items: tuple[tree.Expr, ...], value: Operand, span: Span) -> None:
     """All parts are read before the first is stored, so that ``a, b = b, a`` swaps (G8)."""
-    parts = []
+    parts: list[Operand] = []
     for part in unpack(body, body.compiler.materialize(body, value), len(items), span):
         if part.type.is_trivial:
             parts.append(part if isinstance(part, Known) else RValue(part.type, span, body.value(part)))
@@ -309,9 +309,7 @@ def pin(body: Body, target: Computed) -> Computed:
     base = target.base
     if isinstance(base, Computed):
         base = pin(body, base)
-    arguments = tuple(
-        CallArgument(_pinned(body, compiler.read(body, a.operand)), a.keyword, a.span, a.node) for a in target.arguments
-    )
+    arguments = tuple(CallArgument(_pinned(body, compiler.read(body, a.operand)), a.keyword, a.span, a.node) for a in target.arguments)
     return Computed(target.type, target.span, base, target.getter, target.setter, arguments, target.fields)
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mojo_compiler.check.operands import Computed, Known, LValue, Operand, RValue, Temporary
-from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.calls import DynamicParameter
+from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.ir.core import (

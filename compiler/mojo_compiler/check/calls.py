@@ -82,8 +82,7 @@ def _arguments(
 def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgument], writebacks: list[_Writeback]) -> Operand:
     """Collect homogeneous arguments: values of trivial types, addresses of others."""
     items = [
-        _one(body, formal, formal.type, arguments[i], conv, writebacks, False)
-        for i, conv in zip(slot.given, slot.conversions, strict=True)
+        _one(body, formal, formal.type, arguments[i], conv, writebacks, False) for i, conv in zip(slot.given, slot.conversions, strict=True)
     ]
     span = items[0].span if items else formal.span
     if formal.type.is_trivial:
@@ -92,7 +91,7 @@ def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgu
 
     if body.static or (items and all(isinstance(i, Known) for i in items)):
         raise MojoError(CannotEvaluate(span=span, reason="variadic arguments of a memory type"))
-    values = []
+    values: list[Operand] = []
     for item in items:
         place = body.hold(item)
         values.append(RValue(Pointer(formal.type), item.span, body.address(place, item.span)))
@@ -114,7 +113,13 @@ class _Writeback:
 
 
 def _one(
-    body: Body, formal: Argument, type: Type, argument: CallArgument, conv: conversions.Conversion, writebacks: list[_Writeback], receiver: bool
+    body: Body,
+    formal: Argument,
+    type: Type,
+    argument: CallArgument,
+    conv: conversions.Conversion,
+    writebacks: list[_Writeback],
+    receiver: bool,
 ) -> Operand:
     """Bring one argument into the form its convention asks for."""
     operand = argument.operand

@@ -54,7 +54,7 @@ def explain(compiler: Compiler, body: Body | None, error: MojoError) -> Sequence
         elif isinstance(diagnostic, InstantiationTooDeep) and chain:
             out.append(replace(diagnostic, span=root_of(instance)))
         elif chain and instance is not None and instance.parameters:
-            caller, span = chain[0]
+            span = chain[0][1]
             note = InstanceNote(span=span, name=instance.name)
             out.append(replace(diagnostic, notes=(*diagnostic.notes, note)))
         else:

@@ -71,17 +71,6 @@ def free_variables(body: Body, node: tree.Function) -> list[LocalVar]:
 
 
 def _uses_closures(body: Body, node: tree.Function) -> bool:
-    """Whether a nested function's text names a function that needs the frame of its host."""
-    for inner in tree.walk(node):
-        if isinstance(inner, tree.Name):
-            where = body.scope.find(inner.id)
-            definition = follow(where[0]) if where is not None else None
-            if isinstance(definition, OverloadSet) and definition.functions[0].host is not None:
-                return True
-    return False
-
-
-def _uses_closures(body: Body, node: tree.Function) -> bool:
     """Whether a nested function mentions closures around it: it needs their frame records."""
     for inner in tree.walk(node):
         if isinstance(inner, tree.Name):
@@ -158,9 +147,7 @@ def raising_adapter(compiler: Compiler, target: Instance, type: FunctionType) ->
     if isinstance(found, Instance):
         return found
     span = source.span
-    arguments = tuple(
-        tree.ArgumentDecl(span, f"a{i}", a.convention.value, tree.Name(span, f"T{i}")) for i, a in enumerate(type.arguments)
-    )
+    arguments = tuple(tree.ArgumentDecl(span, f"a{i}", a.convention.value, tree.Name(span, f"T{i}")) for i, a in enumerate(type.arguments))
     passed = tuple(tree.Argument(span, tree.Name(span, f"a{i}")) for i in range(len(arguments)))
     call = tree.Call(span, tree.Name(span, "target"), passed)
     signature = tree.Signature(span, False, False, (), (), arguments, len(arguments), True, False, False, tree.Name(span, "R"))
@@ -179,4 +166,3 @@ def raising_adapter(compiler: Compiler, target: Instance, type: FunctionType) ->
 def _as_parameter(compiler: Compiler, target: Instance) -> Const:
     ref = FunctionRef((target.definition,), target.owner, tuple((None, v) for v in target.parameters))
     return Const(target.type, ref)
-

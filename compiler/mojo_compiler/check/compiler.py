@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
-from mojo_compiler.check import convert as conversions
 from mojo_compiler.check import chains, elements, functions, parameters, structs, synthesis
+from mojo_compiler.check import convert as conversions
 from mojo_compiler.check import resolve as resolving
 from mojo_compiler.check.lifecycle import TypeLifecycle
 from mojo_compiler.check.operands import (
@@ -29,7 +29,7 @@ from mojo_compiler.diagnostics.evaluation import BadOperation
 from mojo_compiler.dialects.core import OperandError, Primitive
 from mojo_compiler.dialects.kgen import ConstraintFailed
 from mojo_compiler.instances import Instance, State
-from mojo_compiler.ir.core import Block, Call, Function, Lifecycle, Local, Place, TryCall, Value
+from mojo_compiler.ir.core import Block, Call, Function, Lifecycle, Local, Place, Value
 from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.modules import Modules, follow
 from mojo_compiler.names.scope import Scope
@@ -483,9 +483,7 @@ class Compiler:
         """A function as a value (or parameter value) of a function type."""
         return functions.function_value(body, operand, type)
 
-    def construct(
-        self, body: Body, type: Type, candidate: Any, arguments: list[Any], span: Span
-    ) -> Operand:
+    def construct(self, body: Body, type: Type, candidate: Any, arguments: list[Any], span: Span) -> Operand:
         """Construct a value through a resolved ``__init__``."""
         from mojo_compiler.check.calls import call
 
@@ -518,7 +516,7 @@ class Compiler:
         block = body.block
         assert block is not None
         call = block.instructions[-1] if block.instructions else body.initialisers.get(id(block))
-        if not isinstance(call, Call) or isinstance(call, TryCall):
+        if not isinstance(call, Call):
             return None
         if call.destination is not None and getattr(call.destination, "base", None) is base and not call.destination.path:
             return call

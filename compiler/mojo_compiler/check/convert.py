@@ -62,9 +62,8 @@ def _search(compiler: Compiler, operand: Operand, target: Type, user: bool) -> C
     if isinstance(operand.type, FunctionType) and isinstance(target, FunctionType):
         return _function_relaxation(compiler, operand, target)
     materialized = compiler.materialization(operand.type)
-    if materialized is not None and isinstance(operand, Known):
-        if materialized == target:
-            return MATERIALIZE
+    if materialized is not None and isinstance(operand, Known) and materialized == target:
+        return MATERIALIZE
     if isinstance(target, StructType) and user:
         return _construct(compiler, operand, target)
     return None
@@ -97,9 +96,7 @@ def convert(body: Body, operand: Operand, target: Type, context: str, span: Span
     found = conversion(compiler, operand, target)
     if found is None:
         origin = compiler.operand_type_name(operand)
-        raise MojoError(
-            CannotConvert(span=span or operand.span, origin=origin, target=compiler.type_name(target), context=context)
-        )
+        raise MojoError(CannotConvert(span=span or operand.span, origin=origin, target=compiler.type_name(target), context=context))
     return apply(body, operand, found, target)
 
 

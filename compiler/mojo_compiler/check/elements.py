@@ -89,8 +89,8 @@ def store(body: Body, target: Computed, value: Operand) -> None:
     A base that is itself computed is read, changed and written back.
     """
     from mojo_compiler.check.calls import call
-    from mojo_compiler.check.convert import conversion
     from mojo_compiler.check.convert import apply as convert_to
+    from mojo_compiler.check.convert import conversion
 
     compiler = body.compiler
     ref = structs.method(compiler, target.base.type, target.setter)

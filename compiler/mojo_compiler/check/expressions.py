@@ -43,7 +43,10 @@ from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, int_literal_const, string_const, type_const
-from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Convention, Simd, DType, StructType, Type
+from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Convention, DType, Simd, StructType, Type
+
+
+Arm = Callable[[], Operand]
 
 
 def check(body: Body, node: tree.Expr, expected: Type | None = None) -> Operand:
@@ -51,7 +54,8 @@ def check(body: Body, node: tree.Expr, expected: Type | None = None) -> Operand:
     rule = RULES.get(type(node))
     if rule is None:
         raise MojoError(UnsupportedExpression(span=node.span, what=type(node).__name__))
-    return rule(body, node, expected) if rule in _HINTED else rule(body, node)
+    operand: Operand = rule(body, node, expected) if rule in _HINTED else rule(body, node)
+    return operand
 
 
 # ---- names ----------------------------------------------------------------------------------------------------
@@ -185,7 +189,9 @@ def condition(body: Body, operand: Operand, span: Span) -> Value | Known:
     return operand if isinstance(operand, Known) else body.value(operand)
 
 
-def choose(body: Body, test: Value | Known, then: Callable[[], Operand], otherwise: Callable[[], Operand], span: Span, what: str) -> Operand:
+def choose(
+    body: Body, test: Value | Known, then: Callable[[], Operand], otherwise: Callable[[], Operand], span: Span, what: str
+) -> Operand:
     """A two-armed choice. The arms convert to a common type (T18)."""
     if isinstance(test, Known):
         return then() if test.const.value else otherwise()
@@ -221,7 +227,9 @@ def choose(body: Body, test: Value | Known, then: Callable[[], Operand], otherwi
 def conditional(body: Body, node: tree.Conditional) -> Operand:
     """``a if c else b``."""
     test = condition(body, body.expression(node.condition), node.condition.span)
-    return choose(body, test, lambda: body.expression(node.then), lambda: body.expression(node.otherwise), node.span, "conditional expression")
+    return choose(
+        body, test, lambda: body.expression(node.then), lambda: body.expression(node.otherwise), node.span, "conditional expression"
+    )
 
 
 def bool_op(body: Body, node: tree.BoolOp) -> Operand:
@@ -231,6 +239,7 @@ def bool_op(body: Body, node: tree.BoolOp) -> Operand:
         place = body.hold(left)
         left = LValue(left.type, left.span, place, False)
     test = condition(body, left, node.left.span)
+
     def right() -> Operand:
         return body.expression(node.right)
 

@@ -131,8 +131,6 @@ def _names_unbound(compiler: Compiler, node: tree.Expr, scope: Scope) -> bool:
             return False
         required = [p for p in named.node.parameters if p.default is None and not p.variadic]
         return has_blank or len(node.arguments) < len(required)
-    if node is tree.Name and node.id == "Self":
-        return False
     try:
         return compiler.unbound_of(node, scope) is not None
     except MojoError:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from mojo_compiler.check import magic, mlir, parameters, structs
 from mojo_compiler.check.calls import call, emit_call
 from mojo_compiler.check.closures import take_results
-from mojo_compiler.check.convert import conversion
 from mojo_compiler.check.convert import apply as convert_to
+from mojo_compiler.check.convert import conversion
 from mojo_compiler.check.operands import (
     CallArgument,
+    Computed,
     FunctionRef,
     Functions,
     Generic,
@@ -72,14 +73,38 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
             return construct_with(body, const.value, arguments, span)
         case Known(const=const) if isinstance(const.value, Type):
             return _convert_to_plain(body, const.value, arguments, span)
+    dynamic = _dynamic_call(body, callee, arguments, span)
+    if dynamic is not None:
+        return dynamic
     callee = compiler.read(body, callee)
     if isinstance(callee.type, FunctionType):
         return _indirect(body, callee, callee.type, arguments, span)
-    ref = structs.method(compiler, callee.type, "__call__")
-    if ref is None:
+    caller = structs.method(compiler, callee.type, "__call__")
+    if caller is None:
         raise MojoError(NotCallable(span=span, type=compiler.operand_type_name(callee)))
-    candidate = resolve(compiler, Request(ref, arguments, callee, span=span))
+    candidate = resolve(compiler, Request(caller, arguments, callee, span=span))
     return call(body, candidate, arguments, callee, span)
+
+
+def _dynamic_call(body: Body, callee: Operand, arguments: list[CallArgument], span: Span) -> Operand | None:
+    """A call with keywords of a value whose functions are known at run time only, or of its attribute; None for others.
+
+    Such a value has ``__dynamic_call__(self, attribute, keywords, *arguments)``: the attribute's name, "" for the value
+    itself, the keywords separated by commas, and the arguments, those with keywords last.
+    """
+    compiler = body.compiler
+    keywords = [a.keyword for a in arguments if a.keyword is not None]
+    is_attribute = isinstance(callee, Computed) and callee.getter == "__getattr__"
+    receiver = callee.base if isinstance(callee, Computed) and is_attribute else callee
+    ref = structs.method(compiler, receiver.type, "__dynamic_call__")
+    if ref is None or not (is_attribute or keywords):
+        return None
+    names = Known(text := compiler.struct_type("StringLiteral"), span, Const(text, (",".join(keywords).encode(),)))
+    attribute = callee.arguments[0].operand if isinstance(callee, Computed) and is_attribute else Known(text, span, Const(text, (b"",)))
+    passed = [CallArgument(attribute), CallArgument(names), *(CallArgument(a.operand, None, a.span, a.node) for a in arguments)]
+    receiver = compiler.read(body, receiver)
+    candidate = resolve(compiler, Request(ref, passed, receiver, span=span))
+    return call(body, candidate, passed, receiver, span)
 
 
 def _construct_unbound(body: Body, unbound: object, arguments: list[CallArgument], span: Span) -> Operand:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check import functions, structs
 from mojo_compiler.check.convert import apply, conversion
-from mojo_compiler.check.variables import is_runtime_closure
 from mojo_compiler.check.operands import FunctionRef, Functions, Generic, Known, ModuleOperand, Operand, UnboundStruct
+from mojo_compiler.check.variables import is_runtime_closure
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import UnboundAlias
@@ -55,8 +55,8 @@ def as_const(compiler: Compiler, operand: Operand, span: Span, context: str = "c
         case Functions(ref=ref, receiver=None) if not any(map(is_runtime_closure, ref.functions)):
             return functions.as_const(compiler, ref)
         case Generic():
-            const = as_type_const(compiler, operand)
-            return const if const is not None else Const(ANY_TYPE, operand.unbound)
+            type = as_type_const(compiler, operand)
+            return type if type is not None else Const(ANY_TYPE, operand.unbound)
         case ModuleOperand(module=module):
             raise MojoError(ModuleAsValue(span=span, name=".".join(module.path)))
     raise MojoError(DynamicParameter(span=span, context=context))

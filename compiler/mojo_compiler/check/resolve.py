@@ -112,7 +112,7 @@ def _error(request: Request, ties: list[Candidate]) -> MojoError:
         return MojoError(AmbiguousCall(span=span, name=name, requirement=_requirement(ties[0].rank[0]), notes=notes))
     if len(request.reasons) == 1:
         function, reason = request.reasons[0]
-        highlights = ()
+        highlights: tuple[Span, ...] = ()
         if reason.argument is not None and 0 <= reason.argument < len(request.arguments):
             highlights = (request.arguments[reason.argument].span,)
         note = FunctionDeclaredHere(span=function.span)
@@ -299,10 +299,9 @@ def explicit_parameters(
         scope.define(ConstDef(keyword, found.span, values[keyword]))
         cost += extra
     for parameter in parameters:
-        if parameter.variadic and (parameter.name in rest or parameter.name not in values):
-            if parameter.name in rest:
-                values[parameter.name] = compiler.variadic_const(parameter, rest[parameter.name], scope)
-                scope.define(ConstDef(parameter.name, parameter.span, values[parameter.name]))
+        if parameter.variadic and parameter.name in rest:
+            values[parameter.name] = compiler.variadic_const(parameter, rest[parameter.name], scope)
+            scope.define(ConstDef(parameter.name, parameter.span, values[parameter.name]))
     return values, cost
 
 

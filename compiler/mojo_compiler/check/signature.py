@@ -74,9 +74,7 @@ def convention_of(function: FunctionDef, index: int, declared: tree.ArgumentDecl
 def resolve(compiler: Compiler, instance: Instance) -> Signature:
     """Resolve an instance's signature in its scope. Raises `MojoError`."""
     function = instance.definition
-    arguments = tuple(
-        _argument(compiler, instance, i, declared) for i, declared in enumerate(function.node.signature.arguments)
-    )
+    arguments = tuple(_argument(compiler, instance, i, declared) for i, declared in enumerate(function.node.signature.arguments))
     result = result_type(compiler, instance)
     raises = function.node.signature.raises or function.node.signature.is_def
     flat: list[FunctionArgument] = []
@@ -104,7 +102,7 @@ def _argument_type(compiler: Compiler, instance: Instance, index: int, declared:
     if declared.type is not None:
         hidden = compiler.hidden_argument_type(instance, declared)
         return hidden if hidden is not None else compiler.type_of(declared.type, instance.scope)
-    if instance.owner is not None and not function.is_static and (index == 0 or function.name in CONSTRUCTORS and index == 1):
+    if instance.owner is not None and not function.is_static and (index == 0 or (function.name in CONSTRUCTORS and index == 1)):
         return instance.owner
     if function.node.signature.is_def:
         raise MojoError(UntypedDefArgument(span=declared.span))

@@ -52,7 +52,12 @@ def check_one(body: Body, statement: tree.Stmt) -> None:
 
 
 def _warn_unreachable(body: Body, before: tree.Stmt, statement: tree.Stmt) -> None:
-    words = {tree.Return: "return statement", tree.Raise: "raise statement", tree.Break: "break statement", tree.Continue: "continue statement"}
+    words = {
+        tree.Return: "return statement",
+        tree.Raise: "raise statement",
+        tree.Break: "break statement",
+        tree.Continue: "continue statement",
+    }
     what = words.get(type(before))
     if what is not None and body.compiler.warns(body):
         body.compiler.sink.add(Unreachable(span=statement.span, what=what))

@@ -30,7 +30,6 @@ from mojo_compiler.types.core import (
     TraitType,
     Type,
     Variadic,
-    worst,
 )
 
 if TYPE_CHECKING:

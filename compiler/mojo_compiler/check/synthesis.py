@@ -104,7 +104,8 @@ def _copier(struct: StructDef, register: bool) -> tree.Function:
     span = struct.span
     if register:
         existing = tree.ArgumentDecl(span, "existing", "", tree.Name(span, "Self"))
-        return _function(struct, "__copyinit__", [existing], True, [_return_init(struct, {n: _existing(struct, n) for n, _, _ in struct.fields})])
+        values = {name: _existing(struct, name) for name, _, _ in struct.fields}
+        return _function(struct, "__copyinit__", [existing], True, [_return_init(struct, values)])
     existing = tree.ArgumentDecl(span, "existing", "borrowed", tree.Name(span, "Self"))
     body = [_set_field(span, n, _existing(struct, n)) for n, _, _ in struct.fields]
     return _function(struct, "__copyinit__", [_self(span, "inout"), existing], False, body)

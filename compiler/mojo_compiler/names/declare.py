@@ -121,9 +121,7 @@ def function_def(node: tree.Function, scope: Scope, owner: StructDef | TraitDef 
             name = callee.id if isinstance(callee, tree.Name) else callee.span.text
             raise MojoError(UnknownDeclaration(span=callee.span, name=name))
     prefix = owner.path if owner is not None else scope.path
-    return FunctionDef(
-        node.name, point_span(node), node, scope, owner, f"{prefix}.{node.name}", scope.library, decorators=frozenset(words)
-    )
+    return FunctionDef(node.name, point_span(node), node, scope, owner, f"{prefix}.{node.name}", scope.library, decorators=frozenset(words))
 
 
 def struct_def(node: tree.Struct, scope: Scope) -> StructDef:

@@ -48,12 +48,12 @@ class DType(Enum):
     @property
     def is_float(self) -> builtins.bool:
         """Whether lanes are IEEE (or bfloat) numbers."""
-        return self.value[2] == "f"
+        return str(self.value[2]) == "f"
 
     @property
     def is_signed(self) -> builtins.bool:
         """Whether lanes are signed integers."""
-        return self.value[2] == "i"
+        return str(self.value[2]) == "i"
 
     @property
     def is_integer(self) -> builtins.bool:
