@@ -21,12 +21,13 @@ from mojo_compiler.check.operands import (
     MlirName,
     Operand,
 )
-from mojo_compiler.check.resolve import NotViable, Request, resolve
+from mojo_compiler.check.resolve import Candidate, NotViable, Request, attempt, resolve
 from mojo_compiler.diagnostics.calls import InvalidCall, NotCallable
 from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.types import MissingMethod, NoInitializer, UnsupportedExpression
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const
 from mojo_compiler.types.core import FunctionType, StructType, Type
 
 if TYPE_CHECKING:
@@ -99,12 +100,22 @@ def _dynamic_call(body: Body, callee: Operand, arguments: list[CallArgument], sp
     ref = structs.method(compiler, receiver.type, "__dynamic_call__")
     if ref is None or not (is_attribute or keywords):
         return None
-    names = Known(text := compiler.struct_type("StringLiteral"), span, Const(text, (",".join(keywords).encode(),)))
-    attribute = callee.arguments[0].operand if isinstance(callee, Computed) and is_attribute else Known(text, span, Const(text, (b"",)))
-    passed = [CallArgument(attribute), CallArgument(names), *(CallArgument(a.operand, None, a.span, a.node) for a in arguments)]
+    attribute = callee.arguments[0] if isinstance(callee, Computed) and is_attribute else _text(body, "", span)
+    positional = [CallArgument(a.operand, None, a.span, a.node) for a in arguments]
+    passed = [attribute, _text(body, ",".join(keywords), span), *positional]
     receiver = compiler.read(body, receiver)
-    candidate = resolve(compiler, Request(ref, passed, receiver, span=span))
-    return call(body, candidate, passed, receiver, span)
+    found = attempt(compiler, Request(ref, passed, receiver, span=span))
+    if isinstance(found, Candidate):
+        return call(body, found, passed, receiver, span)
+    caller = structs.method(compiler, receiver.type, "__call__")
+    assert caller is not None
+    resolve(compiler, Request(caller, positional, receiver, span=span))  # raises the message about the arguments
+    return None
+
+
+def _text(body: Body, text: str, span: Span) -> CallArgument:
+    type = body.compiler.struct_type("StringLiteral")
+    return CallArgument(Known(type, span, Const(type, (text.encode(),))), None, span)
 
 
 def _construct_unbound(body: Body, unbound: object, arguments: list[CallArgument], span: Span) -> Operand:
@@ -147,8 +158,6 @@ def construct_with(body: Body, type: StructType, arguments: list[CallArgument], 
 
 def _reconstruct(body: Body, ref: FunctionRef, type: StructType, arguments: list[CallArgument], span: Span) -> Operand | None:
     """``T(x)`` of an x that is a T already: the value itself, unless an initialiser takes exactly that."""
-    from mojo_compiler.check.resolve import Candidate, attempt
-
     found = attempt(body.compiler, Request(ref, arguments, span=span))
     if isinstance(found, Candidate) and found.rank[0] == 0:
         return None

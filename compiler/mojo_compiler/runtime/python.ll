@@ -1,7 +1,7 @@
 ; The way into Python. Compiled code calls the C-API itself, between mojo_python_enter and mojo_python_leave; what needs
 ; loops, tables or the guard is here. Objects that functions return are new references, unless it says otherwise.
 
-%name = type { ptr, i64, ptr, ptr }               ; text, its length, the interned string, its UTF-8 bytes
+%name = type { ptr, i64, ptr, ptr, ptr }          ; text, its length, the interned string, its UTF-8 bytes, its parts
 
 @names = internal global [1024 x %name] zeroinitializer, align 64
 @calls = internal global i32 0                    ; entries since threads and signals were looked after
@@ -39,9 +39,15 @@ declare ptr @PyUnicode_DecodeUTF8(ptr, i64, ptr)
 declare void @PyUnicode_InternInPlace(ptr)
 declare ptr @PyUnicode_AsUTF8AndSize(ptr, ptr)
 declare ptr @PyObject_Vectorcall(ptr, ptr, i64, ptr)
+declare ptr @PyObject_VectorcallMethod(ptr, ptr, i64, ptr)
+declare i64 @PyObject_Size(ptr)
+declare ptr @PySequence_GetItem(ptr, i64)
+declare ptr @PyUnicode_FromString(ptr)
+declare ptr @PyUnicode_Split(ptr, ptr, i64)
 declare ptr @PyTuple_New(i64)
 declare i32 @PyTuple_SetItem(ptr, i64, ptr)
 
+@comma = internal constant [2 x i8] c",\00"
 @replace = internal constant [8 x i8] c"replace\00"
 
 ; ---- entering and leaving
@@ -264,6 +270,20 @@ done:
 ; The interned string of a text, for attribute names: kept by where the text stands, since that is mostly a literal.
 ; Null with an exception set if the text is no UTF-8. Needs the GIL.
 define ptr @mojo_python_name(ptr %text, i64 %length) {
+  %name = call ptr @find_name(ptr %text, i64 %length)
+  %missing = icmp eq ptr %name, null
+  br i1 %missing, label %bad, label %good
+good:
+  %object.at = getelementptr %name, ptr %name, i64 0, i32 2
+  %object = load ptr, ptr %object.at
+  call void @Py_IncRef(ptr %object)
+  ret ptr %object
+bad:
+  ret ptr null
+}
+
+; The entry of a text in the table of names, made if it is not there; null with an exception set if it is no UTF-8.
+define internal ptr @find_name(ptr %text, i64 %length) {
 entry:
   %place = ptrtoint ptr %text to i64
   %longer = mul i64 %length, 31
@@ -286,10 +306,7 @@ compare:
   %same = icmp eq i32 %difference, 0
   br i1 %same, label %known, label %make
 known:
-  %object.at = getelementptr %name, ptr %name, i64 0, i32 2
-  %object = load ptr, ptr %object.at
-  call void @Py_IncRef(ptr %object)
-  ret ptr %object
+  ret ptr %name
 make:
   %made = call ptr @make_name(ptr %name, ptr %text, i64 %length)
   ret ptr %made
@@ -312,17 +329,76 @@ keep:
   %length.at = getelementptr %name, ptr %name, i64 0, i32 1
   %object.at = getelementptr %name, ptr %name, i64 0, i32 2
   %bytes.at = getelementptr %name, ptr %name, i64 0, i32 3
+  %parts.at = getelementptr %name, ptr %name, i64 0, i32 4
   %previous = load ptr, ptr %object.at
+  %previous.parts = load ptr, ptr %parts.at
   store ptr %text, ptr %name
   store i64 %length, ptr %length.at
   store ptr %object, ptr %object.at
   store ptr %bytes, ptr %bytes.at
-  call void @Py_IncRef(ptr %object)
+  store ptr null, ptr %parts.at
   call void @Py_DecRef(ptr %previous)
-  ret ptr %object
+  call void @Py_DecRef(ptr %previous.parts)
+  ret ptr %name
 unkept:
   call void @Py_DecRef(ptr %object)
   ret ptr null
+bad:
+  ret ptr null
+}
+
+; The parts of a text between commas as a tuple of interned strings, for keywords. Null with an exception set on failure.
+define internal ptr @keywords(ptr %text, i64 %length) {
+entry:
+  %name = call ptr @find_name(ptr %text, i64 %length)
+  %missing = icmp eq ptr %name, null
+  br i1 %missing, label %bad, label %look
+look:
+  %parts.at = getelementptr %name, ptr %name, i64 0, i32 4
+  %known = load ptr, ptr %parts.at
+  %fresh = icmp eq ptr %known, null
+  br i1 %fresh, label %make, label %done
+make:
+  %whole.at = getelementptr %name, ptr %name, i64 0, i32 2
+  %whole = load ptr, ptr %whole.at
+  %made = call ptr @split(ptr %whole)
+  store ptr %made, ptr %parts.at
+  br label %done
+done:
+  %parts = phi ptr [ %known, %look ], [ %made, %make ]
+  call void @Py_IncRef(ptr %parts)
+  ret ptr %parts
+bad:
+  ret ptr null
+}
+
+define internal ptr @split(ptr %whole) noinline {
+entry:
+  %part = alloca ptr
+  %comma = call ptr @PyUnicode_FromString(ptr @comma)
+  %list = call ptr @PyUnicode_Split(ptr %whole, ptr %comma, i64 -1)
+  call void @Py_DecRef(ptr %comma)
+  %failed = icmp eq ptr %list, null
+  br i1 %failed, label %bad, label %build
+build:
+  %count = call i64 @PyObject_Size(ptr %list)
+  %tuple = call ptr @PyTuple_New(i64 %count)
+  br label %test
+test:
+  %i = phi i64 [ 0, %build ], [ %next, %fill ]
+  %more = icmp ult i64 %i, %count
+  br i1 %more, label %fill, label %done
+fill:
+  %item = call ptr @PySequence_GetItem(ptr %list, i64 %i)
+  store ptr %item, ptr %part
+  call void @PyUnicode_InternInPlace(ptr %part)
+  %interned = load ptr, ptr %part
+  %status = call i32 @PyTuple_SetItem(ptr %tuple, i64 %i, ptr %interned)
+  %next = add i64 %i, 1
+  br label %test
+done:
+  call void @Py_DecRef(ptr %list)
+  ret ptr %tuple
 bad:
   ret ptr null
 }
@@ -353,6 +429,53 @@ copy:
   br label %test
 done:
   ret void
+}
+
+; Calls an attribute of %object ("" is the object itself); the last arguments have the names that stand in %keywords,
+; separated by commas. Null with an exception set on failure.
+define ptr @mojo_python_call_dynamic(ptr %object, ptr %attribute, i64 %attribute.length, ptr %keywords, i64 %keywords.length, ptr %arguments, i64 %count) "frame-pointer"="all" {
+entry:
+  %size = add i64 %count, 2
+  %places = alloca ptr, i64 %size
+  %self.at = getelementptr ptr, ptr %places, i64 1
+  %first = getelementptr ptr, ptr %places, i64 2
+  store ptr %object, ptr %self.at
+  call void @spread(ptr %first, ptr %arguments, i64 %count)
+  %named = icmp ne i64 %keywords.length, 0
+  br i1 %named, label %name, label %ready
+name:
+  %made = call ptr @keywords(ptr %keywords, i64 %keywords.length)
+  %unnamed = icmp eq ptr %made, null
+  br i1 %unnamed, label %bad, label %measure
+measure:
+  %named.count = call i64 @PyObject_Size(ptr %made)
+  br label %ready
+ready:
+  %names = phi ptr [ null, %entry ], [ %made, %measure ]
+  %by.name = phi i64 [ 0, %entry ], [ %named.count, %measure ]
+  %positional = sub i64 %count, %by.name
+  %is.self = icmp eq i64 %attribute.length, 0
+  br i1 %is.self, label %call, label %method
+call:
+  %flagged = or i64 %positional, -9223372036854775808
+  %called = call ptr @PyObject_Vectorcall(ptr %object, ptr %first, i64 %flagged, ptr %names)
+  br label %done
+method:
+  %name.object = call ptr @mojo_python_name(ptr %attribute, i64 %attribute.length)
+  %nameless = icmp eq ptr %name.object, null
+  br i1 %nameless, label %done, label %ask
+ask:
+  %with.self = add i64 %positional, 1
+  %method.flagged = or i64 %with.self, -9223372036854775808
+  %asked = call ptr @PyObject_VectorcallMethod(ptr %name.object, ptr %self.at, i64 %method.flagged, ptr %names)
+  call void @Py_DecRef(ptr %name.object)
+  br label %done
+done:
+  %result = phi ptr [ %called, %call ], [ null, %method ], [ %asked, %ask ]
+  call void @Py_DecRef(ptr %names)
+  ret ptr %result
+bad:
+  ret ptr null
 }
 
 ; Calls %callee with positional arguments. Null with an exception set on failure.

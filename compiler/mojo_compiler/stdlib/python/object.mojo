@@ -164,6 +164,15 @@ struct PythonObject:
         let token = _enter()
         return _finish(token, _call(self.py_object, arguments))
 
+    @no_inline
+    fn __dynamic_call__(self, attribute: StringLiteral, keywords: StringLiteral, *arguments: PythonObject) raises -> PythonObject:
+        """`self.attribute(arguments)`, or `self(arguments)` for ""; the last arguments have the keywords, separated by commas."""
+        let token = _enter()
+        let result = external_call["mojo_python_call_dynamic", PyObjectPtr](
+            self.py_object, attribute, keywords, _addresses(arguments), arguments.__len__()
+        )
+        return _finish(token, result)
+
     # ---- operators
 
     fn __add__(self, rhs: PythonObject) raises -> PythonObject:
