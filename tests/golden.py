@@ -7,7 +7,7 @@ An annotation stands alone on its line, or behind code; it speaks of the nearest
 ``# ERROR[5]: message``  ... at column 5; ``[7:5]`` names line 7 of the cell, ``[*]`` any place, also outside the case
 ``# WARNING: message``   likewise; a case that names one warning names them all
 ``# NOTE: message``      some message has this note, here
-``# RUNERROR: text``     the cell's code ends with this error, after printing it (language.md E7)
+``# RUNERROR: text``     the cell's code ends with this error, after printing it (language.md E7, E8)
 ``# VALUE: text``        what the cell shows for its last expression
 ``# PROGRAM``            the file is a program with a ``main``, not a sequence of cells (language.md G22)
 
@@ -34,6 +34,7 @@ TESTS = Path(__file__).parent
 _ANNOTATION = re.compile(r"(?P<code>.*?)#\s*(?P<kind>CHECK|RUNERROR|ERROR|WARNING|NOTE|VALUE)(?:\[(?P<place>[^]]*)\])?:(?: (?P<text>.*))?$")
 _MARK = re.compile(r"#\s*%%(?:.*\bid=(?P<id>\S+))?")
 _PROGRAM = "# PROGRAM"
+_UNHANDLED = "Unhandled exception caught during execution: "
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ def _check_cells(path: Path, cells: list[Cell]) -> list[str]:
             with redirect_stdout(io.StringIO()) as output:
                 result = session.run(cell.text, name, cell.id)
             got += messages(result.diagnostics, names)
-            problems += _compare_run(cell, output.getvalue(), result)
+            problems += _compare_run(cell, output.getvalue(), result, "Error: ")
     finally:
         session.close()
     expected = [message for cell in cells for message in cell.messages]
@@ -164,7 +165,7 @@ def _check_program(path: Path, text: str, cell: Cell) -> list[str]:
     with redirect_stdout(io.StringIO()) as output:
         result = mojo_compiler.run_file(path, text)
     got = list(messages(result.diagnostics, {str(path): 1}))
-    return compare_messages(cell.messages, got) + _compare_run(cell, output.getvalue(), result)
+    return compare_messages(cell.messages, got) + _compare_run(cell, output.getvalue(), result, _UNHANDLED)
 
 
 def messages(diagnostics: Iterable[Diagnostic], cells: dict[str, int]) -> Iterator[Message]:
@@ -176,12 +177,13 @@ def messages(diagnostics: Iterable[Diagnostic], cells: dict[str, int]) -> Iterat
         yield from messages(diagnostic.notes, cells)
 
 
-def _compare_run(cell: Cell, output: str, result: CellResult) -> list[str]:
+def _compare_run(cell: Cell, output: str, result: CellResult, uncaught: str) -> list[str]:
+    """Compare what a cell printed and how it ended; `uncaught` begins the line about an error that nobody caught."""
     problems: list[str] = []
     got_lines = output.removesuffix("\n").split("\n") if output else []
     expected_lines = list(cell.output)
     if result.error is not None and result.error.kind == "error":
-        expected_lines.append(f"Error: {cell.run_error}")
+        expected_lines.append(f"{uncaught}{cell.run_error}")
     if got_lines != expected_lines:
         problems.append(f"cell {cell.number} does not print what it should (-) but this (+):")
         problems += difflib.ndiff(expected_lines, got_lines)

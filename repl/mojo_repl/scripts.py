@@ -38,8 +38,8 @@ class Report:
             _complain(render(diagnostic))
         if not result.ok and result.error is None:
             _complain(closing)
-        if result.error is not None and result.error.kind != "error":
-            _complain(f"error: {result.error.message}")
+        if result.error is not None and result.error.diagnostic is not None:
+            _complain(render(result.error.diagnostic))
         if self.emit is not None and self.emit in result.emit:
             print(result.emit[self.emit])
         if self.time:
@@ -49,7 +49,7 @@ class Report:
 def run_cells(cells: Iterable[str], report: Report, directory: Path | None = None) -> int:
     """Run cells in order in one session; `directory` is where their imports are looked for.
 
-    A raise ends its cell only (language.md E7); a cell that does not compile, crashes or is interrupted is the last one.
+    A raise ends its cell only (language.md E7); a cell that does not compile, faults or is interrupted is the last one.
     Returns the exit status: 0 if every cell ran to its end, 130 after an interrupt, otherwise 1.
     """
     session = mojo_compiler.Session(mojo_compiler.SessionConfig(directory=directory))

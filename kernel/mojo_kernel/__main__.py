@@ -1,0 +1,19 @@
+"""Start the kernel. The kernelspec passes ``-P``, so that no file beside a notebook shadows a module of ours."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ipykernel.kernelapp import IPKernelApp
+
+from mojo_kernel.kernel import MojoKernel
+
+
+def main() -> None:
+    """Serve the connection named on the command line. Python modules of the notebook's folder are found last."""
+    sys.path.append(os.getcwd())
+    IPKernelApp.launch_instance(kernel_class=MojoKernel)
+
+
+main()

@@ -1,0 +1,124 @@
+"""A Jupyter kernel that hands cells to one compiler session and its answers to the notebook."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+from importlib.metadata import version
+from typing import Any, ClassVar
+
+import mojo_compiler
+from ipykernel.iostream import OutStream
+from ipykernel.kernelbase import Kernel
+from mojo_compiler import CellResult, Diagnostic, Session
+
+CELL_FAILED = "expression failed to parse (no further compiler diagnostics)"
+"""The last line about a cell that does not compile (language.md E1)."""
+
+ERROR_NAMES = {"error": "Error", "interrupt": "KeyboardInterrupt", "fault": "Fault", "limit": "LimitReached"}
+"""What Jupyter calls the ways in which the code of a cell ends early, by `RunError.kind`."""
+
+
+class MojoKernel(Kernel):
+    """One notebook, one session. What a cell prints arrives through ``sys.stdout`` while the cell runs."""
+
+    implementation = "mojo-playground"
+    implementation_version = version("mojo-playground")
+    banner = "Mojo, the language of 2023"
+    language_info: ClassVar[dict[str, Any]] = {
+        "name": "mojo",
+        "version": "0.7",
+        "mimetype": "text/x-mojo",
+        "file_extension": ".mojo",
+        "pygments_lexer": "mojo",
+        "codemirror_mode": {"name": "ipython", "version": 3},
+    }
+
+    @cached_property
+    def mojo(self) -> Session:
+        """The session, made when the first cell needs it."""
+        return Session()
+
+    @property
+    def kernel_info(self) -> dict[str, Any]:
+        """What the kernel says of itself; of the optional features it has none."""
+        return {**super().kernel_info, "supported_features": []}
+
+    @property
+    def _supports_kernel_subshells(self) -> bool:
+        """A session runs one cell at a time."""
+        return False
+
+    def set_parent(self, ident: Any, parent: dict[str, Any] | None, channel: str = "shell") -> None:
+        """Note the request being served; what is printed from now on belongs to it."""
+        super().set_parent(ident, parent, channel)
+        if channel == "shell":
+            for stream in (sys.stdout, sys.stderr):
+                if isinstance(stream, OutStream):
+                    stream.set_parent(parent or {})
+
+    async def do_execute(
+        self,
+        code: str,
+        silent: bool,
+        store_history: bool = True,
+        user_expressions: dict[str, str] | None = None,
+        allow_stdin: bool = False,
+        *,
+        cell_meta: dict[str, Any] | None = None,
+        cell_id: str | None = None,
+    ) -> dict[str, Any]:
+        """Run a cell; send its value, its warnings or its error, and return the reply."""
+        try:
+            result = self.mojo.run(code, f"Expression [{self.execution_count}]", cell_id)
+        except Exception as error:  # a request without a reply would hang the notebook
+            self.log.exception("The session failed")
+            return self._fail(type(error).__name__, str(error), [f"The session failed: {error}"], silent)
+        if not result.ok:
+            return self._fail(*_describe(result), silent)
+        for warning in result.diagnostics:
+            print(_coloured(warning), file=sys.stderr)
+        if result.value is not None and not silent:
+            self._show(result.value.text)
+        return {"status": "ok", "execution_count": self.execution_count, "payload": [], "user_expressions": {}}
+
+    def _show(self, text: str) -> None:
+        sys.stdout.flush()
+        content = {"execution_count": self.execution_count, "data": {"text/plain": text}, "metadata": {}}
+        self.send_response(self.iopub_socket, "execute_result", content)
+
+    def _fail(self, name: str, value: str, traceback: list[str], silent: bool) -> dict[str, Any]:
+        """Send an error and return the reply that says the same."""
+        sys.stdout.flush()
+        error = {"ename": name, "evalue": value, "traceback": traceback}
+        if not silent:
+            self.send_response(self.iopub_socket, "error", error)
+        return {"status": "error", "execution_count": self.execution_count, **error}
+
+    async def do_is_complete(self, code: str) -> dict[str, str]:
+        """Whether a text is a whole cell, and how its next line begins if not."""
+        answer = self.mojo.is_complete(code)
+        if answer.status == "incomplete":
+            return {"status": answer.status, "indent": answer.indent}
+        return {"status": answer.status}
+
+    async def do_shutdown(self, restart: bool) -> dict[str, Any]:
+        """End the session: its variables are destroyed."""
+        if "mojo" in self.__dict__:
+            self.mojo.close()
+        return {"status": "ok", "restart": restart}
+
+
+def _describe(result: CellResult) -> tuple[str, str, list[str]]:
+    """The name, the value and the lines of the error that a failed cell ended with."""
+    if result.error is None:
+        errors = [d for d in result.diagnostics if d.severity.value == "error"]
+        return "CompileError", errors[0].message, [*map(_coloured, result.diagnostics), CELL_FAILED]
+    name, message = ERROR_NAMES[result.error.kind], result.error.message
+    if result.error.diagnostic is None:
+        return name, message, [f"{name}: {message}"]
+    return name, message, [_coloured(result.error.diagnostic)]
+
+
+def _coloured(diagnostic: Diagnostic) -> str:
+    return mojo_compiler.render(diagnostic, "ansi")
