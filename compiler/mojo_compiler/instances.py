@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
@@ -32,7 +33,8 @@ class Instance:
     """A function with its owner's and its own parameters bound.
 
     `environments` are the hosts whose frame records it receives; `dependencies` maps the session names it resolved to
-    the identities they had (language.md G29); `callees` are the instances its code mentions.
+    the identities they had (language.md G29); `callees` are the instances its code mentions. `build` makes the code of
+    an instance that has no tree of its own.
     """
 
     definition: FunctionDef
@@ -54,6 +56,7 @@ class Instance:
     body: Any = None
     depth: int = 0
     required_from: Any = None
+    build: Callable[[], Function] | None = None
 
     @property
     def type(self) -> FunctionType:

@@ -192,8 +192,12 @@ class Compiler:
         """Check an instance's body if that has not been done."""
         from mojo_compiler.check.bodies import check_body
 
-        if instance.state is State.NEW:
+        if instance.state is not State.NEW:
+            return
+        if instance.build is None:
             check_body(self, instance)
+        else:
+            instance.function, instance.state = instance.build(), State.CHECKED
 
     def settle(self, instance: Instance) -> None:
         """Settle ownership in a checked function. The special members it calls become callees."""

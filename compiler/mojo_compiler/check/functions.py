@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check import signature as signatures
 from mojo_compiler.check import structs
+from mojo_compiler.check.detached import detached
 from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Known, Operand, RValue
 from mojo_compiler.check.signature import Signature
 from mojo_compiler.diagnostics.calls import DynamicParameter, InstantiationTooDeep
@@ -257,6 +258,8 @@ def materialize_instance(body: Body, target: Instance, type: FunctionType, span:
     if len(target.environments) != 1 or not type.capturing:
         raise MojoError(DynamicParameter(span=span, context="call parameter"))
     record = compiler.environment(body, target.environments[0], span)
+    target = detached(target)
+    compiler.request(body, target, span)
     made = Value(type)
     plain = FunctionType(type.arguments, type.result, type.raises, False, type.is_async)
     body.emit(Make(made, (literal(Const(plain, target)), record), span=span))
