@@ -56,6 +56,7 @@ class Instance:
     body: Any = None
     depth: int = 0
     required_from: Any = None
+    variants: list[Instance] | None = None
     build: Callable[[], Function] | None = None
 
     @property
@@ -104,6 +105,8 @@ def value_key(value: Any) -> str:
             host = value.host.symbol if value.host is not None else ""
             owner = type_key(value.owner) if isinstance(value.owner, StructType) else ""
             names = ",".join(function_key(f) for f in functions)
+            if value.fixed is not None:
+                return f"fn#<{value.fixed.symbol}>"
             return f"fn<{names};{owner};{host};{','.join(f'{k}={const_key(c)}' for k, c in value.bound)}>"
 
 

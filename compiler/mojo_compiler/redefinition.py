@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mojo_compiler.check.adaptive import forks
 from mojo_compiler.check.compiler import identity
 from mojo_compiler.check.generic import check_generic
 from mojo_compiler.check.signature import parameters_of
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
 from mojo_compiler.instances import Instance
-from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, StructDef, VariableDef
+from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, PythonName, StructDef, VariableDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
@@ -139,6 +140,8 @@ class Redefiner:
                 return self._merge_functions(definition, previous if isinstance(previous, OverloadSet) else None)
             case StructDef():
                 return self._merge_struct(definition, previous)
+            case PythonName() if isinstance(previous, PythonName):
+                return previous
         return definition
 
     def _check_duplicates(self, overloads: OverloadSet) -> None:
@@ -227,6 +230,9 @@ class Redefiner:
             check_generic(self.compiler, function)
             return
         instance: Instance = self.compiler.instance(function, type, (), None)
+        if forks(self.compiler, instance):
+            check_generic(self.compiler, function)
+            return
         self.compiler.require(instance)
 
 

@@ -6,34 +6,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mojo_compiler import python_cells
 from mojo_compiler.check import toplevel
 from mojo_compiler.check.compiler import Compiler
 from mojo_compiler.check.magic import definitions as magic_definitions
+from mojo_compiler.check.searching import RESULT_SYMBOL
 from mojo_compiler.check.toplevel import DISPLAY_SYMBOL, ERROR_SYMBOL, Entry, ready_symbol
 from mojo_compiler.comptime.evaluator import Evaluator
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import InternalError, MojoError, Sink
+from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.internal import CompilerBug
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.jit.guard import Fault, Interrupted
+from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.memory import Memory
 from mojo_compiler.linking import Linker
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import ConstDef, VariableDef
+from mojo_compiler.names.definitions import ConstDef, PythonName, VariableDef
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.names.scope import Scope
+from mojo_compiler.outcomes import explain, interrupted
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.redefinition import Redefiner
 from mojo_compiler.results import CellResult, DisplayValue, RunError, Timer
+from mojo_compiler.runtime.bridge import Bridge
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.constants import type_const
-from mojo_compiler.types.core import I1, NONE, MetaType, Type
+from mojo_compiler.types.core import I1, INDEX, NONE, MetaType, Type
 from mojo_compiler.types.layout import size_align
 
 
@@ -64,10 +69,14 @@ class Session:
         self.compiler.session = self.names
         self.compiler.ownership = settle_ownership
         self.compiler.variable_ready = self._is_ready
+        self.compiler.run_now = self._run_now
         self.engine = Engine()
         self.memory = Memory(self.engine.address)
         self.linker = Linker(self.compiler, self.engine, self.library.digest)
         self.redefiner = Redefiner(self.compiler, self.names)
+        self.bridge = Bridge(self.engine.address)
+        self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
+        self._readers: dict[VariableDef, str] = {}
         self.counter = 0
         self.last_bug: Exception | None = None
         self._define_session_symbols()
@@ -82,6 +91,8 @@ class Session:
 
     def run_source(self, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a cell given as a source."""
+        if python_cells.is_python(source.text):
+            return self._run_python(source)
         timer = Timer()
         with timer.phase("parse"):
             parsed = parse(source)
@@ -96,7 +107,7 @@ class Session:
             return self._run(module, source, timer, cell_id)
         except KeyboardInterrupt:
             self.redefiner.roll_back()
-            return CellResult(False, error=RunError("interrupt", "KeyboardInterrupt"), timings=timer.seconds)
+            return CellResult(False, error=interrupted(source), timings=timer.seconds)
         except Exception as error:  # whatever the compiler stumbles over, the session goes on
             self.last_bug = error
             self.redefiner.roll_back()
@@ -108,9 +119,9 @@ class Session:
         return is_complete(text)
 
     def variables(self) -> dict[str, str]:
-        """The session's variables and their types."""
-        found = {n: d for n, d in self.names.names.items() if isinstance(d, VariableDef)}
-        return {name: self.compiler.type_name(d.type) for name, d in found.items()}
+        """The session's variables and their types; those that Python cells bound among them."""
+        types = {n: self.compiler.type_name(d.type) for n, d in self.names.names.items() if isinstance(d, VariableDef)}
+        return types | {n: "PythonObject" for n, d in self.names.names.items() if isinstance(d, PythonName)}
 
     def interrupt(self) -> None:
         """Stop the code that is running."""
@@ -140,7 +151,7 @@ class Session:
             self.linker.link(symbols, _storage_of(entry), entry.instance.symbol, entry.has_loop)
         replaced = self.redefiner.commit(unit, entry.variables, self._is_ready)
         with timer.phase("run"):
-            error = self._execute(entry.instance.symbol)
+            error = self._execute(entry.instance.symbol, symbols, source)
         self.linker.drop([v for v in replaced if self._is_ready(v)])
         value = self.memory.take_text(self.engine.address(DISPLAY_SYMBOL)) if entry.displays else None
         shown = DisplayValue(value) if value is not None and error is None else None
@@ -153,20 +164,53 @@ class Session:
         span = Span(source, 0, len(source.text))
         return toplevel.check_entry(self.compiler, unit, statements, span, self.config.program)
 
-    def _execute(self, symbol: str) -> RunError | None:
+    def _execute(self, symbol: str, symbols: list[str], source: Source) -> RunError | None:
         try:
-            outcome = self.engine.run(self.engine.address(symbol))
+            outcome = self.engine.run(self.engine.address(symbol), release_gil=not self.linker.reaches_python(symbols))
         finally:
             self.engine.output.flush()
         text = self.memory.take_text(self.engine.address(ERROR_SYMBOL))
         if text is not None:
             return RunError("error", text)
-        match outcome:
-            case Interrupted():
-                return RunError("interrupt", "KeyboardInterrupt")
-            case Fault():
-                return RunError("fault", f"{outcome.kind.value}" + (f": {outcome.message}" if outcome.message else ""))
-        return None
+        return None if isinstance(outcome, Finished) else explain(outcome, source, self.engine, self.linker.instances)
+
+    # -- Python --
+
+    def _run_python(self, source: Source) -> CellResult:
+        """Run a Python cell. The names it binds replace what they meant in Mojo (language.md Y3)."""
+        python_cells.namespace()["mojo_session"] = self._for_python
+        result, names = python_cells.run(source)
+        unit = Scope("unit", self.names)
+        for name in names:
+            unit.define(PythonName(name, NO_SPAN))
+        replaced = [d for n in names if isinstance(d := self.names.names.get(n), VariableDef) and self._is_ready(d)]
+        self.redefiner.install(unit, None)
+        self.redefiner.commit(unit, [], self._is_ready)
+        self.linker.drop(replaced)
+        return result
+
+    def _as_python(self, name: str) -> Any:
+        """A session variable as a Python object. Raises `KeyError` or `TypeError`."""
+        definition = self.names.names.get(name)
+        if isinstance(definition, PythonName):
+            return python_cells.namespace()[name]
+        if not isinstance(definition, VariableDef) or not self._is_ready(definition):
+            raise KeyError(name)
+        symbol = self._readers.get(definition)
+        if symbol is None:
+            symbol = self._readers[definition] = self._reader(definition)
+        self.engine.run(self.engine.address(symbol))
+        return self.bridge.take_handed_over()
+
+    def _reader(self, variable: VariableDef) -> str:
+        """The symbol of a function that hands a variable over as a Python object. Raises `TypeError`."""
+        module = parse(Source("mojo_session", f"_hand_over(`{variable.name}`);")).module
+        self.compiler.sink = Sink()
+        entry = self._check(Scope("unit", self.names), module, Source("mojo_session", ""))
+        if self.compiler.sink.failed:
+            raise TypeError(f"Mojo's {self.compiler.type_name(variable.type)} does not convert to a Python object")
+        self.linker.link(self.linker.gather([entry.instance]), [], entry.instance.symbol, False)
+        return entry.instance.symbol
 
     # -- services to the parts --
 
@@ -180,6 +224,17 @@ class Session:
             raise MojoError(*target.failure)
         return target.function
 
+    def _run_now(self, instance: Instance, symbol: str) -> int:
+        """Run a function while compiling and return the word it leaves at a session symbol (language.md P53)."""
+        symbols = self.linker.gather([instance])
+        if self.compiler.sink.failed:
+            raise MojoError()
+        self.linker.link(symbols, [], instance.symbol, False)
+        error = self._execute(instance.symbol, symbols, instance.definition.span.source)
+        if error is not None:
+            raise MojoError(CannotEvaluate(span=instance.definition.span, reason=error.message))
+        return int.from_bytes(self.memory.read(self.engine.address(symbol), 8), "little", signed=True)
+
     def _is_ready(self, variable: VariableDef) -> bool:
         symbol = ready_symbol(variable)
         return self.engine.defines(symbol) and self.memory.read(self.engine.address(symbol), 1) != b"\0"
@@ -192,7 +247,7 @@ class Session:
 
     def _define_session_symbols(self) -> None:
         text = self.compiler.struct_type("StringRef")
-        self.linker.link([], [(DISPLAY_SYMBOL, text), (ERROR_SYMBOL, text)], None, False)
+        self.linker.link([], [(DISPLAY_SYMBOL, text), (ERROR_SYMBOL, text), (RESULT_SYMBOL, INDEX)], None, False)
 
 
 def _storage_of(entry: Entry) -> list[tuple[str, Type]]:

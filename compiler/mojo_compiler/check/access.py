@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import closures, displays, elements, mlir, parameters, structs
+from mojo_compiler.check import adaptive, closures, displays, elements, mlir, parameters, structs
 from mojo_compiler.check.operands import (
     CallArgument,
     Computed,
@@ -59,6 +59,11 @@ def member(body: Body, base: Operand, name: str, span: Span) -> Operand:
             return operand_of(body, found, span)
         case Generic(unbound=unbound):
             return _unbound_member(body, unbound, name, span)
+        case Functions(ref=ref) if name == "__adaptive_set":
+            every = adaptive.adaptive_set(compiler, ref)
+            element = every[0].type if every else FunctionType((), NONE)
+            pack = Variadic(element)
+            return Known(pack, span, Const(pack, tuple(map(adaptive.reference, every))))
         case Functions():
             raise MojoError(NoAttribute(span=span, type=compiler.operand_type_name(base), name=name))
         case Known(const=const) if isinstance(const.value, StructType):
@@ -143,6 +148,9 @@ def subscript(body: Body, node: tree.Subscript) -> Operand:
     """``value[arguments]``: parameters for functions and types, elements for values."""
     base = body.expression(node.value)
     if node.results:
+        if isinstance(base, MagicOperand):
+            base.results = node.results
+            return _subscripted(body, base, node)
         inputs = tree.Subscript(node.span, node.value, node.arguments)
         return closures.bind_results(body, _subscripted(body, base, inputs) if node.arguments else base, node)
     return _subscripted(body, base, node)
@@ -155,7 +163,7 @@ def _subscripted(body: Body, base: Operand, node: tree.Subscript) -> Operand:
             return mlir.subscripted(body, base, node)
         case MagicOperand():
             values = tuple(_static(body, a.value) for a in node.arguments)
-            return MagicOperand(NONE, node.span, base.name, values)
+            return MagicOperand(NONE, node.span, base.name, values, base.results)
         case Functions(ref=ref, receiver=receiver):
             bound = _parameters(body, node, "call parameter")
             return Functions(NONE, node.span, FunctionRef(ref.functions, ref.owner, (*ref.bound, *bound), ref.host), receiver)

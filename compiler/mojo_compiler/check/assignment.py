@@ -19,7 +19,7 @@ from mojo_compiler.diagnostics.types import (
     NotDestructurable,
 )
 from mojo_compiler.ir.core import Destroy, Local, LocalKind, Move, Place, Store, Use
-from mojo_compiler.names.definitions import AliasDef, ConstDef, Poisoned, VariableDef
+from mojo_compiler.names.definitions import AliasDef, ConstDef, Poisoned, PythonName, VariableDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -207,7 +207,7 @@ def _assign_name(body: Body, target: tree.Name, value: Operand, span: Span) -> N
         raise MojoError(UnknownDeclaration(span=target.span, name=target.id))
     if isinstance(definition, Poisoned):
         raise MojoError()
-    if isinstance(definition, VariableDef):
+    if isinstance(definition, VariableDef | PythonName):
         assign_to(body, body.expression(target), value, span, target.span)
         return
     value = body.compiler.materialize(body, value)

@@ -24,15 +24,15 @@ INLINE_WORDS = {"always_inline": "always_inline", "nodebug_inline": "always_inli
 def check_body(compiler: Compiler, instance: Instance) -> None:
     """Check an instance's body and leave its IR (ownership settled) in it; failures are reported and remembered."""
     instance.state = State.CHECKING
-    before = len(compiler.sink.diagnostics)
+    before = len(compiler.sink.reported)
     compiler.checking.append((instance, instance.definition.span))
     try:
         with compiler.recording(instance):
             body = _check(compiler, instance)
-        failed = any(d.severity is Severity.ERROR for d in compiler.sink.diagnostics[before:])
+        failed = any(d.severity is Severity.ERROR for d in compiler.sink.reported[before:])
         if not failed and body.function is not None:
             compiler.settle(instance)
-            failed = any(d.severity is Severity.ERROR for d in compiler.sink.diagnostics[before:])
+            failed = any(d.severity is Severity.ERROR for d in compiler.sink.reported[before:])
     except MojoError as error:
         compiler.report(compiler.explain(None, error))
         failed = True
@@ -43,7 +43,7 @@ def check_body(compiler: Compiler, instance: Instance) -> None:
         compiler.checking.pop()
     instance.state = State.FAILED if failed else State.CHECKED
     if failed:
-        instance.failure = tuple(compiler.sink.diagnostics[before:])
+        instance.failure = tuple(compiler.sink.reported[before:])
 
 
 def _check(compiler: Compiler, instance: Instance) -> Body:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mojo_compiler.check import adaptive
 from mojo_compiler.check import convert as conversions
 from mojo_compiler.check.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.check.resolve import Candidate, Slot
@@ -26,7 +27,7 @@ def call(
     body: Body, candidate: Candidate, arguments: list[CallArgument], receiver: Operand | None, span: Span, method: bool = True
 ) -> Operand:
     """Call a candidate. `receiver` was the first argument of its resolution if it takes one."""
-    instance = candidate.instance
+    instance = adaptive.choose(body.compiler, [candidate.instance, *candidate.alternatives], span)
     if receiver is not None and has_receiver(candidate.function):
         arguments = [CallArgument(receiver, None, receiver.span), *arguments]
     else:
@@ -151,6 +152,7 @@ def emit_call(
     compiler = body.compiler
     if not isinstance(callee, Value):
         compiler.request(body, callee, span)
+        adaptive.check_now(compiler, callee)
         if body.static or compiler.folds(callee, operands):
             return compiler.evaluate_call(callee, operands, span)
         environments = tuple(compiler.environment(body, host, span) for host in callee.environments)

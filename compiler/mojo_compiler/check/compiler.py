@@ -52,6 +52,7 @@ from mojo_compiler.types.core import (
 from mojo_compiler.types.printing import type_name
 
 if TYPE_CHECKING:
+    from mojo_compiler.check.adaptive import Trail
     from mojo_compiler.check.body import Body
     from mojo_compiler.check.toplevel import Entry
 
@@ -97,6 +98,10 @@ class Compiler:
     recorders: list[dict[str, Any]] = field(default_factory=list)
     session: Scope | None = None
     settling: list[Instance] = field(default_factory=list)
+    trails: list[Trail] = field(default_factory=list)
+    elaborating: dict[Instance, Instance] = field(default_factory=dict)
+    forking: dict[FunctionDef, tuple[int, bool]] = field(default_factory=dict)
+    run_now: Callable[[Instance, str], int] = lambda instance, symbol: 0
 
     # -- well-known library types --
 

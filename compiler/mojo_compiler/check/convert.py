@@ -35,7 +35,7 @@ TYPE = Conversion(0, "type")
 def conversion(compiler: Compiler, operand: Operand, target: Type, user: bool = True) -> Conversion | None:
     """Find the implicit conversion of an operand to a type; None if there is none."""
     if isinstance(operand, Functions | Generic) or isinstance(target, MetaType | TraitType):
-        return _special(compiler, operand, target)
+        return _special(compiler, operand, target, user)
     if operand.type == target:
         return EXACT
     key = (operand.type, target, user)
@@ -45,7 +45,7 @@ def conversion(compiler: Compiler, operand: Operand, target: Type, user: bool = 
     return memo[key]
 
 
-def _special(compiler: Compiler, operand: Operand, target: Type) -> Conversion | None:
+def _special(compiler: Compiler, operand: Operand, target: Type, user: bool) -> Conversion | None:
     if isinstance(target, MetaType | TraitType):
         const = compiler.as_type_const(operand)
         if const is None or (isinstance(target, TraitType) and not compiler.conforms(const.value, target)):
@@ -53,7 +53,7 @@ def _special(compiler: Compiler, operand: Operand, target: Type) -> Conversion |
         return TYPE
     if isinstance(operand, Functions) and isinstance(target, FunctionType):
         return Conversion(0, "function") if compiler.select_function(operand.ref, target) is not None else None
-    if isinstance(operand, Functions) and isinstance(target, StructType):
+    if isinstance(operand, Functions) and isinstance(target, StructType) and user:
         return _construct(compiler, operand, target)
     return None
 

@@ -34,6 +34,7 @@ from mojo_compiler.names.definitions import (
     ModuleDef,
     OverloadSet,
     Poisoned,
+    PythonName,
     StructDef,
     TraitDef,
     VariableDef,
@@ -96,6 +97,8 @@ def operand_of(body: Body, definition: Definition | None, span: Span) -> Operand
             return variable_operand(body, definition, span)
         case VariableDef():
             return toplevel.operand(body, definition, span)
+        case PythonName():
+            return toplevel.python_operand(body, definition, span)
         case ConstDef(const=const):
             operand = parameters.operand_of(const, span)
             return operand

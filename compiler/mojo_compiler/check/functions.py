@@ -184,6 +184,16 @@ def describe(compiler: Compiler, ref: FunctionRef) -> str:
     return compiler.type_name(type) if type is not None else f"function '{ref.name}'"
 
 
+def bound_alone(compiler: Compiler, ref: FunctionRef, function: FunctionDef) -> Instance | None:
+    """The instance of an overload whose parameters are all bound without arguments, else None."""
+    return _instance_of(compiler, ref, function, None)
+
+
+def is_function(const: Const) -> bool:
+    """Whether a parameter value is a function."""
+    return isinstance(const.value, FunctionRef)
+
+
 def _instance_of(compiler: Compiler, ref: FunctionRef, function: FunctionDef, type: FunctionType | None) -> Instance | None:
     """The instance of an overload, parameters inferred from a function type if one is given."""
     from mojo_compiler.check.resolve import NotViable, Request, bind, match_arguments
@@ -201,6 +211,8 @@ def _instance_of(compiler: Compiler, ref: FunctionRef, function: FunctionDef, ty
 
 def select(compiler: Compiler, ref: FunctionRef, type: FunctionType) -> FunctionRef | None:
     """The one overload that fits a function type, with its parameters bound (language.md R9)."""
+    if ref.fixed is not None:
+        return ref if _fits(compiler, ref.fixed, type) else None
     if type.parameters:
         fitting = tuple(f for f in ref.functions if f.node.signature.parameters)
         return FunctionRef(fitting, ref.owner, ref.bound, ref.host) if fitting else None

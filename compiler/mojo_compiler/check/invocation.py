@@ -95,12 +95,14 @@ def _dynamic_call(body: Body, callee: Operand, arguments: list[CallArgument], sp
     """
     compiler = body.compiler
     keywords = [a.keyword for a in arguments if a.keyword is not None]
-    is_attribute = isinstance(callee, Computed) and callee.getter == "__getattr__"
-    receiver = callee.base if isinstance(callee, Computed) and is_attribute else callee
-    ref = structs.method(compiler, receiver.type, "__dynamic_call__")
-    if ref is None or not (is_attribute or keywords):
+    receiver, attribute = callee, _text(body, "", span)
+    ref = structs.method(compiler, receiver.type, "__dynamic_call__") if keywords else None
+    if isinstance(callee, Computed) and callee.getter == "__getattr__":
+        of_base = structs.method(compiler, callee.base.type, "__dynamic_call__")
+        if of_base is not None:
+            ref, receiver, attribute = of_base, callee.base, callee.arguments[0]
+    if ref is None:
         return None
-    attribute = callee.arguments[0] if isinstance(callee, Computed) and is_attribute else _text(body, "", span)
     positional = [CallArgument(a.operand, None, a.span, a.node) for a in arguments]
     passed = [attribute, _text(body, ",".join(keywords), span), *positional]
     receiver = compiler.read(body, receiver)

@@ -116,6 +116,18 @@ def give_results(body: Body, callee: MagicOperand, span: Span) -> Operand:
     return body.none(span)
 
 
+def _later(name: str) -> Callable[[Body, MagicOperand, tree.Call], Operand]:
+    """A function of `searching`, which builds on calls and is loaded when it is used."""
+
+    def run(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+        from mojo_compiler.check import searching
+
+        rule: Callable[[Body, MagicOperand, tree.Call], Operand] = getattr(searching, name)
+        return rule(body, callee, node)
+
+    return run
+
+
 _FUNCTIONS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
     "__get_lvalue_as_address": _lvalue_as_address,
     "__get_address_as_lvalue": _address_as_lvalue,
@@ -124,6 +136,9 @@ _FUNCTIONS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
     "rebind": _rebind,
     "__pack_get": _pack_get,
     "param_return": _param_return,
+    "__autotune": _later("autotune"),
+    "__autotune_fork": _later("autotune_fork"),
+    "__search": _later("search"),
 }
 
 

@@ -78,14 +78,15 @@ class Computed(Operand):
 class FunctionRef:
     """One or more overloads with what is bound so far: a compile-time value (hashable).
 
-    `owner` is the struct the functions are members of (a `StructDef` while unbound, with `owner_bound` its leading
-    parameters). `bound` are explicit parameters given so far: (keyword or None, value).
+    `owner` is the struct the functions are members of (a `StructDef` while unbound). `bound` are explicit parameters given
+    so far: (keyword or None, value). `fixed` is the one instance meant, if it was chosen among variants.
     """
 
     functions: tuple[FunctionDef, ...]
     owner: StructType | StructDef | None = None
     bound: tuple[tuple[str | None, Const], ...] = ()
     host: Instance | None = None
+    fixed: Instance | None = None
 
     @property
     def name(self) -> str:
@@ -130,6 +131,7 @@ class MagicOperand(Operand):
 
     name: str
     parameters: tuple[Operand, ...] = ()
+    results: tuple[tree.Name, ...] = ()
 
 
 @dataclass(eq=False, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check import functions, structs
 from mojo_compiler.check.convert import apply, conversion
-from mojo_compiler.check.operands import FunctionRef, Functions, Generic, Known, ModuleOperand, Operand, UnboundStruct
+from mojo_compiler.check.operands import FunctionRef, Functions, Generic, Known, MagicOperand, ModuleOperand, Operand, UnboundStruct
 from mojo_compiler.check.variables import is_runtime_closure
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
@@ -218,6 +218,9 @@ def _evaluate_alias(compiler: Compiler, alias: AliasDef, span: Span) -> None:
         elif isinstance(operand, ModuleOperand):
             module = operand.module
             alias.bound = lambda s: ModuleOperand(NONE, s, module)
+        elif isinstance(operand, MagicOperand):
+            name = operand.name
+            alias.bound = lambda s: MagicOperand(NONE, s, name)
         else:
             alias.value = as_const(compiler, operand, node.value.span)
     finally:

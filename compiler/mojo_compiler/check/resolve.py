@@ -49,12 +49,14 @@ class Slot:
 
 @dataclass(slots=True)
 class Candidate:
-    """A viable overload: its instance, how arguments map, and its rank."""
+    """A viable overload: its instance, how arguments map, and its rank; `alternatives` are the other overloads of an
+    adaptive set, which fit as well (language.md P50)."""
 
     function: FunctionDef
     instance: Instance
     slots: tuple[Slot, ...]
     rank: tuple[int, ...]
+    alternatives: tuple[Instance, ...] = ()
 
     @property
     def signature(self) -> Signature:
@@ -100,6 +102,9 @@ def attempt(compiler: Compiler, request: Request) -> Candidate | list[Candidate]
         return viable
     top = min(c.rank for c in viable)
     ties = [c for c in viable if c.rank == top]
+    if len(ties) > 1 and all("adaptive" in c.function.decorators for c in ties):
+        ties[0].alternatives = tuple(c.instance for c in ties[1:])
+        return ties[0]
     return ties[0] if len(ties) == 1 else ties
 
 
@@ -244,6 +249,8 @@ def bind(
 ) -> tuple[Instance, int]:
     """Bind all parameters: explicit ones, inferred ones, defaults (P7). Returns the instance and conversions used."""
     ref = request.ref
+    if ref.fixed is not None:
+        return ref.fixed, 0
     parameters = parameters_of(function, ref.owner)
     owner = ref.owner if isinstance(ref.owner, StructType) else None
     if not parameters and not ref.bound and not compiler.has_hidden(function):

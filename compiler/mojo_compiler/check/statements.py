@@ -10,7 +10,7 @@ from mojo_compiler.check.body import Body, is_reached
 from mojo_compiler.check.convert import convert
 from mojo_compiler.check.expressions import condition
 from mojo_compiler.check.operands import Known, LValue, MagicOperand, ModuleOperand, Operand, Temporary
-from mojo_compiler.diagnostics.calls import CannotRaise, MarkRaises, TrySurrounding
+from mojo_compiler.diagnostics.calls import CannotRaise, ConstraintFailure, MarkRaises, TrySurrounding
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import ModuleAsValue
 from mojo_compiler.diagnostics.types import (
@@ -37,6 +37,8 @@ def check_all(body: Body, statements: tree.Body) -> None:
         try:
             check_one(body, statement)
         except MojoError as error:
+            if body.compiler.trails and any(isinstance(d, ConstraintFailure) for d in error.diagnostics):
+                raise
             body.compiler.report(body.compiler.explain(body, error))
             body.failed = True
             if body.block is None:

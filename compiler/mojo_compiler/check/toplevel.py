@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mojo_compiler.check import elements
 from mojo_compiler.check.bodies import remove_unreached
 from mojo_compiler.check.body import Body, Handler, is_reached
 from mojo_compiler.check.calls import call
 from mojo_compiler.check.convert import conversion, convert
 from mojo_compiler.check.operands import (
     CallArgument,
+    Computed,
     FunctionRef,
     Functions,
     Generic,
@@ -41,12 +43,12 @@ from mojo_compiler.ir.core import (
     Value,
     literal,
 )
-from mojo_compiler.names.definitions import Definition, FunctionDef, OverloadSet, VariableDef, fresh_id
+from mojo_compiler.names.definitions import Definition, FunctionDef, OverloadSet, PythonName, VariableDef, fresh_id
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import bool_const
+from mojo_compiler.types.constants import Const, bool_const
 from mojo_compiler.types.core import I1, NONE, FunctionType, Type
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, span: Sp
     instance.function, instance.body = function, body
     body.block = body.new_block("entry")
     compiler.entry = entry
-    before = len(compiler.sink.diagnostics)
+    before = len(compiler.sink.reported)
     with compiler.recording(instance):
         _check_guarded(body, entry, statements, span, "_unhandled" if program else "_uncaught")
     for block in function.blocks:
@@ -99,7 +101,7 @@ def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, span: Sp
             block.terminator = Unreachable()
     remove_unreached(function)
     instance.state = State.CHECKED
-    if not any(d.severity is Severity.ERROR for d in compiler.sink.diagnostics[before:]):
+    if not any(d.severity is Severity.ERROR for d in compiler.sink.reported[before:]):
         compiler.settle(instance)
     return entry
 
@@ -180,6 +182,14 @@ def operand(body: Body, variable: VariableDef, span: Span) -> Operand:
     return LValue(variable.type, span, storage(variable), variable.mutable, variable.name, not variable.mutable)
 
 
+def python_operand(body: Body, name: PythonName, span: Span) -> Computed:
+    """A name of a Python cell where it is used: an attribute of the library's view of ``__main__``."""
+    compiler = body.compiler
+    names, text = compiler.struct_type("_PythonNames"), compiler.struct_type("StringLiteral")
+    literal_ = Known(text, span, Const(text, (name.name.encode(),)))
+    return elements.attribute(body, Known(names, span, Const(names, ())), CallArgument(literal_, None, span), span)
+
+
 def initialise(body: Body, variable: VariableDef, value: Operand, span: Span) -> None:
     """Give a session variable a value, ending the one it has, and mark it as assigned."""
     place, flag = storage(variable), Place(Global(f"{variable.name}.ready", ready_symbol(variable), I1), I1)
@@ -244,6 +254,10 @@ def assign(body: Body, target: tree.Name, value: Operand, span: Span) -> None:
             converted = convert(body, value, definition.type, "assignment", value.span)
             initialise(body, definition, converted, span)
             return
+    if isinstance(definition, PythonName) and conversion(compiler, value, compiler.struct_type("PythonObject")) is not None:
+        compiler.record(target.id, definition)
+        compiler.store_computed(body, python_operand(body, definition, span), value)
+        return
     value = compiler.materialize(body, value)
     declare_variable(body, target.id, value.type, target.span, True)
     variable = body.function_scope.names[target.id]

@@ -61,3 +61,12 @@ class UnboundAlias(Diagnostic):
 
     template = "result parameter '{name}' was not bound"
     name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchIndex(Diagnostic):
+    """The evaluator of a search chose a candidate that does not exist."""
+
+    template = "evaluator returned {index}, but there are {count} candidates"
+    index: int
+    count: int

@@ -100,6 +100,12 @@ class AliasDef(Definition):
     bound: Any = None  # a non-constant meaning: unbound struct, module, overload set
     def_id: int = field(default_factory=fresh_id)
 
+    @property
+    def library_name(self) -> str | None:
+        """The name a library alias merely renames, if it does."""
+        value = self.node.value
+        return value.id if self.scope.library and isinstance(value, tree.Name) else None
+
 
 @dataclass(eq=False, slots=True)
 class ConstDef(Definition):
@@ -116,6 +122,11 @@ class VariableDef(Definition):
     symbol: str
     mutable: bool
     def_id: int = field(default_factory=fresh_id)
+
+
+@dataclass(eq=False, slots=True)
+class PythonName(Definition):
+    """A name that a Python cell bound, looked up in Python's ``__main__`` whenever it is used (language.md Y3)."""
 
 
 @dataclass(eq=False, slots=True)

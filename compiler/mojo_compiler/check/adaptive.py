@@ -1,0 +1,257 @@
+"""Adaptive compilation: elaboration that forks (language.md 7.10-7.12, A.2).
+
+A function that forks has *variants*: instances with the choices made at each fork in its body, in textual order. They
+are enumerated depth first by checking the body again for each path of choices; a failing constraint ends its path. The
+variants of callees are enumerated once and shared, so that a variant is its own choices and nothing more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check.operands import FunctionRef
+from mojo_compiler.diagnostics.calls import ConstraintFailure, NoViableExpansion
+from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Severity, Sink
+from mojo_compiler.instances import Instance, State
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, Magic, OverloadSet
+from mojo_compiler.names.modules import follow
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+
+FORKS = {"__autotune", "__autotune_fork"}
+MAX_VARIANTS = 20_000
+
+
+class Pruned(Exception):
+    """The path of choices being elaborated has no variant."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__()
+        self.diagnostics = diagnostics
+
+
+@dataclass
+class Trail:
+    """The choices of one elaboration: those to follow, then the first of each further fork. `arities` counts ways."""
+
+    choices: list[int] = field(default_factory=list)
+    arities: list[int] = field(default_factory=list)
+
+    def take(self, ways: int) -> int:
+        """The choice at the next fork."""
+        position = len(self.arities)
+        if position == len(self.choices):
+            self.choices.append(0)
+        self.arities.append(ways)
+        return self.choices[position]
+
+    def advance(self) -> bool:
+        """Go on to the next path in textual order; False after the last."""
+        del self.choices[len(self.arities) :]
+        while self.choices and self.choices[-1] + 1 >= self.arities[len(self.choices) - 1]:
+            self.choices.pop()
+        if not self.choices:
+            return False
+        self.choices[-1] += 1
+        self.arities.clear()
+        return True
+
+
+# ---- which functions fork -------------------------------------------------------------------------------------
+
+
+def forks(compiler: Compiler, instance: Instance) -> bool:
+    """Whether elaborating an instance may give more than one variant: its text forks, or functions bound to it do."""
+    if _text_forks(compiler, instance.definition, set()):
+        return True
+    return any(_value_forks(compiler, value) for value in instance.parameters)
+
+
+def _value_forks(compiler: Compiler, const: Const) -> bool:
+    ref = const.value
+    if not isinstance(ref, FunctionRef):
+        return False
+    if ref.fixed is not None:
+        return False
+    return any(_text_forks(compiler, f, set()) for f in ref.functions) or any(_value_forks(compiler, v) for _, v in ref.bound)
+
+
+def _text_forks(compiler: Compiler, function: FunctionDef, seen: set[FunctionDef]) -> bool:
+    if function.library or function in seen:
+        return False
+    if "adaptive" in function.decorators:
+        return True
+    known = compiler.forking.get(function)
+    if known is None or known[0] != compiler.epoch:
+        seen.add(function)
+        answer = any(_name_forks(compiler, name, function.scope, seen) for name in _names(function.node))
+        known = compiler.forking[function] = (compiler.epoch, answer)
+    return known[1]
+
+
+def _names(node: tree.Function) -> set[str]:
+    return {n.id for n in tree.walk(node) if isinstance(n, tree.Name)}
+
+
+def _name_forks(compiler: Compiler, name: str, scope: Scope, seen: set[FunctionDef]) -> bool:
+    found = scope.find(name)
+    definition = follow(found[0]) if found is not None else None
+    if isinstance(definition, AliasDef) and definition.library_name is not None:
+        definition = compiler.prelude.own(definition.library_name)
+    if isinstance(definition, Magic):
+        return definition.name in FORKS
+    if isinstance(definition, OverloadSet):
+        return any("adaptive" in f.decorators or _text_forks(compiler, f, seen) for f in definition.functions)
+    return False
+
+
+# ---- enumeration ----------------------------------------------------------------------------------------------
+
+
+def variants(compiler: Compiler, instance: Instance) -> list[Instance]:
+    """All variants of an instance, in the order of clause P46. An instance that does not fork is its only variant."""
+    if instance.variants is None:
+        if not forks(compiler, instance):
+            instance.variants = [instance]
+        elif instance in compiler.elaborating:
+            return [compiler.elaborating[instance]]  # a call of itself is an ordinary recursive call
+        else:
+            instance.variants = _enumerate(compiler, instance)
+    return instance.variants
+
+
+def _enumerate(compiler: Compiler, instance: Instance) -> list[Instance]:
+    out: list[Instance] = []
+    trail = Trail()
+    failures: tuple[Diagnostic, ...] = ()
+    while True:
+        trail.arities.clear()
+        variant = _clone(instance, trail.choices)
+        compiler.elaborating[instance] = variant
+        compiler.trails.append(trail)
+        try:
+            failures = _elaborate_one(compiler, variant) or failures
+        finally:
+            compiler.trails.pop()
+            del compiler.elaborating[instance]
+        if variant.state is State.CHECKED:
+            variant.symbol = f"{instance.symbol}.v{len(out)}"
+            assert variant.function is not None
+            variant.function.symbol = variant.symbol
+            variant.variants = [variant]
+            out.append(variant)
+        if len(out) > MAX_VARIANTS or not trail.advance():
+            break
+    instance.failure = failures
+    return out
+
+
+def _clone(instance: Instance, choices: list[int]) -> Instance:
+    scope = Scope(instance.scope.kind, instance.scope.parent, dict(instance.scope.names), None, instance.scope.library, instance.scope.path)
+    symbol = f"{instance.symbol}.{'_'.join(map(str, choices))}"
+    variant = Instance(instance.definition, instance.owner, instance.parameters, scope, symbol, False, instance.environments)
+    variant.signature, variant.depth, variant.required_from = instance.signature, instance.depth, instance.required_from
+    variant.epoch = instance.epoch
+    return variant
+
+
+def _elaborate_one(compiler: Compiler, variant: Instance) -> tuple[Diagnostic, ...]:
+    """Check one variant. Failed constraints are returned; any other error is the program's and is reported."""
+    from mojo_compiler.check.bodies import check_body
+
+    outer = compiler.sink
+    compiler.sink = Sink()
+    try:
+        check_body(compiler, variant)
+        found = tuple(compiler.sink.diagnostics)
+    except Pruned as pruned:
+        variant.state = State.FAILED
+        found = pruned.diagnostics
+    finally:
+        compiler.sink = outer
+    pruned_by = tuple(d for d in found if _is_pruning(d))
+    if not pruned_by:
+        compiler.report(found)
+    return pruned_by
+
+
+def _is_pruning(diagnostic: Diagnostic) -> bool:
+    return isinstance(diagnostic, ConstraintFailure | NoViableExpansion) and diagnostic.severity is Severity.ERROR
+
+
+# ---- at forks and calls ---------------------------------------------------------------------------------------
+
+
+def take(compiler: Compiler, ways: int, span: Span) -> int:
+    """Choose at a fork: as the path says inside an elaboration, else the first way (P45)."""
+    if ways == 0:
+        raise MojoError(NoViableExpansion(span=span))
+    return compiler.trails[-1].take(ways) if compiler.trails and ways > 1 else 0
+
+
+def choose(compiler: Compiler, instances: list[Instance], span: Span) -> Instance:
+    """The variant a call site is bound to: every call site chooses on its own."""
+    if len(instances) == 1 and instances[0].variants == instances:
+        return instances[0]
+    every = [v for i in instances for v in variants(compiler, i)]
+    if not every:
+        notes = next((i.failure for i in instances if i.failure), ())
+        error = NoViableExpansion(span=span, notes=tuple(_as_notes(notes)))
+        if compiler.trails:
+            raise Pruned((error,))
+        raise MojoError(error)
+    return every[take(compiler, len(every), span)]
+
+
+def _as_notes(failures: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    from mojo_compiler.diagnostics.calls import ConstraintNote
+
+    out: list[Diagnostic] = []
+    for failure in failures:
+        if isinstance(failure, ConstraintFailure):
+            out.append(ConstraintNote(span=failure.span, reason=failure.reason, depth=1))
+        else:
+            out.extend(failure.notes)
+    return out[:4]
+
+
+def check_now(compiler: Compiler, instance: Instance) -> None:
+    """Inside an elaboration, a call that only the parameters decide (`constrained`) is elaborated at once: it may prune (P47)."""
+    if not compiler.trails or instance.type.arguments or instance.state is State.CHECKING:
+        return
+    outer = compiler.sink
+    compiler.sink = Sink()
+    compiler.trails.append(Trail())
+    try:
+        compiler.require(instance)
+    finally:
+        compiler.trails.pop()
+        compiler.sink = outer
+    failed = tuple(d for d in instance.failure if _is_pruning(d))
+    if failed:
+        raise Pruned(failed)
+
+
+def adaptive_set(compiler: Compiler, ref: FunctionRef) -> list[Instance]:
+    """The concrete variants of an ``@adaptive`` function (P49), in definition order of its overloads."""
+    from mojo_compiler.check.functions import bound_alone
+
+    out: list[Instance] = []
+    for function in ref.functions:
+        instance = bound_alone(compiler, ref, function)
+        if instance is not None:
+            compiler.signature(instance)
+            out.extend(variants(compiler, instance))
+    return out
+
+
+def reference(instance: Instance) -> FunctionRef:
+    """An instance, and no other, as a parameter value."""
+    bound = tuple((None, value) for value in instance.parameters)
+    return FunctionRef((instance.definition,), instance.owner, bound, instance.definition.host, instance)

@@ -1,0 +1,158 @@
+"""``autotune``, ``autotune_fork`` and ``search`` as the checker's own functions (language.md P43, P52-P54)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check import adaptive, functions
+from mojo_compiler.check.body import Body
+from mojo_compiler.check.operands import Functions, Known, MagicOperand, Operand, RValue
+from mojo_compiler.check.parameters import as_const
+from mojo_compiler.check.signature import Signature
+from mojo_compiler.diagnostics.calls import InvalidCall
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.evaluation import SearchIndex, UnboundAlias
+from mojo_compiler.instances import Instance, State
+from mojo_compiler.ir.core import Function, Global, Place, Return, Store, Value, literal
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, fresh_id
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const, index_const, type_const
+from mojo_compiler.types.core import INDEX, NONE, FunctionType, StructType
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+
+RESULT_SYMBOL = "session.search"
+"""Where an evaluator's answer is left for the session."""
+
+
+def autotune(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``autotune(a, b, …)``: a fork over its arguments (P43)."""
+    from mojo_compiler.check.body import Body as Static
+
+    values = [Static(body.compiler, body.scope).read(a.value) for a in node.arguments]
+    return values[adaptive.take(body.compiler, len(values), node.span)]
+
+
+def autotune_fork(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``autotune_fork[T, a, b, … -> name]()``: a fork that binds a forward-declared alias."""
+    if len(callee.parameters) < 2 or len(callee.results) != 1:
+        raise MojoError(InvalidCall(span=node.span, name=callee.name, reason="expected a type, values and one result"))
+    values = callee.parameters[1:]
+    chosen = values[adaptive.take(body.compiler, len(values), node.span)]
+    bind(body, callee.results[0], as_const(body.compiler, chosen, node.span))
+    return body.none(node.span)
+
+
+def bind(body: Body, name: tree.Name, value: Const) -> None:
+    """Bind a forward-declared alias (P26), converted to its declared type. Raises `MojoError`."""
+    found = body.scope.find(name.id)
+    alias = found[0] if found is not None else None
+    if not isinstance(alias, AliasDef) or alias.node.value is not None or alias.value is not None:
+        raise MojoError(UnboundAlias(span=name.span, name=name.id))
+    if alias.node.annotation is not None and not functions.is_function(value):
+        wanted = tree.Parameter(name.span, name.id, alias.node.annotation)
+        converted = body.compiler.convert_parameter(wanted, value, body.scope)
+        if converted is None:
+            raise MojoError(UnboundAlias(span=name.span, name=name.id))
+        value = converted[0]
+    alias.value = value
+
+
+def search(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``search[FnType, variants, evaluator -> best]()`` (P52): measures all candidates now and binds the winner."""
+    if len(callee.parameters) != 3 or len(callee.results) != 1:
+        raise MojoError(InvalidCall(span=node.span, name="search", reason="expected a type, candidates, an evaluator and one result"))
+    compiler = body.compiler
+    type_const_ = compiler.as_type_const(callee.parameters[0])
+    if type_const_ is None or not isinstance(type_const_.value, FunctionType):
+        raise MojoError(InvalidCall(span=node.span, name="search", reason="the first parameter must be a function type"))
+    type: FunctionType = type_const_.value
+    found = candidates(compiler, callee.parameters[1], type, node.span)
+    index = _measure(compiler, callee.parameters[2], found, type, node.span)
+    if not 0 <= index < len(found):
+        raise MojoError(SearchIndex(span=node.span, index=index, count=len(found)))
+    bind(body, callee.results[0], Const(type, adaptive.reference(found[index])))
+    return body.none(node.span)
+
+
+def candidates(compiler: Compiler, operand: Operand, type: FunctionType, span: Span) -> list[Instance]:
+    """The candidates of a search: the variants of a function, or the functions of a `VariadicList`."""
+    out: list[Instance] = []
+    match operand:
+        case Functions(ref=ref):
+            chosen = functions.select(compiler, ref, type)
+            if chosen is not None:
+                instance = functions.bound_alone(compiler, chosen, chosen.functions[0])
+                out = adaptive.variants(compiler, instance) if instance is not None else []
+        case Known(const=const):
+            payload = const.value[0] if isinstance(const.type, StructType) else const.value
+            out = [ref.fixed for ref in payload if ref.fixed is not None]
+    if not out:
+        from mojo_compiler.diagnostics.calls import NoViableExpansion
+
+        raise MojoError(NoViableExpansion(span=span))
+    return out
+
+
+def _measure(compiler: Compiler, evaluator: Operand, found: list[Instance], type: FunctionType, span: Span) -> int:
+    """Run the evaluator natively on an array of the candidates' addresses; its prints go to the running cell (P53)."""
+    if not isinstance(evaluator, Functions):
+        raise MojoError(InvalidCall(span=span, name="search", reason="the evaluator must be a function"))
+    instance = _driver(compiler, evaluator, found, type, span)
+    return compiler.run_now(instance, RESULT_SYMBOL)
+
+
+def _driver(compiler: Compiler, evaluator: Functions, found: list[Instance], type: FunctionType, span: Span) -> Instance:
+    """A function that fills the array, calls the evaluator and leaves its answer where the session reads it."""
+    signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
+    node = tree.Function(span, "__search__", signature, ())
+    definition = FunctionDef("__search__", span, node, compiler.prelude, None, "~search", False)
+    own = FunctionType((), NONE)
+    instance = Instance(definition, None, (), compiler.prelude, f"search.{fresh_id()}", False)
+    instance.signature = Signature((), NONE, False, own, 0)
+    instance.function = Function(instance.symbol, own, span=span, attributes={"entry"})
+    body = Body(compiler, compiler.prelude, instance.function, instance, is_def=True)
+    body.block = body.new_block("entry")
+    for candidate in found:
+        compiler.request(body, candidate, span)
+    pointer = _array(body, found, type, span)
+    count = Known(compiler.int_type, span, Const(compiler.int_type, (len(found),)))
+    answer = _call_evaluator(body, evaluator, [pointer, count], span)
+    word = body.member(answer, 0, span)
+    body.emit(Store(body.value(word), Place(Global("search", RESULT_SYMBOL, INDEX), INDEX), True, span=span))
+    body.terminate(Return(None, span=span))
+    instance.state = State.CHECKED
+    compiler.settle(instance)
+    return instance
+
+
+def _array(body: Body, found: list[Instance], type: FunctionType, span: Span) -> Operand:
+    """``Pointer[FnType]`` to an array of the candidates' addresses."""
+    compiler = body.compiler
+    attributes = {"count": index_const(len(found)), "type": type_const(type)}
+    base = body.apply("pop.stack_allocation", [], span, attributes)
+    for i, candidate in enumerate(found):
+        offset = Known(INDEX, span, index_const(i))
+        slot = body.apply("pop.offset", [base, offset], span)
+        address = RValue(type, span, _code(type, candidate))
+        body.apply("pop.store", [address, slot], span)
+    pointer = compiler.struct_type("Pointer", type_const(type))
+    return body.make(pointer, [base], span)
+
+
+def _code(type: FunctionType, candidate: Instance) -> Value:
+    return literal(Const(type, candidate))
+
+
+def _call_evaluator(body: Body, evaluator: Functions, arguments: list[Operand], span: Span) -> Operand:
+    from mojo_compiler.check.calls import call
+    from mojo_compiler.check.operands import CallArgument
+    from mojo_compiler.check.resolve import Request, resolve
+
+    given = [CallArgument(a, None, span) for a in arguments]
+    candidate = resolve(body.compiler, Request(evaluator.ref, given, span=span))
+    return call(body, candidate, given, None, span)
+
+
