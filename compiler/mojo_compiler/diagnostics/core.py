@@ -68,13 +68,18 @@ class InternalError(Exception):
 
 @dataclass
 class Sink:
-    """Collects the diagnostics of one compilation, in order, without repeating one."""
+    """Collects the diagnostics of one compilation, in order. `reported` has all, `diagnostics` those to show, none twice."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    reported: list[Diagnostic] = field(default_factory=list)
+    _known: set[tuple[Span, str]] = field(default_factory=set)
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Record a diagnostic unless the same one was recorded already."""
-        if diagnostic not in self.diagnostics:
+        """Record a diagnostic. It is not shown if another one says the same at that place, as instances of a function do."""
+        self.reported.append(diagnostic)
+        key = (diagnostic.span, diagnostic.message)
+        if key not in self._known:
+            self._known.add(key)
             self.diagnostics.append(diagnostic)
 
     @property
