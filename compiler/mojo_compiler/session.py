@@ -187,6 +187,7 @@ class Session:
         self.redefiner.install(unit, None)
         self.redefiner.commit(unit, [], self._is_ready)
         self.linker.drop(replaced)
+        self.engine.output.flush()
         return result
 
     def _as_python(self, name: str) -> Any:

@@ -6,7 +6,8 @@
 @names = internal global [1024 x %name] zeroinitializer, align 64
 @calls = internal global i32 0                    ; entries since threads and signals were looked after
 @last.turn = internal global i64 0                ; nanoseconds: when other threads had their turn
-@mojo_python_uncaught = global ptr null           ; the exception behind an error that ended a cell
+@handed.over = internal global ptr null           ; an object for the session
+@uncaught = internal global ptr null              ; the exception behind the error that ended the code
 
 @_Py_NoneStruct = external global i8
 @PyExc_Exception = external global ptr
@@ -263,6 +264,62 @@ drop:
   br label %done
 done:
   ret void
+}
+
+; For errors, which may have no Python in them: the same under names of their own.
+define void @mojo_error_keep(ptr %object) {
+  call void @mojo_python_keep(ptr %object)
+  ret void
+}
+
+define void @mojo_error_drop(ptr %object) {
+  call void @mojo_python_drop(ptr %object)
+  ret void
+}
+
+; ---- what the session gets to see
+
+; Hands an object over to the session.
+define void @mojo_python_hand_over(ptr %object) {
+  call void @mojo_python_keep(ptr %object)
+  %previous = load ptr, ptr @handed.over
+  store ptr %object, ptr @handed.over
+  call void @mojo_python_drop(ptr %previous)
+  ret void
+}
+
+; Notes the exception behind an error that nobody caught; null is none.
+define void @mojo_error_uncaught(ptr %object) {
+  call void @mojo_python_keep(ptr %object)
+  %previous = load ptr, ptr @uncaught
+  store ptr %object, ptr @uncaught
+  call void @mojo_python_drop(ptr %previous)
+  ret void
+}
+
+define internal ptr @taken(ptr %place) {
+entry:
+  %object = load ptr, ptr %place
+  store ptr null, ptr %place
+  %absent = icmp eq ptr %object, null
+  br i1 %absent, label %none, label %some
+none:
+  call void @Py_IncRef(ptr @_Py_NoneStruct)
+  ret ptr @_Py_NoneStruct
+some:
+  ret ptr %object
+}
+
+; The object handed over, which is forgotten; None if there is none. Called from Python.
+define ptr @mojo_python_take_handed_over() {
+  %object = call ptr @taken(ptr @handed.over)
+  ret ptr %object
+}
+
+; The exception of an uncaught error, which is forgotten; None if there is none. Called from Python.
+define ptr @mojo_python_take_uncaught() {
+  %object = call ptr @taken(ptr @uncaught)
+  ret ptr %object
 }
 
 ; ---- names

@@ -35,7 +35,7 @@ struct Error:
     fn __copyinit__(existing: Self) -> Self:
         """Copies the message if it is owned."""
         if existing._exception:
-            __mlir_op.`pop.external_call`[func="mojo_python_keep", _type=None](existing._exception.address)
+            __mlir_op.`pop.external_call`[func="mojo_error_keep", _type=None](existing._exception.address)
         let value = _copied(existing.value) if existing.is_owned else existing.value
         return Self {value: value, is_owned: existing.is_owned, _exception: existing._exception}
 
@@ -45,13 +45,18 @@ struct Error:
         if self.is_owned:
             self.value.data.free()
         if self._exception:
-            __mlir_op.`pop.external_call`[func="mojo_python_drop", _type=None](self._exception.address)
+            __mlir_op.`pop.external_call`[func="mojo_error_drop", _type=None](self._exception.address)
 
     @staticmethod
     @no_inline
     fn _of_python(message: String, exception: DTypePointer[DType.int8]) -> Self:
         """The error that a Python exception becomes; takes over the reference."""
         return Self {value: _copied(message._strref_dangerous()), is_owned: True, _exception: exception}
+
+    @always_inline
+    fn _note_uncaught(self):
+        """Keeps the exception for the session, which tells more about it."""
+        __mlir_op.`pop.external_call`[func="mojo_error_uncaught", _type=None](self._exception.address)
 
     @no_inline
     fn python(self) -> PythonObject:

@@ -16,9 +16,22 @@ fn _display[T: Stringable](value: T) -> StringRef:
 
 
 @no_inline
+fn _display(value: PythonObject) -> StringRef:
+    """The text of a Python object; None shows nothing, as in Python."""
+    return StringRef() if value is None else _kept(value.__str__())
+
+
+@no_inline
+fn _hand_over(value: PythonObject):
+    """Gives a value to the session as a Python object."""
+    external_call["mojo_python_hand_over", NoneType](value.py_object)
+
+
+@no_inline
 fn _uncaught(error: Error) -> StringRef:
     """Reports an error that ends a cell."""
     print("Error:", error)
+    error._note_uncaught()
     return _kept(error.__str__())
 
 
@@ -26,4 +39,5 @@ fn _uncaught(error: Error) -> StringRef:
 fn _unhandled(error: Error) -> StringRef:
     """Reports an error that ends a program."""
     print("Unhandled exception caught during execution:", error)
+    error._note_uncaught()
     return _kept(error.__str__())

@@ -119,7 +119,7 @@ struct PythonObject:
     fn __getattr__(self, name: StringLiteral) raises -> PythonObject:
         """`self.name`."""
         let token = _enter()
-        let text = external_call["mojo_python_name", PyObjectPtr](name.data(), name.__len__())
+        let text = external_call["mojo_python_name", PyObjectPtr](name)
         if text.is_null():
             raise _failure(token)
         let result = external_call["PyObject_GetAttr", PyObjectPtr](self.py_object, text)
@@ -130,7 +130,7 @@ struct PythonObject:
     fn __setattr__(self, name: StringLiteral, value: PythonObject) raises:
         """`self.name = value`."""
         let token = _enter()
-        let text = external_call["mojo_python_name", PyObjectPtr](name.data(), name.__len__())
+        let text = external_call["mojo_python_name", PyObjectPtr](name)
         if text.is_null():
             raise _failure(token)
         let status = external_call["PyObject_SetAttr", Int32](self.py_object, text, value.py_object)

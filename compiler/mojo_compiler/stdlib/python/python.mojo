@@ -1,6 +1,6 @@
 """The interpreter: modules, evaluation, objects of Python's own."""
 
-from ._capi import PyObjectPtr, _enter, _finish
+from ._capi import PyObjectPtr, _enter, _enter_briefly, _finish, _leave
 from .object import Dictionary
 
 
@@ -67,6 +67,40 @@ struct Python:
         pass
 
 
-fn _main() raises -> PythonObject:
+@register_passable("trivial")
+struct _PythonNames:
+    """The names of `__main__` as attributes: what a name that a Python cell bound stands for."""
+
+    fn __getattr__(self, name: StringLiteral) raises -> PythonObject:
+        """The object that a name is bound to."""
+        let token = _enter_briefly()
+        let text = external_call["mojo_python_name", PyObjectPtr](name)
+        let found = external_call["PyDict_GetItemWithError", PyObjectPtr](_main_names(), text)
+        external_call["Py_DecRef", NoneType](text)
+        external_call["Py_IncRef", NoneType](found)
+        _leave(token)
+        if found.is_null():
+            raise Error(String("name '") + name + "' is not defined")
+        return PythonObject {py_object: found}
+
+    fn __setattr__(self, name: StringLiteral, value: PythonObject) raises:
+        """Binds a name to an object."""
+        let token = _enter()
+        let text = external_call["mojo_python_name", PyObjectPtr](name)
+        let status = external_call["PyDict_SetItem", Int32](_main_names(), text, value.py_object)
+        external_call["Py_DecRef", NoneType](text)
+        _finish(token, status < 0)
+
+
+fn _main_names() -> PyObjectPtr:
+    """The dictionary of `__main__`, borrowed."""
+    let module = external_call["PyImport_AddModule", PyObjectPtr](StringLiteral("__main__").data())
+    return external_call["PyModule_GetDict", PyObjectPtr](module)
+
+
+fn _main() -> PythonObject:
     """The namespace of `__main__`."""
-    return Python.import_module("__main__").__dict__
+    let token = _enter_briefly()
+    let names = PythonObject._borrow(_main_names())
+    _leave(token)
+    return names

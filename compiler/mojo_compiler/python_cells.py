@@ -1,0 +1,125 @@
+"""Cells of Python: they run in ``__main__``, and what they bind there Mojo cells see by name (language.md G33, Y3)."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+import re
+import symtable
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from types import CodeType
+from typing import Any
+
+from mojo_compiler.results import CellResult, DisplayValue, RunError, Timer
+from mojo_compiler.source import Source
+
+_MAGIC = re.compile(r"\s*%%python[ \t]*(\n|$)")
+
+
+def is_python(text: str) -> bool:
+    """Whether a cell is Python: its first line is ``%%python``."""
+    return _MAGIC.match(text) is not None
+
+
+def python_text(text: str) -> str:
+    """The Python code of a cell, with its lines at the numbers they have in the cell."""
+    found = _MAGIC.match(text)
+    assert found is not None
+    return "\n" * text[: found.end()].count("\n") + text[found.end() :]
+
+
+def namespace() -> dict[str, Any]:
+    """The names of ``__main__``."""
+    return vars(sys.modules["__main__"])
+
+
+def run(source: Source) -> tuple[CellResult, set[str]]:
+    """Run a cell; returns its result and the names it bound. Errors are shown on ``sys.stderr`` as Python shows them.
+
+    Lets `SystemExit` through.
+    """
+    timer = Timer()
+    before = dict(namespace())
+    bound: set[str] = set()
+    error: RunError | None = None
+    value: Any = None
+    try:
+        with timer.phase("compile"):
+            body, last, bound = _compile(source)
+        with timer.phase("run"):
+            exec(body, namespace())
+            value = eval(last, namespace()) if last is not None else None
+    except (Exception, KeyboardInterrupt) as exception:
+        error = failure(exception)
+    shown = DisplayValue(repr(value)) if value is not None else None
+    names = {n for n, v in namespace().items() if n in bound or n not in before or before[n] is not v}
+    return CellResult(error is None, (), error, shown, timer.seconds), {n for n in names if not n.startswith("__")}
+
+
+def _compile(source: Source) -> tuple[CodeType, CodeType | None, set[str]]:
+    """The statements, the last expression if it is to be shown, and the names that are bound at the top."""
+    text = python_text(source.text)
+    linecache.cache[source.name] = (len(source.text), None, source.text.splitlines(keepends=True), source.name)
+    module = compile(text, source.name, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    assert isinstance(module, ast.Module)
+    bound = _bound(symtable.symtable(text, source.name, "exec"))
+    shown = module.body and isinstance(module.body[-1], ast.Expr) and not text.rstrip().endswith(";")
+    last = module.body.pop() if shown else None
+    body = compile(module, source.name, "exec", dont_inherit=True)
+    if not isinstance(last, ast.Expr):
+        return body, None, bound
+    return body, compile(ast.Expression(last.value), source.name, "eval", dont_inherit=True), bound
+
+
+def _bound(table: symtable.SymbolTable) -> set[str]:
+    return {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported() or s.is_namespace()}
+
+
+def failure(exception: BaseException, place: str = "") -> RunError:
+    """Show an exception on ``sys.stderr``, after the place in Mojo it came from, and describe it."""
+    kind = "interrupt" if isinstance(exception, KeyboardInterrupt) else "error"
+    lines = _traceback(exception)
+    print(place + "".join(lines), end="", file=sys.stderr)
+    message = "KeyboardInterrupt" if kind == "interrupt" else lines[-1].strip()
+    return RunError(kind, message)
+
+
+def _traceback(exception: BaseException) -> list[str]:
+    """A traceback as Python prints it, without the compiler's own frames."""
+    shown = traceback.TracebackException.from_exception(exception)
+    chain: list[traceback.TracebackException] = [shown]
+    while chain:
+        current = chain.pop()
+        kept = [f for f in current.stack if not _is_ours(f)]
+        current.stack = traceback.StackSummary.from_list(kept)
+        chain.extend(c for c in (current.__cause__, current.__context__, *(current.exceptions or ())) if c is not None)
+    return list(shown.format())
+
+
+_HOME = __file__.rpartition("python_cells")[0]
+
+
+def _is_ours(frame: traceback.FrameSummary) -> bool:
+    return frame.filename.startswith(_HOME)
+
+
+class MojoVariables(Mapping[str, Any]):
+    """Mojo's session variables as Python objects: what ``mojo_session`` is in Python cells."""
+
+    def __init__(self, read: Callable[[str], Any], names: Callable[[], list[str]]) -> None:
+        """`read` converts a variable, raising `KeyError` or `TypeError`; `names` lists those that have a value."""
+        self._read, self._names = read, names
+
+    def __getitem__(self, name: str) -> Any:
+        return self._read(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names())
+
+    def __len__(self) -> int:
+        return len(self._names())
+
+    def __repr__(self) -> str:
+        return f"<Mojo session variables: {', '.join(self._names()) or 'none'}>"

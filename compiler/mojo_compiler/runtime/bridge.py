@@ -1,0 +1,25 @@
+"""What compiled code hands to the session as Python objects."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+
+class Bridge:
+    """Access to the objects that the runtime keeps for the session."""
+
+    def __init__(self, address_of: Callable[[str], int]) -> None:
+        """`address_of` gives the address of a runtime symbol."""
+        taker = ctypes.PYFUNCTYPE(ctypes.py_object)
+        self._take_handed_over: Callable[[], Any] = taker(address_of("mojo_python_take_handed_over"))
+        self._take_uncaught: Callable[[], BaseException | None] = taker(address_of("mojo_python_take_uncaught"))
+
+    def take_handed_over(self) -> Any:
+        """The object that compiled code handed over last, which is forgotten here."""
+        return self._take_handed_over()
+
+    def take_uncaught(self) -> BaseException | None:
+        """The Python exception behind the Mojo error that ended the code, if there is one; it is forgotten here."""
+        return self._take_uncaught()
