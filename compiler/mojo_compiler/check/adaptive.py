@@ -178,6 +178,7 @@ def _elaborate_one(compiler: Compiler, variant: Instance) -> tuple[Diagnostic, .
     pruned_by = tuple(d for d in found if _is_pruning(d))
     if not pruned_by:
         compiler.report(found)
+        compiler.sink.broken = compiler.sink.broken or variant.state is State.FAILED
     return pruned_by
 
 
@@ -200,6 +201,8 @@ def choose(compiler: Compiler, instances: list[Instance], span: Span) -> Instanc
     if len(instances) == 1 and instances[0].variants == instances:
         return instances[0]
     every = [v for i in instances for v in variants(compiler, i)]
+    if not every and compiler.sink.broken:
+        raise MojoError()  # what is wrong has been said
     if not every:
         notes = next((i.failure for i in instances if i.failure), ())
         error = NoViableExpansion(span=span, notes=tuple(_as_notes(notes)))

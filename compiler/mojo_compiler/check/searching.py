@@ -14,7 +14,7 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import SearchIndex, UnboundAlias
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function, Global, Place, Return, Store, Value, literal
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, fresh_id
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, Poisoned, fresh_id
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, index_const, type_const
@@ -64,6 +64,18 @@ def search(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
     """``search[FnType, variants, evaluator -> best]()`` (P52): measures all candidates now and binds the winner."""
     if len(callee.parameters) != 3 or len(callee.results) != 1:
         raise MojoError(InvalidCall(span=node.span, name="search", reason="expected a type, candidates, an evaluator and one result"))
+    try:
+        _search(body, callee, node)
+    except MojoError:
+        name = callee.results[0]
+        found = body.scope.find(name.id)
+        if found is not None:
+            found[1].names[name.id] = Poisoned(name.id, name.span)
+        raise
+    return body.none(node.span)
+
+
+def _search(body: Body, callee: MagicOperand, node: tree.Call) -> None:
     compiler = body.compiler
     type_const_ = compiler.as_type_const(callee.parameters[0])
     if type_const_ is None or not isinstance(type_const_.value, FunctionType):
@@ -74,7 +86,6 @@ def search(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
     if not 0 <= index < len(found):
         raise MojoError(SearchIndex(span=node.span, index=index, count=len(found)))
     bind(body, callee.results[0], Const(type, adaptive.reference(found[index])))
-    return body.none(node.span)
 
 
 def candidates(compiler: Compiler, operand: Operand, type: FunctionType, span: Span) -> list[Instance]:

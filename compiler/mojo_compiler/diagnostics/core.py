@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from enum import Enum
 from typing import ClassVar
 
-from mojo_compiler.source import Span
+from mojo_compiler.source import Source, Span
 
 
 class Severity(Enum):
@@ -68,18 +68,25 @@ class InternalError(Exception):
 
 @dataclass
 class Sink:
-    """Collects the diagnostics of one compilation, in order. `reported` has all, `diagnostics` those to show, none twice."""
+    """Collects the diagnostics of one compilation, in order: `reported` has all of them, `diagnostics` those to show.
+
+    Of several errors at one place only the first is shown: the others follow from it, or come from other instances of the
+    same function.
+    """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    broken: bool = False
+    """An elaboration failed for a reason that was reported, so that its having no variant needs no message."""
     reported: list[Diagnostic] = field(default_factory=list)
-    _known: set[tuple[Span, str]] = field(default_factory=set)
+    _places: set[tuple[Source, int, str]] = field(default_factory=set)
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Record a diagnostic. It is not shown if another one says the same at that place, as instances of a function do."""
+        """Record a diagnostic."""
         self.reported.append(diagnostic)
-        key = (diagnostic.span, diagnostic.message)
-        if key not in self._known:
-            self._known.add(key)
+        what = "" if diagnostic.severity is Severity.ERROR else diagnostic.message
+        place = (diagnostic.span.source, diagnostic.span.caret, what)
+        if place not in self._places:
+            self._places.add(place)
             self.diagnostics.append(diagnostic)
 
     @property
