@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
-from mojo_compiler.check import chains, elements, functions, parameters, structs, synthesis
+from mojo_compiler.check import chains, closures, elements, functions, parameters, structs, synthesis
 from mojo_compiler.check import convert as conversions
 from mojo_compiler.check import resolve as resolving
 from mojo_compiler.check.lifecycle import TypeLifecycle
@@ -314,6 +314,9 @@ class Compiler:
         """Turn a literal into a value of its run-time type; anything else is itself."""
         if isinstance(operand, Functions):
             type = functions.natural_type(self, operand.ref)
+            if operand.receiver is not None and type is not None and not body.static:
+                rest = FunctionType(type.arguments[1:], type.result, type.raises, True, type.is_async)
+                return closures.bound_method(body, operand, rest)
             return functions.function_value(body, operand, type) if type is not None else operand
         operand = self.read(body, operand)
         target = self.materialization(operand.type)
@@ -487,6 +490,10 @@ class Compiler:
     def select_function(self, ref: FunctionRef, type: FunctionType) -> FunctionRef | None:
         """The one overload that fits a function type, with its parameters bound."""
         return functions.select(self, ref, type)
+
+    def natural_function_type(self, ref: FunctionRef) -> FunctionType | None:
+        """The type of a function that needs no choosing."""
+        return functions.natural_type(self, ref)
 
     def function_value(self, body: Body, operand: Operand, type: Type) -> Operand:
         """A function as a value (or parameter value) of a function type."""

@@ -52,7 +52,7 @@ def _special(compiler: Compiler, operand: Operand, target: Type, user: bool) -> 
             return None
         return TYPE
     if isinstance(operand, Functions) and isinstance(target, FunctionType):
-        return Conversion(0, "function") if compiler.select_function(operand.ref, target) is not None else None
+        return _function_conversion(compiler, operand.ref, target)
     if isinstance(operand, Functions) and isinstance(target, StructType) and user:
         return _construct(compiler, operand, target)
     return None
@@ -69,9 +69,18 @@ def _search(compiler: Compiler, operand: Operand, target: Type, user: bool) -> C
     return None
 
 
+def _function_conversion(compiler: Compiler, ref: FunctionRef, target: FunctionType) -> Conversion | None:
+    """A function as a value of a function type; a type that raises suits one that does not less well."""
+    chosen = compiler.select_function(ref, target)
+    if chosen is None:
+        return None
+    own = compiler.natural_function_type(chosen)
+    return Conversion(int(target.raises and own is not None and not own.raises), "function")
+
+
 def _function_relaxation(compiler: Compiler, operand: Operand, target: FunctionType) -> Conversion | None:
     if isinstance(operand, Known) and isinstance(operand.const.value, FunctionRef):
-        return Conversion(0, "function") if compiler.select_function(operand.const.value, target) is not None else None
+        return _function_conversion(compiler, operand.const.value, target)
     origin = operand.type
     assert isinstance(origin, FunctionType)
     if origin.arguments == target.arguments and origin.result == target.result and origin.raises == target.raises:

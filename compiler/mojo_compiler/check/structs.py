@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check import synthesis
@@ -41,11 +42,10 @@ COMPLETING: set[StructType] = set()
 
 def bind(compiler: Compiler, struct: StructDef, bound: tuple[tuple[str | None, Const], ...]) -> StructType:
     """Bind a struct's parameters, defaults included. Raises `NotViable` if one stays open."""
-    from mojo_compiler.check.resolve import NotViable, explicit_parameters
+    from mojo_compiler.check.resolve import NotViable
 
-    scope = struct.scope.child("function")
     parameters = struct.node.parameters
-    values, _ = explicit_parameters(compiler, parameters, bound, scope)
+    values, scope = _given(compiler, struct, bound)
     for parameter in parameters:
         if parameter.name in values:
             continue
@@ -57,6 +57,23 @@ def bind(compiler: Compiler, struct: StructDef, bound: tuple[tuple[str | None, C
             raise NotViable(f"failed to infer parameter '{parameter.name}'")
         scope.define(ConstDef(parameter.name, parameter.span, values[parameter.name]))
     return instantiate(compiler, struct, tuple(values[p.name] for p in parameters))
+
+
+def _given(compiler: Compiler, struct: StructDef, bound: tuple[tuple[str | None, Const], ...]) -> tuple[dict[str, Const], Scope]:
+    """The parameters given, by name, and their scope. Library structs whose first or last parameter moved to the other end in some version
+    take either order, told by what converts (stdlib.md 5.5, 6.2)."""
+    from mojo_compiler.check.resolve import NotViable, explicit_parameters
+
+    scope = struct.scope.child("function")
+    try:
+        return explicit_parameters(compiler, struct.node.parameters, bound, scope)[0], scope
+    except NotViable:
+        if struct.library and len(bound) > 1 and all(keyword is None for keyword, _ in bound):
+            for turned in ((*bound[1:], bound[0]), (bound[-1], *bound[:-1])):
+                scope = struct.scope.child("function")
+                with suppress(NotViable):
+                    return explicit_parameters(compiler, struct.node.parameters, turned, scope)[0], scope
+        raise
 
 
 def instantiate(compiler: Compiler, struct: StructDef, arguments: tuple[Const, ...]) -> StructType:
