@@ -58,6 +58,41 @@ def nested_function(body: Body, node: tree.Function) -> None:
     body.scope.define(OverloadSet(node.name, function.span, (function,)))
 
 
+def bound_method(body: Body, operand: Functions, type: FunctionType) -> Operand:
+    """``x.method`` as a value (T29): a closure over a copy of x that calls the method."""
+    receiver, span = operand.receiver, operand.span
+    assert receiver is not None
+    outer = body.scope
+    body.scope = outer.child("block")
+    try:
+        place = Place(body.local("receiver", receiver.type, LocalKind.VARIABLE, span), receiver.type)
+        body.initialise(place, body.compiler.read(body, receiver), span)
+        held = LValue(receiver.type, span, place, True, "receiver")
+        body.scope.define(LocalVar("receiver", span, held, body, "copy"))
+        method = tree.Attribute(span, tree.Name(span, "receiver"), operand.ref.name)
+        nested_function(body, _forwarder(body.scope, operand.ref.name, method, type, span))
+        found = body.scope.names[operand.ref.name]
+        assert isinstance(found, OverloadSet)
+        made = Functions(operand.type, span, reference(body, found.functions))
+        return body.compiler.materialize(body, made)
+    finally:
+        body.scope = outer
+
+
+def _forwarder(scope: Scope, name: str, callee: tree.Expr, type: FunctionType, span: Span) -> tree.Function:
+    """A function of a type that passes its arguments on; the type's parts get names in `scope`."""
+    for i, a in enumerate(type.arguments):
+        scope.define(ConstDef(f"T{i}", span, type_const(a.type)))
+    scope.define(ConstDef("R", span, type_const(type.result)))
+    arguments = tuple(
+        tree.ArgumentDecl(span, f"a{i}", a.convention.value, tree.Name(span, f"T{i}")) for i, a in enumerate(type.arguments)
+    )
+    passed = tuple(tree.Argument(span, tree.Name(span, f"a{i}")) for i in range(len(arguments)))
+    result = tree.Name(span, "R")
+    signature = tree.Signature(span, False, False, (), (), arguments, len(arguments), type.raises, False, False, result)
+    return tree.Function(span, name, signature, (tree.Return(span, tree.Call(span, callee, passed)),))
+
+
 def free_variables(body: Body, node: tree.Function) -> list[LocalVar]:
     """The run-time variables around a nested function that its text mentions."""
     found: dict[LocalVar, None] = {}
@@ -147,15 +182,8 @@ def raising_adapter(compiler: Compiler, target: Instance, type: FunctionType) ->
     if isinstance(found, Instance):
         return found
     span = source.span
-    arguments = tuple(tree.ArgumentDecl(span, f"a{i}", a.convention.value, tree.Name(span, f"T{i}")) for i, a in enumerate(type.arguments))
-    passed = tuple(tree.Argument(span, tree.Name(span, f"a{i}")) for i in range(len(arguments)))
-    call = tree.Call(span, tree.Name(span, "target"), passed)
-    signature = tree.Signature(span, False, False, (), (), arguments, len(arguments), True, False, False, tree.Name(span, "R"))
-    node = tree.Function(span, source.name, signature, (tree.Return(span, call),))
     scope = source.scope.child("block")
-    for i, a in enumerate(type.arguments):
-        scope.define(ConstDef(f"T{i}", span, type_const(a.type)))
-    scope.define(ConstDef("R", span, type_const(type.result)))
+    node = _forwarder(scope, source.name, tree.Name(span, "target"), type, span)
     scope.define(ConstDef("target", span, _as_parameter(compiler, target)))
     function = FunctionDef(source.name, span, node, scope, None, f"~{target.symbol}.raising", False)
     made = compiler.instance(function, None, (), None)
