@@ -15,7 +15,8 @@ from mojo_compiler.jit import compiling
 from mojo_compiler.jit.cache import ObjectCache, default_folder
 from mojo_compiler.jit.compiling import CompiledObject, Timings
 from mojo_compiler.jit.guard import Outcome, make_guard
-from mojo_compiler.jit.lines import CodeMap, CodeRange, Location
+from mojo_compiler.jit.dwarf import SourceLine
+from mojo_compiler.jit.lines import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.llvm import binding, process_address, register
 from mojo_compiler.jit.objectfile import Symbol
 from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
@@ -110,6 +111,10 @@ class Engine:
         places = [self.locate(pc), *(self.locate(address - 1) for address in returns)]
         return tuple(place for place in places if place is not None and not place.is_runtime)
 
+    def source_trace(self, pc: int, returns: Sequence[int]) -> tuple[SourceLine, ...]:
+        """The same call stack as positions in source texts, for code that has any: functions that were inlined are in it."""
+        return tuple(line for place in self.trace(pc, returns) for line in source_lines(place))
+
     def optimised_ir(self, texts: str | Sequence[str]) -> str:
         """LLVM text after optimisation, for people to read."""
         return compiling.optimised_ir(texts)
@@ -140,7 +145,7 @@ class Engine:
             if base is None or (symbol.is_weak and symbol.name in self._addresses):
                 continue
             start, end = base + symbol.offset, base + symbol.offset + symbol.size
-            self._code.add(CodeRange(start, end, symbol.name, base, not interruptible, compiled.image))
+            self._code.add(CodeRange(start, end, symbol.name, symbol.section, symbol.offset, not interruptible, compiled.image))
             low, high = spans.get(symbol.section, (start, end))
             spans[symbol.section] = (min(low, start), max(high, end))
         if interruptible:

@@ -10,6 +10,7 @@ import signal
 import struct
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -17,8 +18,7 @@ from typing import Protocol
 from mojo_compiler.jit.platform import SignalLayout, signal_layout
 
 _RECORD = struct.Struct("<iiQQQQ64QQ1024s")
-_FRAMES = 64
-_ASSERTION_FAILED = -101
+_FRAMES, _FIRST_FRAMES, _LAST_FRAMES = 64, 48, 16
 _STACK_NEIGHBOURHOOD = 65536
 _ADDRESS_UNKNOWN = 128
 _NULL_PAGE = 4096
@@ -35,6 +35,11 @@ class FaultKind(Enum):
     ILLEGAL = "illegal instruction"
     ABORT = "abort"
     ASSERTION = "assertion failed"
+    MEMORY = "memory limit"
+    OUTPUT = "output limit"
+
+
+_REASONS = {-101: FaultKind.ASSERTION, -102: FaultKind.MEMORY, -103: FaultKind.OUTPUT}
 
 
 @dataclass(frozen=True)
@@ -44,10 +49,11 @@ class Finished:
 
 @dataclass(frozen=True)
 class Interrupted:
-    """The user stopped the code; `pc` is where it was, 0 if it was not in compiled code."""
+    """The user stopped the code; `pc` is where it was, 0 if it was not in compiled code (for the rest see `Fault`)."""
 
     pc: int = 0
     backtrace: tuple[int, ...] = ()
+    depth: int = 0
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,8 @@ class Fault:
     """The code did what the processor or the system forbids.
 
     `address` is the memory touched, None if unknown or not of that kind; `pc` the instruction; `backtrace` the return
-    addresses of the callers, innermost first, as far as they keep frame pointers; `message` the text given to an abort.
+    addresses of the callers, innermost first, as far as they keep frame pointers, without the middle of a long chain;
+    `depth` the number of calls; `message` the text given to an abort.
     """
 
     kind: FaultKind
@@ -63,6 +70,7 @@ class Fault:
     pc: int
     backtrace: tuple[int, ...]
     message: str
+    depth: int = 0
 
 
 Outcome = Finished | Interrupted | Fault
@@ -122,13 +130,15 @@ class SignalGuard:
     def run(self, address: int, *, release_gil: bool = False) -> Outcome:
         """Call the ``void ()`` function at `address`; raises what Python code called from it raised."""
         call = self._run_released if release_gil else self._run
-        self._running.append(threading.get_ident())
+        thread = threading.get_ident()
         try:
+            self._running.append(thread)
             record = call(address)
         except KeyboardInterrupt:
             return Interrupted()
         finally:
-            self._running.remove(threading.get_ident())
+            with suppress(ValueError):
+                self._running.remove(thread)
         return _FINISHED if record is None else _outcome(record, self._layout)
 
     def interrupt(self) -> None:
@@ -171,20 +181,29 @@ class _SpanTable:
 
 def _outcome(record: bytes, layout: SignalLayout) -> Outcome:
     status, code, address, pc, stack, depth, *returns, length, text = _RECORD.unpack(record)
-    backtrace = tuple(returns[: min(depth, _FRAMES)])
+    backtrace = _backtrace(depth, returns)
     if status == layout.interrupt:
-        return Interrupted(pc, backtrace)
+        return Interrupted(pc, backtrace, depth)
     kind = _fault_kind(status, code, address, stack, layout)
     known = kind in (FaultKind.NULL_POINTER, FaultKind.SEGMENTATION, FaultKind.STACK_OVERFLOW, FaultKind.BUS)
     message = text[:length].decode("utf-8", "replace")
-    return Fault(kind, address if known and code != _ADDRESS_UNKNOWN else None, pc, backtrace, message)
+    return Fault(kind, address if known and code != _ADDRESS_UNKNOWN else None, pc, backtrace, message, depth)
+
+
+def _backtrace(depth: int, returns: list[int]) -> tuple[int, ...]:
+    """The return addresses in order: those of the outermost calls were written in turns."""
+    if depth <= _FRAMES:
+        return tuple(returns[:depth])
+    turn = (depth - _FIRST_FRAMES) % _LAST_FRAMES
+    last = returns[_FIRST_FRAMES:]
+    return (*returns[:_FIRST_FRAMES], *last[turn:], *last[:turn])
 
 
 def _fault_kind(status: int, code: int, address: int, stack: int, layout: SignalLayout) -> FaultKind:
     if status == layout.segment:
         return _memory_fault(code, address, stack)
     if status == layout.abort:
-        return FaultKind.ASSERTION if code == _ASSERTION_FAILED else FaultKind.ABORT
+        return _REASONS.get(code, FaultKind.ABORT)
     kinds = {layout.bus: FaultKind.BUS, layout.arithmetic: FaultKind.ARITHMETIC, layout.illegal: FaultKind.ILLEGAL}
     return kinds[status]
 

@@ -1,35 +1,37 @@
-"""Which compiled function an instruction address lies in."""
+"""From addresses of instructions to functions and source lines."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from mojo_compiler.jit.dwarf import DebugInfo, SourceLine
+from mojo_compiler.jit.objectfile import code_address
+
 
 @dataclass(frozen=True)
 class Location:
     """A place in compiled code: `offset` bytes into the function `symbol`.
 
-    `image` is the object file the function came from, which holds its line table; `section_offset` is the address as
-    the line table counts it, from the start of the code section. `is_runtime` tells what supports compiled code from
-    what the user wrote.
+    `is_runtime` tells what supports compiled code from what the user wrote.
     """
 
     symbol: str
     offset: int
-    section_offset: int
     is_runtime: bool
-    image: bytes = field(repr=False)
+    code: CodeRange = field(repr=False)
 
 
 @dataclass(frozen=True)
 class CodeRange:
-    """The addresses ``start <= pc < end`` of one function; `base` is where its section lies."""
+    """The addresses ``start <= pc < end`` of one function, which is `place` bytes into the section number `section` of an object
+    file. `image` is that file, which holds the line table."""
 
     start: int
     end: int
     symbol: str
-    base: int
+    section: int
+    place: int
     is_runtime: bool
     image: bytes = field(repr=False)
 
@@ -53,4 +55,14 @@ class CodeMap:
         if index < 0 or pc >= self._ranges[index].end:
             return None
         found = self._ranges[index]
-        return Location(found.symbol, pc - found.start, pc - found.base, found.is_runtime, found.image)
+        return Location(found.symbol, pc - found.start, found.is_runtime, found)
+
+
+def source_lines(location: Location) -> tuple[SourceLine, ...]:
+    """Where an instruction comes from, through the calls that were inlined, innermost first; () for code without lines.
+
+    Decodes the object file's line table: milliseconds, meant for code that failed.
+    """
+    code = location.code
+    start = code_address(code.section, code.place)
+    return DebugInfo(code.image).lines_at(code.symbol, start, start + code.end - code.start, start + location.offset)

@@ -15,7 +15,12 @@ from mojo_compiler.diagnostics.core import InternalError
 
 _SECTION = struct.Struct("<IIQQQQIIQQ")
 _SYMBOL = struct.Struct("<IBBHQQ")
+_RELOCATION = struct.Struct("<QQq")
 _SYMBOL_TABLE = 2
+_RELOCATIONS = 4
+_EXECUTABLE = 4
+_RELOCATION_SIZES = {1: 8, 10: 4, 2: 4}
+_SECTION_SHIFT = 32
 _FUNCTION_TYPE = 2
 _LOCAL, _WEAK = 0, 2
 _HIDDEN_VISIBILITIES = (1, 2)
@@ -91,15 +96,51 @@ def _read_elf(image: bytes) -> ObjectFile:
     return ObjectFile(tuple(defines), tuple(needs))
 
 
-def _raw_symbols(image: bytes) -> Iterator[tuple[str, int, int, int, int, int]]:
+def code_address(section: int, offset: int) -> int:
+    """How `debug_sections` writes the address of an instruction: one number for a section's number and an offset in bytes."""
+    return section << _SECTION_SHIFT | offset
+
+
+def debug_sections(image: bytes) -> dict[str, bytes]:
+    """The sections that say where code comes from, by name, with addresses filled in (see `code_address`)."""
+    sections = _sections(image)
+    (names,) = struct.unpack_from("<H", image, 62)
+    named = {i: _text_at(image, sections[names].offset + s.name) for i, s in enumerate(sections)}
+    found = {i: bytearray(image[s.offset : s.offset + s.size]) for i, s in enumerate(sections) if named[i].startswith(".debug_")}
+    for section in sections:
+        if section.kind == _RELOCATIONS and section.info in found:
+            _relocate(image, sections, section, found[section.info])
+    return {named[i]: bytes(data) for i, data in found.items()}
+
+
+def _relocate(image: bytes, sections: list[_Section], table: _Section, data: bytearray) -> None:
+    symbols = sections[table.link].offset
+    for offset, info, addend in _RELOCATION.iter_unpack(image[table.offset : table.offset + table.size]):
+        size = _RELOCATION_SIZES.get(info & 0xFFFFFFFF)
+        if size is None:
+            continue
+        *_, index, value, _ = _SYMBOL.unpack_from(image, symbols + (info >> 32) * _SYMBOL.size)
+        in_code = 0 < index < len(sections) and sections[index].flags & _EXECUTABLE
+        target = code_address(index, value + addend) if in_code else value + addend
+        data[offset : offset + size] = (target & (1 << 8 * size) - 1).to_bytes(size, "little")
+
+
+def _sections(image: bytes) -> list[_Section]:
     (start,) = struct.unpack_from("<Q", image, 40)
     (count,) = struct.unpack_from("<H", image, 60)
-    sections = [_Section(*_SECTION.unpack_from(image, start + i * _SECTION.size)) for i in range(count)]
+    return [_Section(*_SECTION.unpack_from(image, start + i * _SECTION.size)) for i in range(count)]
+
+
+def _text_at(image: bytes, begin: int) -> str:
+    return image[begin : image.index(b"\0", begin)].decode()
+
+
+def _raw_symbols(image: bytes) -> Iterator[tuple[str, int, int, int, int, int]]:
+    sections = _sections(image)
     for section in sections:
         if section.kind != _SYMBOL_TABLE:
             continue
         names = sections[section.link].offset
         table = image[section.offset : section.offset + section.size]
         for name, info, visibility, index, value, size in _SYMBOL.iter_unpack(table):
-            begin = names + name
-            yield image[begin : image.index(b"\0", begin)].decode(), info, visibility, index, value, size
+            yield _text_at(image, names + name), info, visibility, index, value, size

@@ -55,6 +55,6 @@ bad:
 
 ; Gives back what mojo_alloc returned; null is fine.
 define void @mojo_free(ptr %memory) {
-  call void @free(ptr %memory)
+  notail call void @free(ptr %memory)
   ret void
 }

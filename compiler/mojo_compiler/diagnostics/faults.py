@@ -1,0 +1,55 @@
+"""Messages about code that was stopped while it ran: faults, interrupts, limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mojo_compiler.diagnostics.core import Diagnostic, Note
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fault(Diagnostic):
+    """The program did what the processor or the system forbids; `what` is a phrase such as ``null pointer access``, `where` one
+    such as `` in 'f'``."""
+
+    template = "{what}{where}"
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyboardInterrupt(Diagnostic):  # noqa: A001 - the name Python users know; used qualified
+    """The user stopped the cell; `span` is where it was."""
+
+    template = "KeyboardInterrupt"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LimitReached(Diagnostic):
+    """A limit of this session, set from outside the program, stopped the cell."""
+
+    template = "{what}; the cell was stopped"
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalledFrom(Note):
+    """called from {caller}."""
+
+    template = "called from {caller}"
+    caller: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallsLeftOut(Note):
+    """Some calls of a long chain are not shown."""
+
+    template = "{count} calls in between are not shown"
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemorySuspect(Note):
+    """What wild pointers wrote before they hit a forbidden address stays."""
+
+    template = "memory may be damaged: what was written through bad pointers before this stays, and variables may hold wrong values"

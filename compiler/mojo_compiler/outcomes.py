@@ -1,0 +1,97 @@
+"""What to tell about code that was stopped: the kind, the place, the chain of calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mojo_compiler.codegen.recursion import origin
+from mojo_compiler.diagnostics import faults
+from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.instances import Instance
+from mojo_compiler.jit.engine import Engine
+from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
+from mojo_compiler.results import RunError
+from mojo_compiler.source import Source, Span
+
+_SHOWN_FIRST, _SHOWN_LAST = 4, 2
+_DAMAGING = frozenset({FaultKind.SEGMENTATION, FaultKind.BUS, FaultKind.ABORT})
+_LIMITS = frozenset({FaultKind.MEMORY, FaultKind.OUTPUT})
+
+
+@dataclass(frozen=True)
+class _Frame:
+    function: str
+    span: Span
+
+
+def interrupted(source: Source) -> RunError:
+    """The user stopped a cell while it was compiled, or between its parts."""
+    diagnostic = faults.KeyboardInterrupt(span=Span(source, 0, 0))
+    return RunError("interrupt", diagnostic.message, diagnostic)
+
+
+def explain(outcome: Fault | Interrupted, source: Source, engine: Engine, instances: Mapping[str, Instance], limit: str = "") -> RunError:
+    """Describe how the code of the cell `source` was stopped.
+
+    `instances` finds functions by symbol; `limit` is the limit in whose name an interrupt came, if not in the user's.
+    """
+    frames = _frames(outcome, engine, instances)
+    span = frames[0].span if frames else Span(source, 0, 0)
+    notes = _chain(frames, outcome.depth - len(outcome.backtrace))
+    if isinstance(outcome, Interrupted):
+        if limit:
+            return _ended("limit", faults.LimitReached(span=span, notes=notes, what=limit))
+        return _ended("interrupt", faults.KeyboardInterrupt(span=span, notes=notes))
+    if outcome.kind in _LIMITS:
+        return _ended("limit", faults.LimitReached(span=span, notes=notes, what=outcome.message))
+    if outcome.kind in _DAMAGING:
+        notes = (*notes, faults.MemorySuspect(span=span))
+    where = f" in {frames[0].function}" if len(frames) > 1 else ""
+    return _ended("fault", faults.Fault(span=span, notes=notes, what=_phrase(outcome), where=where))
+
+
+def _ended(kind: str, diagnostic: Diagnostic) -> RunError:
+    return RunError(kind, diagnostic.message, diagnostic)
+
+
+def _phrase(fault: Fault) -> str:
+    text = fault.kind.value
+    if fault.kind in (FaultKind.SEGMENTATION, FaultKind.BUS) and fault.address is not None:
+        text += f" at address {fault.address:#x}"
+    if fault.kind is FaultKind.STACK_OVERFLOW and fault.depth:
+        text += f" after {fault.depth} nested calls"
+    return f"{text}: {fault.message}" if fault.message else text
+
+
+def _frames(outcome: Fault | Interrupted, engine: Engine, instances: Mapping[str, Instance]) -> list[_Frame]:
+    """The user's functions under way, innermost first. One that had no room to begin is left to the call it was called by."""
+    out: list[_Frame] = []
+    overflow = isinstance(outcome, Fault) and outcome.kind is FaultKind.STACK_OVERFLOW
+    for line in engine.source_trace(outcome.pc, outcome.backtrace):
+        if overflow and not out and not line.line:
+            continue
+        instance = instances.get(origin(line.symbol))
+        if instance is None or instance.function is None:
+            continue
+        span = instance.function.span
+        start = span.source.offset(line.line, max(line.column, 1)) if line.line else span.start
+        out.append(_Frame(_name(instance), Span(span.source, start, start)))
+    return out
+
+
+def _name(instance: Instance) -> str:
+    owner = instance.definition.owner
+    if instance.function is not None and "entry" in instance.function.attributes:
+        return "the cell"
+    return f"'{owner.name}.{instance.name}'" if owner is not None else f"'{instance.name}'"
+
+
+def _chain(frames: list[_Frame], lost: int) -> tuple[Diagnostic, ...]:
+    """The calls under way, innermost first; the middle of a long chain is left out, as are `lost` calls."""
+    notes: list[Diagnostic] = [faults.CalledFrom(span=frame.span, caller=frame.function) for frame in frames[1:]]
+    hidden = len(notes) - _SHOWN_FIRST - _SHOWN_LAST
+    if hidden > 0 or lost > 0:
+        left_out = faults.CallsLeftOut(span=notes[_SHOWN_FIRST - 1].span, count=max(hidden, 0) + max(lost, 0))
+        notes[_SHOWN_FIRST : max(_SHOWN_FIRST, len(notes) - _SHOWN_LAST)] = [left_out]
+    return tuple(notes)
