@@ -17,9 +17,11 @@ from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import InternalError, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.internal import CompilerBug
+from mojo_compiler.dialects.kgen import TARGET
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
+from mojo_compiler.jit.facts import host_facts
 from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.memory import Memory
 from mojo_compiler.linking import Linker
@@ -71,6 +73,7 @@ class Session:
         self.compiler.variable_ready = self._is_ready
         self.compiler.run_now = self._run_now
         self.engine = Engine()
+        TARGET.properties.update(host_facts())
         self.memory = Memory(self.engine.address)
         self.linker = Linker(self.compiler, self.engine, self.library.digest)
         self.redefiner = Redefiner(self.compiler, self.names)
@@ -144,8 +147,11 @@ class Session:
             entry = self._check(unit, module, source)
             symbols = [] if sink.failed else self.linker.gather([entry.instance])
             self.redefiner.check_definitions()
+        fresh, self.modules.pending = self.modules.pending, []
         if sink.failed:
             self.redefiner.roll_back()
+            for module_def, _ in fresh:
+                self.modules.forget(module_def)
             return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)
         with timer.phase("compile"):
             self.linker.link(symbols, _storage_of(entry), entry.instance.symbol, entry.has_loop)
@@ -253,7 +259,7 @@ class Session:
 
 def _storage_of(entry: Entry) -> list[tuple[str, Type]]:
     out: list[tuple[str, Type]] = []
-    for variable in entry.variables:
+    for variable in (*entry.variables, *entry.module_variables):
         out.append((variable.symbol, variable.type))
         out.append((ready_symbol(variable), I1))
         size_align(variable.type)

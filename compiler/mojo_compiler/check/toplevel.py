@@ -64,6 +64,7 @@ class Entry:
 
     instance: Instance
     variables: list[VariableDef] = field(default_factory=list)
+    module_variables: list[VariableDef] = field(default_factory=list)
     displays: bool = False
     has_loop: bool = False
 
@@ -112,12 +113,22 @@ def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, 
     error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
     landing = body.new_block("uncaught")
     body.handler = Handler(landing, error)
+    for module, variables in body.compiler.modules.pending:
+        _initialise_module(body, module.scope, variables)
     _check_statements(body, entry, statements)
     body.terminate(Return(None, span=span))
     if is_reached(body, landing):
         body.block, body.handler, body.may_raise = landing, None, False
         _hand_over(body, report, LValue(error_type, span, error, False), ERROR_SYMBOL, span)
         body.terminate(Return(None, span=span))
+
+
+def _initialise_module(body: Body, scope: Scope, variables: tree.Body) -> None:
+    """Run the initialisers of a module's variables, which live in the module's scope."""
+    outer = body.scope, body.function_scope
+    body.scope = body.function_scope = scope
+    body.statements(variables)
+    body.scope, body.function_scope = outer
 
 
 def _hand_over(body: Body, function: str, operand: Operand, symbol: str, span: Span) -> bool:
@@ -169,7 +180,7 @@ def declare_variable(body: Body, name: str, type: Type, span: Span, mutable: boo
     assert entry is not None and body.function_scope is not None
     variable = VariableDef(name, span, type, f"v.{fresh_id()}", mutable)
     body.function_scope.define(variable)
-    entry.variables.append(variable)
+    (entry.module_variables if body.function_scope.kind == "module" else entry.variables).append(variable)
     return storage(variable)
 
 

@@ -32,6 +32,8 @@ class Modules:
     loaded: dict[Path, ModuleDef] = field(default_factory=dict)
     homes: dict[str, Path] = field(default_factory=dict)
     renames: dict[str, str] = field(default_factory=dict)
+    pending: list[tuple[ModuleDef, tuple[tree.VarDecl, ...]]] = field(default_factory=list)
+    """Modules loaded since the last cell whose variables wait for their initialisers to run (G22)."""
 
     def __post_init__(self) -> None:
         self.library.importer = self
@@ -61,12 +63,17 @@ class Modules:
             return
         for item in statement.names:
             name = item.path[0]
-            if module.scope.own(name) is None:
+            if module.scope.own(name) is None and not self._will_have(module, name):
                 raise MojoError(UnknownMember(span=item.span, module=".".join(module.path), name=name))
             bound = item.alias or name
             if not isinstance(scope.names.get(bound), ImportedName | None):
                 continue  # what the module itself declares comes first
             scope.names[bound] = ImportedName(bound, item.span, module, name)
+
+    def _will_have(self, module: ModuleDef, name: str) -> bool:
+        """Whether a name is one of a fresh module's variables."""
+        statements = next((body for m, body in self.pending if m is module), ())
+        return any(isinstance(n, tree.Name) and n.id == name for s in statements for n in tree.walk(s.target))
 
     def _public_names(self, module: ModuleDef) -> list[str]:
         if module.scope.library:
@@ -137,8 +144,16 @@ class Modules:
         if is_package:
             scope.loader = lambda member: self._load(stem / member)
         source = Source(str(file), file.read_text(encoding="utf-8"), "file")
-        declare(self.parse(source).body, scope, self, self.sink)
+        body = self.parse(source).body
+        declare(body, scope, self, self.sink)
+        variables = tuple(s for s in body if isinstance(s, tree.VarDecl))
+        if variables:
+            self.pending.append((module, variables))
         return module
+
+    def forget(self, module: ModuleDef) -> None:
+        """Load a module anew when it is imported again: its variables were not initialised."""
+        self.loaded = {path: m for path, m in self.loaded.items() if m is not module}
 
 
 def follow(definition: Definition | None) -> Definition | None:

@@ -1,0 +1,1 @@
+fn f() -> Int: return unknown_name

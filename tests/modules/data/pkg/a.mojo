@@ -1,0 +1,2 @@
+from ..m import twice
+fn fa() -> Int: return twice(10)

@@ -1,0 +1,1 @@
+fn fs() -> String: return "fs"
