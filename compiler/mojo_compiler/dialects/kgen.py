@@ -100,7 +100,7 @@ class TypeEqual(Primitive):
 
 @primitive("kgen.target")
 class TargetFact(Primitive):
-    """The number that `TARGET` has for ``[property]``."""
+    """The number that `TARGET` has for ``[property]``; how many processors there are is asked when the code runs."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         name = text_attribute(attributes, "property")
@@ -111,7 +111,11 @@ class TargetFact(Primitive):
         return TARGET.properties[text_attribute(attributes, "property")]
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
-        return str(TARGET.properties[text_attribute(attributes, "property")])
+        name = text_attribute(attributes, "property")
+        if name == "cores":
+            out.declare("declare i64 @mojo_num_cores()")
+            return out.assign("call i64 @mojo_num_cores()")
+        return str(TARGET.properties[name])
 
 
 @primitive("kgen.unreachable")

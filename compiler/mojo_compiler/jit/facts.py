@@ -1,0 +1,36 @@
+"""Facts about the host that programs may ask for (`sys.info`)."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+
+from mojo_compiler.jit.target import host_target
+
+_FEATURES = {
+    "sse4": "sse4.2",
+    "avx": "avx",
+    "avx2": "avx2",
+    "avx512f": "avx512f",
+    "avx512vnni": "avx512vnni",
+    "amx": "amx-tile",
+    "neon": "neon",
+}
+"""Names of facts and of LLVM's processor features."""
+
+
+def host_facts() -> dict[str, int]:
+    """The facts by name: 0 or 1, the bits of a vector register, the number of processors the process may use."""
+    features = set(host_target().features.split(","))
+    facts = {name: int(f"+{feature}" in features) for name, feature in _FEATURES.items()}
+    machine = platform.machine()
+    facts["x86"] = int(machine in ("x86_64", "AMD64"))
+    facts["neon"] |= int(machine in ("aarch64", "arm64"))
+    facts["apple_silicon"] = int(sys.platform == "darwin" and machine == "arm64")
+    facts["linux"] = int(sys.platform == "linux")
+    facts["macos"] = int(sys.platform == "darwin")
+    facts["windows"] = int(sys.platform == "win32")
+    facts["simd_bits"] = 512 if facts["avx512f"] else 256 if facts["avx"] else 128
+    facts["cores"] = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return facts
