@@ -47,7 +47,8 @@ def check_all(body: Body, statements: tree.Body) -> None:
 
 def check_one(body: Body, statement: tree.Stmt) -> None:
     """Check one statement. Raises `MojoError`."""
-    rule = RULES.get(type(statement))
+    # Functions of stored trees are of a class of their own.
+    rule = RULES.get(tree.Function if isinstance(statement, tree.Function) else type(statement))
     if rule is None:
         raise MojoError(UnsupportedExpression(span=statement.span, what=f"'{type(statement).__name__.lower()}' here"))
     rule(body, statement)
