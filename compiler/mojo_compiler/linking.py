@@ -15,6 +15,7 @@ from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
+from mojo_compiler.jit.compiling import CompiledObject
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.names.definitions import VariableDef
@@ -26,7 +27,7 @@ from mojo_compiler.types.core import Type
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
-_FORMAT = "2"
+_FORMAT = "3"
 """Changes whenever what is stored of a library function, or what code generation writes, changes."""
 
 INLINE_SIZE = 40
@@ -159,25 +160,49 @@ class Linker:
     # -- linking --
 
     def link(self, symbols: list[str], variables: list[tuple[str, Type]], entry: str | None, optimise_entry: bool) -> None:
-        """Compile and link what is not linked yet: library instances one by one, the session's own together."""
+        """Compile and link what is not linked yet: library instances one by one, the session's own together.
+
+        Library functions that are always inlined get no code of their own unless something needs their address.
+        """
         fresh = [s for s in symbols if not self.engine.defines(s) and s != entry and s in self.emitted]
         own = [s for s in fresh if not self._is_library(s)]
         self._link_variables(variables)
-        library = [s for s in fresh if self._is_library(s)]
-        group = [*own, entry] if entry is not None and optimise_entry else own
-        pending = self._ordered(library)
-        for symbol in pending:
-            if symbol not in self.images:
-                text = self._module([symbol])
-                compiled = self.engine.compile(text, optimise=True, name=symbol)
-                self._store(symbol, compiled.image)
-        self._load_images(pending)
-        if group:
-            text = self._module(group)
-            self.engine.load(self.engine.compile(text, optimise=True, name=group[0]))
+        objects: dict[str, CompiledObject] = {}
+        for symbol in self._ordered([s for s in fresh if self._is_library(s)]):
+            if not self._vanishes(symbol):
+                objects[symbol] = self._library_object(symbol)
+            elif symbol not in self.images:
+                self._store(symbol, b"")
+        made: list[CompiledObject] = []
+        if group := [*own, entry] if entry is not None and optimise_entry else own:
+            made.append(self.engine.compile(self._module(group), optimise=True, name=group[0]))
         if entry is not None and not optimise_entry:
-            text = self._module([entry])
-            self.engine.load(self.engine.compile(text, optimise=False, name=entry))
+            made.append(self.engine.compile(self._module([entry]), optimise=False, name=entry))
+        self._add_addressed(objects, made)
+        self._load_objects(objects)
+        for compiled in made:
+            self.engine.load(compiled)
+
+    def _vanishes(self, symbol: str) -> bool:
+        return "alwaysinline" in self.emitted[symbol].head
+
+    def _library_object(self, symbol: str) -> CompiledObject:
+        """A library instance's object, from the cache or compiled now."""
+        image = self.images.get(symbol)
+        if image:
+            return CompiledObject.from_image(image, symbol)
+        compiled = self.engine.compile(self._module([symbol]), optimise=True, name=symbol)
+        self._store(symbol, compiled.image)
+        return compiled
+
+    def _add_addressed(self, objects: dict[str, CompiledObject], made: list[CompiledObject]) -> None:
+        """Add objects of functions that were to vanish into their callers, but are needed: function values, recursion."""
+        todo = [name for compiled in (*objects.values(), *made) for name in compiled.undefined]
+        while todo:
+            name = todo.pop()
+            if name in self.emitted and name not in objects and not self.engine.defines(name) and self._is_library(name):
+                objects[name] = self._library_object(name)
+                todo.extend(objects[name].undefined)
 
     def _is_library(self, symbol: str) -> bool:
         instance = self.instances.get(symbol)
@@ -186,29 +211,22 @@ class Linker:
     def _ordered(self, symbols: list[str]) -> list[str]:
         return [s for s in symbols if self.emitted[s].linkage is not Linkage.INTERNAL]
 
-    def _load_images(self, symbols: list[str]) -> None:
-        """Link library objects, callees before callers; a cycle of functions is compiled as one object."""
-        wanted = set(symbols)
-        state: dict[str, int] = {}
-        for symbol in symbols:
-            self._load_one(symbol, wanted, state)
-
-    def _load_one(self, symbol: str, wanted: set[str], state: dict[str, int]) -> None:
-        stack = [(symbol, iter(self.emitted[symbol].callees))]
-        if state.get(symbol):
-            return
-        state[symbol] = 1
-        while stack:
-            name, callees = stack[-1]
-            following = next((c for c in callees if c in wanted and not state.get(c)), None)
-            if following is not None:
-                state[following] = 1
-                stack.append((following, iter(self.emitted[following].callees)))
-                continue
-            stack.pop()
-            state[name] = 2
-            if not self.engine.defines(name):
-                self.engine.load(self.images[name])
+    def _load_objects(self, objects: dict[str, CompiledObject]) -> None:
+        """Link library objects, those that others need before them."""
+        state: set[str] = set()
+        for symbol in objects:
+            stack = [(symbol, iter(objects[symbol].undefined))] if symbol not in state else []
+            state.add(symbol)
+            while stack:
+                name, needs = stack[-1]
+                following = next((n for n in needs if n in objects and n not in state), None)
+                if following is not None:
+                    state.add(following)
+                    stack.append((following, iter(objects[following].undefined)))
+                    continue
+                stack.pop()
+                if not self.engine.defines(name):
+                    self.engine.load(objects[name])
 
     def _link_variables(self, variables: list[tuple[str, Type]]) -> None:
         if not variables:
