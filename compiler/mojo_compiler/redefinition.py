@@ -13,7 +13,7 @@ from mojo_compiler.check.signature import parameters_of
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
 from mojo_compiler.instances import Instance
-from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, PythonName, StructDef, VariableDef
+from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, Poisoned, PythonName, StructDef, VariableDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
@@ -51,7 +51,7 @@ class Redefiner:
                 merged = self._merge(definition, previous)
             except MojoError as error:
                 self.compiler.report(error.diagnostics)
-                continue
+                merged = Poisoned(name, definition.span)
             if merged is not previous:
                 self.new.append(merged)
                 changed = changed or previous is not None or self._shadows(name)
