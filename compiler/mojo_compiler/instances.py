@@ -34,7 +34,7 @@ class Instance:
 
     `environments` are the hosts whose frame records it receives; `dependencies` maps the session names it resolved to
     the identities they had (language.md G29); `callees` are the instances its code mentions. `build` makes the code of
-    an instance that has no tree of its own.
+    an instance that has no tree of its own; `nested` counts the functions its body declared.
     """
 
     definition: FunctionDef
@@ -58,6 +58,7 @@ class Instance:
     required_from: Any = None
     variants: list[Instance] | None = None
     build: Callable[[], Function] | None = None
+    nested: int = 0
 
     @property
     def type(self) -> FunctionType:
@@ -141,7 +142,7 @@ def _is_library(path: str) -> bool:
 
 def function_key(function: FunctionDef) -> str:
     """Deterministic text of a definition: library code by path and position, session code by number."""
-    if function.library and function.host is None:
+    if function.library and (function.host is None or function.host.cacheable):
         return f"{function.path}@{function.span.start}" + (f"!{function.made}" if function.made else "")
     return f"{function.path}#{function.def_id}"
 

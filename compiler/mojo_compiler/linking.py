@@ -168,7 +168,7 @@ class Linker:
         own = [s for s in fresh if not self._is_library(s)]
         self._link_variables(variables)
         objects: dict[str, CompiledObject] = {}
-        for symbol in self._ordered([s for s in fresh if self._is_library(s)]):
+        for symbol in [s for s in fresh if self._is_library(s)]:
             if not self._vanishes(symbol):
                 objects[symbol] = self._library_object(symbol)
             elif symbol not in self.images:
@@ -207,9 +207,6 @@ class Linker:
     def _is_library(self, symbol: str) -> bool:
         instance = self.instances.get(symbol)
         return symbol in self.images or (instance is not None and instance.cacheable)
-
-    def _ordered(self, symbols: list[str]) -> list[str]:
-        return [s for s in symbols if self.emitted[s].linkage is not Linkage.INTERNAL]
 
     def _load_objects(self, objects: dict[str, CompiledObject]) -> None:
         """Link library objects, those that others need before them."""

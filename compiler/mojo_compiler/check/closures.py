@@ -43,8 +43,9 @@ def nested_function(body: Body, node: tree.Function) -> None:
     own = [v for v in captured if v.home is body]
     owner = body.instance
     assert owner is not None
-    function.path = f"{owner.symbol}.{node.name}" if not owner.definition.library else f"~{owner.symbol}.{node.name}"
-    function.library = False
+    owner.nested += 1
+    function.path = f"{'' if owner.cacheable else '~'}{owner.symbol}.{node.name}{owner.nested}"
+    function.library = owner.cacheable
     if "parameter" in function.decorators:
         for variable in own:
             capture(body, variable)

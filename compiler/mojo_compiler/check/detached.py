@@ -50,7 +50,7 @@ def detached(target: Instance) -> Instance:
             target.parameters,
             target.scope,
             f"{target.symbol}.detached",
-            False,
+            target.cacheable,
             target.environments,
             target.signature,
             epoch=target.epoch,

@@ -51,7 +51,7 @@ def instance(
         scope.define(ConstDef(f"@{name}", function.span, value))
         scope.define(ConstDef(name, function.span, value))
     every = (*values, *(hidden or {}).values())
-    portable = function.library and function.host is None and all(map(is_portable, every))
+    portable = function.library and (function.host is None or function.host.cacheable) and all(map(is_portable, every))
     if owner is not None:
         portable = portable and all(map(is_portable, owner.arguments))
     symbol = make_symbol(function, owner, every, version)
