@@ -98,6 +98,21 @@ class TypeEqual(Primitive):
         return text.lane_literal(type_attribute(attributes, "a") == type_attribute(attributes, "b"), DType.bool)
 
 
+@primitive("kgen.type.trivial")
+class TypeTrivial(Primitive):
+    """Whether values of ``[type]`` are copied as bits and need no destruction."""
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        type_attribute(attributes, "type")
+        return I1
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
+        return int(type_attribute(attributes, "type").is_trivial)
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        return text.lane_literal(type_attribute(attributes, "type").is_trivial, DType.bool)
+
+
 @primitive("kgen.target")
 class TargetFact(Primitive):
     """The number that `TARGET` has for ``[property]``; how many processors there are is asked when the code runs."""

@@ -1,5 +1,7 @@
 """Sequences that grow, and sequences of a fixed capacity."""
 
+from sys.info import _is_trivial
+
 
 struct DynamicVector[type: AnyType]:
     """A sequence that owns its elements and grows as needed."""
@@ -34,8 +36,13 @@ struct DynamicVector[type: AnyType]:
         self.data = Pointer[type].alloc(existing.capacity)
         self.size = existing.size
         self.capacity = existing.capacity
-        for i in range(existing.size):
-            self.data.store(i, __get_address_as_lvalue(existing.data.offset(i).address))
+
+        @parameter
+        if _is_trivial[type]():
+            memcpy(self.data, existing.data, existing.size)
+        else:
+            for i in range(existing.size):
+                self.data.store(i, __get_address_as_lvalue(existing.data.offset(i).address))
 
     @always_inline
     fn __moveinit__(inout self, owned existing: Self):
@@ -162,10 +169,15 @@ struct DynamicVector[type: AnyType]:
     fn _grow(inout self, capacity: Int):
         """Moves the elements to a larger place."""
         let data = Pointer[type].alloc(capacity)
-        for i in range(self.size):
-            __get_address_as_uninit_lvalue(data.offset(i).address) = __get_address_as_owned_value(
-                self.data.offset(i).address
-            )
+
+        @parameter
+        if _is_trivial[type]():
+            memcpy(data, self.data, self.size)
+        else:
+            for i in range(self.size):
+                __get_address_as_uninit_lvalue(data.offset(i).address) = __get_address_as_owned_value(
+                    self.data.offset(i).address
+                )
         self.data.free()
         self.data = data
         self.capacity = capacity
@@ -173,8 +185,10 @@ struct DynamicVector[type: AnyType]:
     @always_inline
     fn _destroy_from(self, first: Int):
         """Ends the life of the elements from a position on."""
-        for i in range(first, self.size):
-            _ = __get_address_as_owned_value(self.data.offset(i).address)
+        @parameter
+        if not _is_trivial[type]():
+            for i in range(first, self.size):
+                _ = __get_address_as_owned_value(self.data.offset(i).address)
 
 
 @register_passable("trivial")

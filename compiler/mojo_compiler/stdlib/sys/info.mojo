@@ -38,6 +38,12 @@ fn bitwidthof[type: DType]() -> Int:
 
 
 @always_inline("nodebug")
+fn _is_trivial[type: AnyType]() -> Bool:
+    """Whether values are copied as bits and need no destruction."""
+    return Bool {value: __mlir_op.`kgen.type.trivial`[type=type]()}
+
+
+@always_inline("nodebug")
 fn simdbitwidth() -> Int:
     """Bits of a vector register."""
     return _target["simd_bits"]()
