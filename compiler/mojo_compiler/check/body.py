@@ -152,7 +152,7 @@ class Body:
         match operand:
             case RValue(value=value):
                 return value
-            case Known(const=const):
+            case Known(const=const) if not is_meta(const.type):
                 return literal(const)
             case LValue(place=place):
                 result = Value(place.type)
@@ -162,7 +162,7 @@ class Body:
                 result = Value(place.type)
                 self.emit(Load(result, place, span=operand.span))
                 return result
-        raise InternalError(f"no value: {operand}")
+        raise self.compiler.not_a_value(operand)
 
     def apply(self, name: str, operands: list[Operand], span: Span, attributes: dict[str, Const] | None = None) -> Operand:
         """Apply a primitive: evaluated now if everything is known, emitted otherwise. Raises `MojoError`."""
@@ -222,7 +222,7 @@ class Body:
             case Temporary(place=place):
                 held = self.hold(base)
                 return LValue(type, span, held.member(index, type), False)
-        raise InternalError(f"no member of {base}")
+        raise InternalError(f"no member of {base.__class__.__name__}")
 
     def hold(self, operand: Operand) -> Place:
         """The operand in storage, to be borrowed."""

@@ -19,6 +19,9 @@ from mojo_compiler.check.operands import (
     Functions,
     Generic,
     Known,
+    MagicOperand,
+    MlirName,
+    ModuleOperand,
     Operand,
     UnboundStruct,
 )
@@ -26,6 +29,8 @@ from mojo_compiler.check.signature import Argument, Signature
 from mojo_compiler.diagnostics.calls import ConstraintFailure
 from mojo_compiler.diagnostics.core import Diagnostic, InternalError, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import BadOperation
+from mojo_compiler.diagnostics.names import ModuleAsValue
+from mojo_compiler.diagnostics.types import NotAValue
 from mojo_compiler.dialects.core import OperandError, Primitive
 from mojo_compiler.dialects.kgen import ConstraintFailed
 from mojo_compiler.instances import Instance, State
@@ -319,14 +324,31 @@ class Compiler:
                 return closures.bound_method(body, operand, rest)
             return functions.function_value(body, operand, type) if type is not None else operand
         operand = self.read(body, operand)
+        if isinstance(operand, ModuleOperand | Generic | MagicOperand | MlirName):
+            raise self.not_a_value(operand)
         target = self.materialization(operand.type)
         if target is None:
+            if isinstance(operand, Known) and not body.static and self.is_static_type(operand.type):
+                raise self.not_a_value(operand)
             return operand
         constructors = self.constructors(target)
         assert constructors is not None
         arguments = [CallArgument(operand, None, operand.span)]
         found = resolving.resolve(self, resolving.Request(constructors, arguments, exact=True, span=operand.span))
         return self.construct(body, target, found, arguments, operand.span)
+
+    def not_a_value(self, operand: Operand) -> MojoError:
+        """The message for what names no run-time value: a module, a type, an overload set, a function of the compiler."""
+        match operand:
+            case ModuleOperand(module=module):
+                return MojoError(ModuleAsValue(span=operand.span, name=".".join(module.path)))
+            case Functions(ref=ref):
+                return MojoError(NotAValue(span=operand.span, what=f"the overloaded or parametric function '{ref.name}'"))
+            case Known() | Generic():
+                return MojoError(NotAValue(span=operand.span, what="a type"))
+            case MagicOperand(name=name) | MlirName(name=name):
+                return MojoError(NotAValue(span=operand.span, what=f"'{name}'"))
+        return MojoError(NotAValue(span=operand.span, what="this"))
 
     def folds(self, callee: Instance, operands: Sequence[Operand]) -> bool:
         """Whether a call must happen now: it computes with values that exist at compile time only."""

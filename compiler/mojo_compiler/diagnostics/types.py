@@ -281,3 +281,28 @@ class NoInitializer(Diagnostic):
 
     template = "'{type}' does not implement an '__init__' method"
     type: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotAValue(Diagnostic):
+    """Something that exists at compile time only, used where a run-time value is needed."""
+
+    template = "expected a value, not {what}"
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypeTooComplex(Diagnostic):
+    """A type with too many types among its parameters."""
+
+    template = "type '{name}' has too many types among its parameters"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypeTooLarge(Diagnostic):
+    """A type whose values take too much memory."""
+
+    template = "values of type '{name}' are too large: more than {limit} bytes"
+    name: str
+    limit: int

@@ -1,0 +1,117 @@
+"""Loops by vectors, and loops that are written out."""
+
+
+@always_inline
+fn map[func: fn(Int) capturing -> None](size: Int):
+    """Calls `func` for 0 to `size - 1`, in order."""
+    var i: Int = 0
+    while i < size:
+        func(i)
+        i += 1
+
+
+@always_inline
+fn vectorize[simd_width: Int, func: fn[Int](Int) capturing -> None](size: Int):
+    """Calls `func[simd_width]` for whole vectors, then `func[1]` for each element that is left, in order."""
+    let whole = size // simd_width * simd_width
+    var i: Int = 0
+    while i < whole:
+        func[simd_width](i)
+        i += simd_width
+    while i < size:
+        func[1](i)
+        i += 1
+
+
+@always_inline
+fn vectorize[func: fn[Int](Int) capturing -> None, simd_width: Int, unroll_factor: Int = 1](size: Int):
+    """The same with the parameters in the order of 2024."""
+    vectorize_unroll[simd_width, unroll_factor, func](size)
+
+
+@always_inline
+fn vectorize[func: fn[Int](Int) capturing -> None, simd_width: Int, size: Int]():
+    """The same for a size known at compile time."""
+    vectorize[simd_width, func](size)
+
+
+@always_inline
+fn vectorize_unroll[simd_width: Int, unroll_factor: Int, func: fn[Int](Int) capturing -> None](size: Int):
+    """`vectorize` with the calls for `unroll_factor` vectors at a time written out."""
+    let whole = size // (simd_width * unroll_factor) * (simd_width * unroll_factor)
+    var i: Int = 0
+    while i < whole:
+
+        @parameter
+        for k in range(unroll_factor):
+            func[simd_width](i + k * simd_width)
+        i += simd_width * unroll_factor
+    while i + simd_width <= size:
+        func[simd_width](i)
+        i += simd_width
+    while i < size:
+        func[1](i)
+        i += 1
+
+
+@always_inline
+fn unroll[count: Int, func: fn[Int]() capturing -> None]():
+    """Calls `func[0]` to `func[count - 1]`."""
+    @parameter
+    for i in range(count):
+        func[i]()
+
+
+@always_inline
+fn unroll[func: fn[Int]() capturing -> None, count: Int]():
+    """The same with the parameters in the order of 2024."""
+    unroll[count, func]()
+
+
+@always_inline
+fn unroll[dim0: Int, dim1: Int, func: fn[Int, Int]() capturing -> None]():
+    """Calls `func` for all pairs below the bounds; the last index changes fastest."""
+    @parameter
+    for i in range(dim0):
+
+        @parameter
+        for j in range(dim1):
+            func[i, j]()
+
+
+@always_inline
+fn unroll[func: fn[Int, Int]() capturing -> None, dim0: Int, dim1: Int]():
+    """The same with the parameters in the order of 2024."""
+    unroll[dim0, dim1, func]()
+
+
+@always_inline
+fn unroll[dim0: Int, dim1: Int, dim2: Int, func: fn[Int, Int, Int]() capturing -> None]():
+    """Calls `func` for all triples below the bounds; the last index changes fastest."""
+    @parameter
+    for i in range(dim0):
+
+        @parameter
+        for j in range(dim1):
+
+            @parameter
+            for k in range(dim2):
+                func[i, j, k]()
+
+
+@always_inline
+fn unroll[func: fn[Int, Int, Int]() capturing -> None, dim0: Int, dim1: Int, dim2: Int]():
+    """The same with the parameters in the order of 2024."""
+    unroll[dim0, dim1, dim2, func]()
+
+
+@always_inline
+fn unroll2[dim0: Int, dim1: Int, func: fn[Int, Int]() capturing -> None]():
+    """The spelling of `unroll` for two bounds before July 2023."""
+    unroll[dim0, dim1, func]()
+
+
+@always_inline
+fn unroll3[dim0: Int, dim1: Int, dim2: Int, func: fn[Int, Int, Int]() capturing -> None]():
+    """The spelling of `unroll` for three bounds before July 2023."""
+    unroll[dim0, dim1, dim2, func]()
