@@ -89,6 +89,9 @@ class Compiler:
     epoch: int = 0
     conversions: dict[Any, conversions.Conversion | None] = field(default_factory=dict)
     evaluations: dict[Any, Const] = field(default_factory=dict)
+    resolutions: dict[Any, tuple[resolving.Candidate | list[resolving.Candidate], list[Any]]] = field(default_factory=dict)
+    library_types: dict[Type, bool] = field(default_factory=dict)
+    materializations: dict[StructDef, StructType] = field(default_factory=dict)
     resolutions: dict[Any, Any] = field(default_factory=dict)
     conformance: dict[Any, bool] = field(default_factory=dict)
     structs: dict[int, StructDef] = field(default_factory=dict)
@@ -286,8 +289,13 @@ class Compiler:
         struct = self.structs.get(type.identity.def_id)
         if struct is None or struct.materialized is None:
             return None
-        target = self.type_of(struct.materialized, struct.scope)
-        assert isinstance(target, StructType)
+        target = self.materializations.get(struct)
+        if target is None:
+            found = self.type_of(struct.materialized, struct.scope)
+            assert isinstance(found, StructType)
+            target = found
+            if struct.library:  # what a session's struct becomes may be declared anew
+                self.materializations[struct] = found
         return target
 
     def is_literal_type(self, type: Type) -> bool:

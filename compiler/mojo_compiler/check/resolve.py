@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mojo_compiler.check import remembered
 from mojo_compiler.check.convert import Conversion, conversion
 from mojo_compiler.check.operands import CallArgument, FunctionRef, Known, Operand
 from mojo_compiler.check.signature import Argument, Signature, has_receiver, parameters_of
@@ -90,12 +91,24 @@ def resolve(compiler: Compiler, request: Request) -> Candidate:
 
 def attempt(compiler: Compiler, request: Request) -> Candidate | list[Candidate]:
     """Return the best candidate, or the list of those that tie (empty if none is viable)."""
+    key = remembered.key_of(compiler, request)
+    if key is None:
+        return _search(compiler, request)
+    known = compiler.resolutions.get(key)
+    if known is None:
+        known = compiler.resolutions[key] = (_search(compiler, request), request.reasons)
+    else:
+        request.reasons.extend(known[1])
+    return known[0]
+
+
+def _search(compiler: Compiler, request: Request) -> Candidate | list[Candidate]:
     viable: list[Candidate] = []
     for function in request.ref.functions:
         try:
             viable.append(consider(compiler, request, function))
         except NotViable as reason:
-            request.reasons.append((function, reason))
+            request.reasons.append((function, reason.with_traceback(None)))
     if len(viable) == 1:
         return viable[0]
     if not viable:
