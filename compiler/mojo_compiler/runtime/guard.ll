@@ -24,6 +24,7 @@
 @slots = internal global [64 x %slot] zeroinitializer, align 16
 @saved = internal global [65 x %sigaction] zeroinitializer, align 16
 @handled = internal constant [6 x i32] [i32 $interrupt, i32 $illegal, i32 $abort, i32 $bus, i32 $arithmetic, i32 $segment]
+@mojo_unlocked = global i64 0                     ; stretches under way in which compiled code runs without the GIL
 @users = internal global i64 0                    ; guarded calls under way; changed with the GIL held
 @mojo_code_spans = global ptr null                ; interruptible code: %span[mojo_code_count]
 @mojo_code_count = global i64 0
@@ -740,8 +741,11 @@ stack:
   br label %begin
 begin:
   call void @mojo_output_begin()
+  %unlocks = zext i1 %release to i64
+  %unlocked = atomicrmw add ptr @mojo_unlocked, i64 %unlocks seq_cst
   %left = call i32 @guarded_call(ptr %function, ptr %guard, i1 %release)
   %status = call i32 @leave(ptr %guard, i32 %left)
+  %locked = atomicrmw sub ptr @mojo_unlocked, i64 %unlocks seq_cst
   %failed = icmp slt i32 %status, 0
   br i1 %failed, label %error, label %judge
 judge:
@@ -827,6 +831,33 @@ inside:
   ret i32 2
 unguarded:
   ret i32 0
+}
+
+; The quick way in, for code that has the GIL and no part in a job: the address of the guard's state, now 2, in which 1
+; is to be stored after the call. Null, and nothing done, for other code.
+define ptr @mojo_mark_python() {
+entry:
+  %guard = call ptr @current_guard()
+  %none = icmp eq ptr %guard, null
+  br i1 %none, label %no, label %look
+look:
+  %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
+  %state = load volatile i32, ptr %state.at
+  %ours = icmp eq i32 %state, 1
+  %thread.at = getelementptr %guard, ptr %guard, i64 0, i32 6
+  %thread = load volatile ptr, ptr %thread.at
+  %held = icmp eq ptr %thread, null
+  %role.at = getelementptr %guard, ptr %guard, i64 0, i32 11
+  %role = load i32, ptr %role.at
+  %alone = icmp eq i32 %role, 0
+  %a = and i1 %ours, %held
+  %b = and i1 %a, %alone
+  br i1 %b, label %yes, label %no
+yes:
+  store volatile i32 2, ptr %state.at
+  ret ptr %state.at
+no:
+  ret ptr null
 }
 
 ; After a call into Python, with the token: back to compiled code, without the GIL if it came without.
@@ -976,6 +1007,7 @@ begin:
   %released = icmp ne ptr %thread, null
   br i1 %released, label %free, label %release
 release:
+  %unlocked = atomicrmw add ptr @mojo_unlocked, i64 1 seq_cst
   %saved = call ptr @PyEval_SaveThread()
   store volatile ptr %saved, ptr %thread.at
   ret i32 2
@@ -995,6 +1027,8 @@ entry:
   %exception = icmp eq i32 %raised, -1
   %held = icmp eq i32 %token, 2
   %lock = or i1 %exception, %held
+  %unlocks = zext i1 %held to i64
+  %unlocked = atomicrmw sub ptr @mojo_unlocked, i64 %unlocks seq_cst
   br i1 %lock, label %take, label %back
 take:
   %thread = load volatile ptr, ptr %thread.at

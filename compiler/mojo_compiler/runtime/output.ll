@@ -5,7 +5,7 @@
 %line = type { i64, [4096 x i8] }                 ; bytes used, bytes
 
 @buffer = internal global [65536 x i8] zeroinitializer, align 64
-@used = internal global i64 0
+@mojo_output_used = global i64 0                  ; bytes in it
 @last.flush = internal global i64 0               ; nanoseconds
 @shared = internal global i32 0                   ; whether several threads print
 @lock = internal global i32 0                     ; of the buffer while it is shared: 0 free, 1 taken, 2 waited for
@@ -94,11 +94,11 @@ all:
 
 ; Takes the first %count bytes out of the buffer, after they were copied or while nothing else can print.
 define internal void @forget(i64 %count) {
-  %used = load i64, ptr @used
+  %used = load i64, ptr @mojo_output_used
   %rest = sub i64 %used, %count
   %from = getelementptr i8, ptr @buffer, i64 %count
   call void @llvm.memmove.p0.p0.i64(ptr @buffer, ptr %from, i64 %rest, i1 false)
-  store i64 %rest, ptr @used
+  store i64 %rest, ptr @mojo_output_used
   call void @mojo_output_begin()
   ret void
 }
@@ -135,7 +135,7 @@ define void @mojo_output_share(i1 %several) {
 
 ; How much is to be handed on: everything, or what ends with a whole character.
 define internal i64 @available(i1 %everything) {
-  %used = load i64, ptr @used
+  %used = load i64, ptr @mojo_output_used
   %whole = call i64 @whole_characters(i64 %used)
   %count = select i1 %everything, i64 %used, i64 %whole
   ret i64 %count
@@ -247,7 +247,7 @@ to.python:
 
 define internal void @drain_from_code(i1 %everything) noinline {
 entry:
-  %used = load i64, ptr @used
+  %used = load i64, ptr @mojo_output_used
   %nothing = icmp eq i64 %used, 0
   br i1 %nothing, label %done, label %enter
 enter:
@@ -273,7 +273,7 @@ loop:
   %from = phi ptr [ %data, %entry ], [ %from, %drain ], [ %rest.from, %full ]
   %left = phi i64 [ %length, %entry ], [ %left, %drain ], [ %rest, %full ]
   call void @acquire()
-  %used = load i64, ptr @used
+  %used = load i64, ptr @mojo_output_used
   %to = getelementptr i8, ptr @buffer, i64 %used
   %room = sub i64 65536, %used
   %fits = icmp ule i64 %left, %room
@@ -287,7 +287,7 @@ drain:
   br label %loop
 full:
   call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %room, i1 false)
-  store i64 65536, ptr @used
+  store i64 65536, ptr @mojo_output_used
   %rest.from = getelementptr i8, ptr %from, i64 %room
   %rest = sub i64 %left, %room
   call void @release()
@@ -296,7 +296,7 @@ full:
 copy:
   call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %left, i1 false)
   %sum = add i64 %used, %left
-  store i64 %sum, ptr @used
+  store i64 %sum, ptr @mojo_output_used
   %last = load i64, ptr @last.flush
   call void @release()
   %now = call i64 @coarse_now()
@@ -377,7 +377,7 @@ entry:
   call void @acquire()
   %length = load i64, ptr %line
   store i64 0, ptr %line
-  %used = load i64, ptr @used
+  %used = load i64, ptr @mojo_output_used
   %sum = add i64 %used, %length
   %fits = icmp ule i64 %sum, 65536
   br i1 %fits, label %copy, label %done
@@ -385,7 +385,7 @@ copy:
   %to = getelementptr i8, ptr @buffer, i64 %used
   %text = getelementptr %line, ptr %line, i64 0, i32 1
   call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %text, i64 %length, i1 false)
-  store i64 %sum, ptr @used
+  store i64 %sum, ptr @mojo_output_used
   br label %done
 done:
   call void @release()

@@ -11,6 +11,8 @@
 
 @_Py_NoneStruct = external global i8
 @PyExc_Exception = external global ptr
+@mojo_unlocked = external global i64
+@mojo_output_used = external global i64
 @PyLong_Type = external global i8
 @PyFloat_Type = external global i8
 @PyBool_Type = external global i8
@@ -19,6 +21,7 @@
 @PyTupleIter_Type = external global i8
 @PyRangeIter_Type = external global i8
 
+declare ptr @mojo_mark_python()
 declare i32 @mojo_enter_python()
 declare void @mojo_leave_python(i32)
 declare void @mojo_raise_python(i32)
@@ -36,6 +39,8 @@ declare i32 @PyErr_ExceptionMatches(ptr)
 declare i32 @PyException_SetTraceback(ptr, ptr)
 declare void @Py_IncRef(ptr)
 declare void @Py_DecRef(ptr)
+declare ptr @PyLong_FromLongLong(i64)
+declare ptr @PyFloat_FromDouble(double)
 declare ptr @PyUnicode_DecodeUTF8(ptr, i64, ptr)
 declare void @PyUnicode_InternInPlace(ptr)
 declare ptr @PyUnicode_AsUTF8AndSize(ptr, ptr)
@@ -53,9 +58,11 @@ declare i32 @PyTuple_SetItem(ptr, i64, ptr)
 
 ; ---- entering and leaving
 
-; Takes the GIL where this thread does not have it. The result is for leaving: a token of the guard, or 16 and more on a
-; thread without a guard.
-define internal i32 @take() alwaysinline {
+; A token tells how to leave: the address of a guard's state, or a small number, which is the guard's own token, 16 and
+; more on a thread without a guard, 32 if there is nothing to do.
+
+; Takes the GIL where this thread does not have it.
+define internal i64 @take() noinline {
 entry:
   %token = call i32 @mojo_enter_python()
   %unguarded = icmp eq i32 %token, 0
@@ -66,35 +73,62 @@ ensure:
   br label %done
 done:
   %result = phi i32 [ %token, %entry ], [ %foreign, %ensure ]
-  ret i32 %result
+  %wide = zext i32 %result to i64
+  ret i64 %wide
 }
 
-; Before a call that cannot run Python code.
-define i32 @mojo_python_enter_briefly() {
-  %token = call i32 @take()
-  ret i32 %token
+; Before a call that cannot run Python code and is soon over. It need not be marked as one: interrupts come later then.
+; Where no code runs without the GIL this thread has it.
+define i64 @mojo_python_enter_briefly() {
+entry:
+  %unlocked = load atomic i64, ptr @mojo_unlocked monotonic, align 8
+  %held = icmp eq i64 %unlocked, 0
+  br i1 %held, label %done, label %lock
+lock:
+  %token = call i64 @take()
+  ret i64 %token
+done:
+  ret i64 32
 }
 
 ; Before a call that may run Python code: what was printed so far appears first. Now and then other threads get their
 ; turn and signals are answered, as in Python's own loop.
-define i32 @mojo_python_enter() {
+define i64 @mojo_python_enter() {
 entry:
-  call void @mojo_flush()
-  %token = call i32 @take()
+  %used = load i64, ptr @mojo_output_used
+  %printed = icmp ne i64 %used, 0
   %calls = load i32, ptr @calls
   %more = add i32 %calls, 1
   store i32 %more, ptr @calls
   %due.bits = and i32 %more, 127
   %due = icmp eq i32 %due.bits, 0
-  br i1 %due, label %turn, label %done
-turn:
-  call void @give_turn(i32 %token)
-  br label %done
+  %busy = or i1 %printed, %due
+  br i1 %busy, label %slowly, label %quickly
+quickly:
+  %state = call ptr @mojo_mark_python()
+  %unmarked = icmp eq ptr %state, null
+  br i1 %unmarked, label %slowly, label %done
 done:
-  ret i32 %token
+  %address = ptrtoint ptr %state to i64
+  ret i64 %address
+slowly:
+  %token = call i64 @enter_slowly(i1 %due)
+  ret i64 %token
 }
 
-define internal void @give_turn(i32 %token) noinline {
+define internal i64 @enter_slowly(i1 %due) noinline {
+entry:
+  call void @mojo_flush()
+  %token = call i64 @take()
+  br i1 %due, label %turn, label %done
+turn:
+  call void @give_turn(i64 %token)
+  br label %done
+done:
+  ret i64 %token
+}
+
+define internal void @give_turn(i64 %token) {
 entry:
   %time = alloca { i64, i64 }
   %failed = call i32 @clock_gettime(i32 6, ptr %time)
@@ -113,54 +147,81 @@ yield:
   store i64 %now, ptr @last.turn
   br label %signals
 signals:
-  ; Only where an exception can be carried out of the code.
-  %odd = and i32 %token, 1
-  %guarded = icmp ult i32 %token, 16
-  %own = icmp ne i32 %odd, 0
-  %can.leave = and i1 %guarded, %own
+  %guard.token = call i32 @guard_token(i64 %token)
+  %can.leave = icmp ne i32 %guard.token, 0
   br i1 %can.leave, label %check, label %done
 check:
   %status = call i32 @PyErr_CheckSignals()
   %raised = icmp ne i32 %status, 0
   br i1 %raised, label %go, label %done
 go:
-  call void @mojo_raise_python(i32 %token)
+  call void @mojo_raise_python(i32 %guard.token)
   br label %done
 done:
   ret void
 }
 
-define void @mojo_python_leave(i32 %token) {
+; The guard's token if an exception can be carried out of the code, else 0.
+define internal i32 @guard_token(i64 %token) {
+  %quick = icmp ugt i64 %token, 255
+  %number = trunc i64 %token to i32
+  %own = select i1 %quick, i32 1, i32 %number
+  %odd = and i32 %own, 1
+  %can = icmp ne i32 %odd, 0
+  %guarded = icmp ult i32 %own, 16
+  %leaves = and i1 %can, %guarded
+  %result = select i1 %leaves, i32 %own, i32 0
+  ret i32 %result
+}
+
+define void @mojo_python_leave(i64 %token) {
 entry:
-  %foreign = icmp uge i32 %token, 16
+  %quick = icmp ugt i64 %token, 255
+  br i1 %quick, label %mark, label %look
+mark:
+  %state = inttoptr i64 %token to ptr
+  store volatile i32 1, ptr %state
+  ret void
+look:
+  %nothing = icmp eq i64 %token, 32
+  br i1 %nothing, label %done, label %undo
+undo:
+  call void @leave_slowly(i64 %token)
+  ret void
+done:
+  ret void
+}
+
+define internal void @leave_slowly(i64 %token) noinline {
+entry:
+  %number = trunc i64 %token to i32
+  %foreign = icmp uge i32 %number, 16
   br i1 %foreign, label %release, label %own
 release:
-  %state = sub i32 %token, 16
+  %state = sub i32 %number, 16
   call void @PyGILState_Release(i32 %state)
   ret void
 own:
-  call void @mojo_leave_python(i32 %token)
+  call void @mojo_leave_python(i32 %number)
   ret void
 }
 
 ; Leaves after a call that failed and returns its exception. What is no ordinary exception (a keyboard interrupt, the
 ; end of the program) ends the compiled code and keeps its meaning.
-define ptr @mojo_python_fail(i32 %token) noinline cold {
+define ptr @mojo_python_fail(i64 %token) noinline cold {
 entry:
   %type = alloca ptr
   %value = alloca ptr
   %traceback = alloca ptr
   %class = load ptr, ptr @PyExc_Exception
   %ordinary = call i32 @PyErr_ExceptionMatches(ptr %class)
-  %foreign = icmp uge i32 %token, 16
   %is.ordinary = icmp ne i32 %ordinary, 0
-  %stays = or i1 %foreign, %is.ordinary
-  %odd = and i32 %token, 1
-  %nested = icmp eq i32 %odd, 0
-  %keep = or i1 %stays, %nested
+  %guard.token = call i32 @guard_token(i64 %token)
+  %cannot.leave = icmp eq i32 %guard.token, 0
+  %keep = or i1 %cannot.leave, %is.ordinary
   br i1 %keep, label %fetch, label %out
 out:
-  call void @mojo_raise_python(i32 %token)
+  call void @mojo_raise_python(i32 %guard.token)
   unreachable
 fetch:
   call void @PyErr_Fetch(ptr %type, ptr %value, ptr %traceback)
@@ -176,7 +237,7 @@ attach:
 attached:
   %of = load ptr, ptr %type
   call void @Py_DecRef(ptr %of)
-  call void @mojo_python_leave(i32 %token)
+  call void @mojo_python_leave(i64 %token)
   ret ptr %exception
 }
 
@@ -210,36 +271,36 @@ define internal i1 @is_quiet_iterator(ptr %object) alwaysinline {
 }
 
 ; Like mojo_python_enter, for a call that asks an object for its text, its number or its truth.
-define i32 @mojo_python_enter_for(ptr %object) {
+define i64 @mojo_python_enter_for(ptr %object) {
 entry:
   %quiet = call i1 @is_quiet(ptr %object)
   br i1 %quiet, label %briefly, label %fully
 briefly:
-  %token = call i32 @take()
-  ret i32 %token
+  %token = call i64 @mojo_python_enter_briefly()
+  ret i64 %token
 fully:
-  %other = call i32 @mojo_python_enter()
-  ret i32 %other
+  %other = call i64 @mojo_python_enter()
+  ret i64 %other
 }
 
 ; Like mojo_python_enter, for the next element of an iterator.
-define i32 @mojo_python_enter_for_next(ptr %iterator) {
+define i64 @mojo_python_enter_for_next(ptr %iterator) {
 entry:
   %quiet = call i1 @is_quiet_iterator(ptr %iterator)
   br i1 %quiet, label %briefly, label %fully
 briefly:
-  %token = call i32 @take()
-  ret i32 %token
+  %token = call i64 @mojo_python_enter_briefly()
+  ret i64 %token
 fully:
-  %other = call i32 @mojo_python_enter()
-  ret i32 %other
+  %other = call i64 @mojo_python_enter()
+  ret i64 %other
 }
 
 ; One more reference; null is fine.
 define void @mojo_python_keep(ptr %object) {
-  %token = call i32 @take()
+  %token = call i64 @mojo_python_enter_briefly()
   call void @Py_IncRef(ptr %object)
-  call void @mojo_python_leave(i32 %token)
+  call void @mojo_python_leave(i64 %token)
   ret void
 }
 
@@ -253,14 +314,16 @@ look:
   %shared = icmp ugt i32 %count, 1
   %quiet = call i1 @is_quiet(ptr %object)
   %silent = or i1 %shared, %quiet
-  br i1 %silent, label %drop, label %flush
-flush:
-  call void @mojo_flush()
-  br label %drop
-drop:
-  %token = call i32 @take()
+  br i1 %silent, label %drop, label %end
+end:
+  %full.token = call i64 @mojo_python_enter()
   call void @Py_DecRef(ptr %object)
-  call void @mojo_python_leave(i32 %token)
+  call void @mojo_python_leave(i64 %full.token)
+  ret void
+drop:
+  %token = call i64 @mojo_python_enter_briefly()
+  call void @Py_DecRef(ptr %object)
+  call void @mojo_python_leave(i64 %token)
   br label %done
 done:
   ret void
@@ -458,6 +521,21 @@ done:
   ret ptr %tuple
 bad:
   ret ptr null
+}
+
+; Numbers as objects; null without memory.
+define ptr @mojo_python_int(i64 %value) {
+  %token = call i64 @mojo_python_enter_briefly()
+  %object = call ptr @PyLong_FromLongLong(i64 %value)
+  call void @mojo_python_leave(i64 %token)
+  ret ptr %object
+}
+
+define ptr @mojo_python_float(double %value) {
+  %token = call i64 @mojo_python_enter_briefly()
+  %object = call ptr @PyFloat_FromDouble(double %value)
+  call void @mojo_python_leave(i64 %token)
+  ret ptr %object
 }
 
 ; Text as a string; bytes that are no UTF-8 become replacement characters.

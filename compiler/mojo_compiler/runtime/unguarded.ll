@@ -1,9 +1,15 @@
 ; Stands in for the guard where the platform's signal layout is not known: compiled code is called plainly, a failure
 ; ends the process, and the GIL is held throughout.
 
+@mojo_unlocked = global i64 0
+
 declare i64 @write(i32, ptr, i64)
 declare void @abort() noreturn
 declare void @PyErr_WriteUnraisable(ptr)
+
+define ptr @mojo_mark_python() {
+  ret ptr null
+}
 
 define i32 @mojo_enter_python() {
   ret i32 0

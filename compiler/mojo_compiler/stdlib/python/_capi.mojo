@@ -30,31 +30,34 @@ struct PyObjectPtr:
 
 # What is printed appears before what Python prints from here on; other threads and signals get their turn.
 @always_inline("nodebug")
-fn _enter() -> Int32:
+fn _enter() -> Int:
     """Begins a stretch of C-API calls that may run Python code."""
-    return external_call["mojo_python_enter", Int32]()
+    return external_call["mojo_python_enter", Int]()
 
 
 @always_inline("nodebug")
-fn _enter_briefly() -> Int32:
+fn _enter_briefly() -> Int:
     """Begins a stretch of C-API calls that cannot run Python code."""
-    return external_call["mojo_python_enter_briefly", Int32]()
+    return external_call["mojo_python_enter_briefly", Int]()
 
 
 @always_inline("nodebug")
-fn _enter_for(object: PyObjectPtr) -> Int32:
+fn _enter_for(object: PyObjectPtr) -> Int:
     """Begins a stretch of C-API calls that ask an object for its text, number or truth."""
-    return external_call["mojo_python_enter_for", Int32](object)
+    return external_call["mojo_python_enter_for", Int](object)
 
 
 @always_inline("nodebug")
-fn _leave(token: Int32):
+fn _leave(token: Int):
     """Ends a stretch of C-API calls."""
-    external_call["mojo_python_leave", NoneType](token)
+    if token > 255:
+        Pointer[Int32](SIMD[DType.address, 1](token)).store(1)  # the guard's state: back in compiled code
+    else:
+        external_call["mojo_python_leave", NoneType](token)
 
 
 @no_inline
-fn _failure(token: Int32) -> Error:
+fn _failure(token: Int) -> Error:
     """Ends a stretch of C-API calls whose last one failed: the Python exception as an error."""
     let exception = external_call["mojo_python_fail", PyObjectPtr](token)
     if exception.is_null():
@@ -63,7 +66,7 @@ fn _failure(token: Int32) -> Error:
 
 
 @always_inline
-fn _finish(token: Int32, result: PyObjectPtr) raises -> PythonObject:
+fn _finish(token: Int, result: PyObjectPtr) raises -> PythonObject:
     """Ends a stretch of C-API calls whose last one made an object, or failed if there is none."""
     if result.is_null():
         raise _failure(token)
@@ -72,7 +75,7 @@ fn _finish(token: Int32, result: PyObjectPtr) raises -> PythonObject:
 
 
 @always_inline
-fn _finish(token: Int32, failed: Bool) raises:
+fn _finish(token: Int, failed: Bool) raises:
     """Ends a stretch of C-API calls."""
     if failed:
         raise _failure(token)
@@ -80,7 +83,7 @@ fn _finish(token: Int32, failed: Bool) raises:
 
 
 @always_inline
-fn _made(token: Int32, result: PyObjectPtr) -> PythonObject:
+fn _made(token: Int, result: PyObjectPtr) -> PythonObject:
     """Ends a stretch of C-API calls whose last one made an object of a built-in type, which only fails without memory."""
     if result.is_null():
         __mlir_op.`pop.external_call`[func="mojo_abort", _type=None](StringLiteral("out of memory").data().address, Int(13).value)
@@ -122,7 +125,7 @@ fn _utf8(text: PyObjectPtr) -> String:
 
 
 @no_inline
-fn _unprintable(token: Int32, object: PyObjectPtr) -> String:
+fn _unprintable(token: Int, object: PyObjectPtr) -> String:
     """Ends a stretch of C-API calls that could not get an object's text: says so, as Python's tracebacks do."""
     let exception = external_call["mojo_python_fail", PyObjectPtr](token)
     external_call["mojo_python_drop", NoneType](exception)

@@ -35,8 +35,7 @@ struct PythonObject:
     @no_inline
     fn __init__(value: Int) -> Self:
         """An `int`."""
-        let token = _enter_briefly()
-        return _made(token, external_call["PyLong_FromLongLong", PyObjectPtr](value))
+        return _made(32, external_call["mojo_python_int", PyObjectPtr](value))
 
     @no_inline
     fn __init__(value: FloatLiteral) -> Self:
@@ -513,7 +512,7 @@ struct _PythonIterator:
 @no_inline
 fn _next(iterator: PyObjectPtr) raises -> PyObjectPtr:
     """The next element of an iterator, null at its end."""
-    let token = external_call["mojo_python_enter_for_next", Int32](iterator)
+    let token = external_call["mojo_python_enter_for_next", Int](iterator)
     let result = external_call["PyIter_Next", PyObjectPtr](iterator)
     _finish(token, result.is_null() and not external_call["PyErr_Occurred", PyObjectPtr]().is_null())
     return result
@@ -528,8 +527,7 @@ fn _none() -> PythonObject:
 @no_inline
 fn _float(value: Float64) -> PythonObject:
     """A Python `float`."""
-    let token = _enter_briefly()
-    return _made(token, external_call["PyFloat_FromDouble", PyObjectPtr](value))
+    return _made(32, external_call["mojo_python_float", PyObjectPtr](value))
 
 
 @no_inline
@@ -587,7 +585,7 @@ fn _compare(lhs: PythonObject, rhs: PythonObject, operator: Int32) raises -> Pyt
 
 
 @no_inline
-fn _integer(token: Int32, number: PyObjectPtr) raises -> Int:
+fn _integer(token: Int, number: PyObjectPtr) raises -> Int:
     """Ends a stretch of C-API calls that made a Python `int`: its value."""
     if number.is_null():
         raise _failure(token)
