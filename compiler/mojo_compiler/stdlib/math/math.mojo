@@ -1,6 +1,7 @@
 """Arithmetic as functions: sums, extremes, powers, comparisons, sequences."""
 
 from .bit import ctpop
+from complex.complex import ComplexSIMD
 from memory.unsafe import bitcast
 
 
@@ -50,6 +51,12 @@ fn abs(x: Int) -> Int:
 fn abs[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """The values without their signs."""
     return SIMD[type, simd_width] {value: __mlir_op.`pop.abs`(x.value)}
+
+
+@always_inline
+fn abs[type: DType, simd_width: Int](z: ComplexSIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The distances from zero."""
+    return z.norm()
 
 
 @always_inline("nodebug")

@@ -1,6 +1,6 @@
 """Containers and small tools."""
 
 from .index import StaticIntTuple, Index, product
-from .list import VariadicList, VariadicListMem
+from .list import Dim, DimList, VariadicList, VariadicListMem
 from .static_tuple import StaticTuple
 from .vector import DynamicVector, InlinedFixedVector, UnsafeFixedVector

@@ -1,0 +1,3 @@
+"""Complex numbers."""
+
+from .complex import ComplexFloat32, ComplexFloat64, ComplexSIMD

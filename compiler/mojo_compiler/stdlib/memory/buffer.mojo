@@ -1,0 +1,150 @@
+"""Views of memory: of one dimension, of several, of any number (stdlib.md 5.5)."""
+
+from .memory import memset_zero
+from .nd_buffer import DynamicRankBuffer, NDBuffer, partial_simd_load, partial_simd_store, prod_dims
+from .unsafe import DTypePointer, Pointer
+from sys.intrinsics import PrefetchOptions
+from utils.list import Dim
+
+
+@register_passable("trivial")
+struct Buffer[size: Dim, type: DType]:
+    """Scalars in a row. The memory belongs to somebody else."""
+
+    var data: DTypePointer[type]
+    var dynamic_size: Int
+    var dtype: DType
+
+    @always_inline
+    fn __init__() -> Self:
+        """No memory."""
+        return Self {data: DTypePointer[type](), dynamic_size: _size_or(size, 0), dtype: type}
+
+    @always_inline
+    fn __init__(ptr: Pointer[SIMD[type, 1]]) -> Self:
+        """Memory of the size that the type tells."""
+        return Self {data: DTypePointer[type](ptr), dynamic_size: _size_or(size, 0), dtype: type}
+
+    @always_inline
+    fn __init__(ptr: DTypePointer[type]) -> Self:
+        """Memory of the size that the type tells."""
+        return Self {data: ptr, dynamic_size: _size_or(size, 0), dtype: type}
+
+    @always_inline
+    fn __init__(ptr: Pointer[SIMD[type, 1]], in_size: Int) -> Self:
+        """Memory of some size."""
+        return Self {data: DTypePointer[type](ptr), dynamic_size: in_size, dtype: type}
+
+    @always_inline
+    fn __init__(ptr: DTypePointer[type], in_size: Int) -> Self:
+        """Memory of some size."""
+        return Self {data: ptr, dynamic_size: in_size, dtype: type}
+
+    @staticmethod
+    @always_inline
+    fn stack_allocation() -> Self:
+        """Memory in the caller's frame; the size is the type's."""
+        return Self(stack_allocation[size.get(), type]())
+
+    @staticmethod
+    @always_inline
+    fn aligned_stack_allocation[alignment: Int]() -> Self:
+        """Aligned memory in the caller's frame; the size is the type's."""
+        return Self(stack_allocation[size.get(), type, alignment]())
+
+    @always_inline
+    fn __len__(self) -> Int:
+        """The number of scalars: the type's, where it tells, else what the view was made with."""
+        return _size_or(size, self.dynamic_size)
+
+    @always_inline
+    fn __getitem__(self, index: Int) -> SIMD[type, 1]:
+        """A scalar."""
+        return self.data.load(index)
+
+    @always_inline
+    fn __setitem__(self, index: Int, value: SIMD[type, 1]):
+        """Replaces a scalar."""
+        self.data.store(index, value)
+
+    @always_inline
+    fn simd_load[width: Int](self, index: Int) -> SIMD[type, width]:
+        """Consecutive scalars."""
+        return self.data.simd_load[width](index)
+
+    @always_inline
+    fn simd_store[width: Int](self, index: Int, value: SIMD[type, width]):
+        """Replaces consecutive scalars."""
+        self.data.simd_store[width](index, value)
+
+    @always_inline
+    fn aligned_simd_load[width: Int, alignment: Int](self, index: Int) -> SIMD[type, width]:
+        """Consecutive scalars at an aligned address."""
+        return self.data.aligned_simd_load[width, alignment](index)
+
+    @always_inline
+    fn aligned_simd_store[width: Int, alignment: Int](self, index: Int, value: SIMD[type, width]):
+        """Replaces consecutive scalars at an aligned address."""
+        self.data.aligned_simd_store[width, alignment](index, value)
+
+    @always_inline
+    fn simd_nt_store[width: Int](self, index: Int, value: SIMD[type, width]):
+        """Replaces consecutive scalars that will not be read soon."""
+        self.data.simd_nt_store[width](index, value)
+
+    @always_inline
+    fn prefetch[params: PrefetchOptions](self, index: Int):
+        """Tells the processor that a scalar will be used soon."""
+        self.data.offset(index).prefetch[params]()
+
+    @always_inline
+    fn bytecount(self) -> Int:
+        """The number of bytes."""
+        return self.__len__() * type.sizeof()
+
+    @always_inline
+    fn zero(self):
+        """Sets all scalars to zero."""
+        memset_zero(self.data, self.__len__())
+
+    @always_inline
+    fn fill(self, value: SIMD[type, 1]):
+        """Sets all scalars to a value."""
+        self.simd_fill[simdwidthof[type]()](value)
+
+    @always_inline
+    fn simd_fill[width: Int](self, value: SIMD[type, 1]):
+        """Sets all scalars to a value, `width` at a time."""
+        let count = self.__len__()
+        let whole = count // width * width
+        var i: Int = 0
+        while i < whole:
+            self.data.simd_store[width](i, SIMD[type, width](value))
+            i += width
+        while i < count:
+            self.data.store(i, value)
+            i += 1
+
+    fn tofile[T: Stringable](self, path: T) raises:
+        """Writes the bytes to a file."""
+        _write_file(path.__str__(), self.data.bitcast[DType.int8](), self.bytecount())
+
+    fn write_file[T: Stringable](self, path: T) raises:
+        """The spelling of `tofile` before 0.5."""
+        self.tofile(path)
+
+
+@always_inline("nodebug")
+fn _size_or(size: Dim, otherwise: Int) -> Int:
+    """A size, or another where it is not known."""
+    return size.get() if size.has_value() else otherwise
+
+
+fn _write_file(path: String, data: DTypePointer[DType.int8], count: Int) raises:
+    """Writes a file."""
+    let file = external_call["fopen", Int](path._as_ptr(), StringLiteral("wb").data())
+    if file == 0:
+        raise Error("unable to open file")
+    let written = external_call["fwrite", Int](data, 1, count, file)
+    if external_call["fclose", Int32](file) != 0 or written != count:
+        raise Error("unable to write file")

@@ -1,0 +1,4 @@
+"""The operating system."""
+
+from .atomic import Atomic
+from .env import getenv, setenv

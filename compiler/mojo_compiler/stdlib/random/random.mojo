@@ -1,0 +1,140 @@
+"""Random numbers: a linear congruential generator, the same numbers in every run unless seeded (stdlib.md 11)."""
+
+from math.limit import max_finite, min_finite
+from math.reals import cos, log, sqrt
+from time.time import now
+
+alias _modulus = 2147483647
+alias _draws = 2147483646
+alias _two_pi = 6.283185307179586
+
+
+@always_inline
+fn _state() -> DTypePointer[DType.int64]:
+    """The place of the generator's state."""
+    return DTypePointer[DType.int64](
+        Pointer[Int64](
+            __mlir_op.`pop.external_call`[
+                func="mojo_random_state", _type=__mlir_type[`!kgen.pointer<`, Int64, `>`]
+            ]()
+        )
+    )
+
+
+@always_inline
+fn _draw(state: DTypePointer[DType.int64]) -> Int:
+    """A number from 0 to `_draws - 1`."""
+    let following = (state.load().to_int() * 16807) % _modulus
+    state.store(following)
+    return following - 1
+
+
+@always_inline
+fn _uniform(state: DTypePointer[DType.int64]) -> Float64:
+    """A number from 0 up to, but without, 1."""
+    let first = _draw(state)
+    let second = _draw(state)
+    # The product is rounded by itself: as one multiply-add it would give other numbers.
+    return (Float64(first) + Float64(second * _draws)) / 4611686009837453316.0
+
+
+fn _small(state: DTypePointer[DType.int64], size: UInt64) -> UInt64:
+    """A number from 0 to `size - 1`, which one draw tells apart."""
+    alias draws = UInt64(_draws)
+    let scale = (draws - 1) // size
+    while True:
+        let drawn = UInt64(_draw(state))
+        if drawn < size * scale:
+            return drawn // scale
+
+
+fn _medium(state: DTypePointer[DType.int64], last: UInt64) -> UInt64:
+    """A number from 0 to `last`, which two draws tell apart: a high digit and a low one."""
+    alias draws = UInt64(_draws)
+    if last < draws:
+        return _small(state, last + 1)
+    while True:
+        let high = _small(state, last // draws + 1)
+        let result = high * draws + UInt64(_draw(state))
+        if result <= last:
+            return result
+
+
+fn _integer(state: DTypePointer[DType.int64], low: Int, size: UInt64) -> Int:
+    """A number from `low` on that is one of `size`; 0 stands for all 64 bits."""
+    alias draws = UInt64(_draws)
+    let last = size - 1
+    if last // draws < draws:
+        return low + _medium(state, last).to_int()
+    while True:
+        let high = _medium(state, last // draws)
+        let digit = UInt64(_draw(state))
+        let result = high * draws + digit
+        if result <= last and result >= digit:
+            return low + result.to_int()
+
+
+fn seed():
+    """Starts the sequence at a point that the clock tells."""
+    seed(now())
+
+
+fn seed(a: Int):
+    """Starts the sequence at a point; equal points give equal sequences."""
+    let start = a % _modulus
+    _state().store(start if start != 0 else 1)
+
+
+fn random_float64(min: Float64 = 0.0, max: Float64 = 1.0) -> Float64:
+    """A number from `min` up to, but without, `max`."""
+    return min + _uniform(_state()) * (max - min)
+
+
+fn random_si64(min: Int64, max: Int64) -> Int64:
+    """A number from `min` to `max`."""
+    return _integer(_state(), min.to_int(), (max - min).cast[DType.uint64]() + 1)
+
+
+fn random_ui64(min: UInt64, max: UInt64) -> UInt64:
+    """A number from `min` to `max`."""
+    return _integer(_state(), min.to_int(), max - min + 1)
+
+
+fn randn_float64(mean: Float64 = 0.0, variance: Float64 = 1.0) -> Float64:
+    """A normally distributed number."""
+    let state = _state()
+    let radius = sqrt(-2.0 * log(1.0 - _uniform(state)))
+    return mean + sqrt(variance) * radius * cos(Float64(_two_pi) * _uniform(state))
+
+
+fn rand[type: DType](ptr: DTypePointer[type], size: Int):
+    """Fills memory: fractions from 0 up to 1, integers of the type's whole range."""
+    let state = _state()
+    for i in range(size):
+        @parameter
+        if type.is_floating_point():
+            ptr.store(i, _uniform(state).cast[type]())
+        elif type.is_bool():
+            ptr.store(i, _integer(state, 0, 2) == 1)
+        else:
+            alias low = min_finite[type]().to_int()
+            alias count = _range_size(type)
+            ptr.store(i, _integer(state, low, count))
+
+
+fn _range_size(type: DType) -> UInt64:
+    """How many values an integer type has; 0 for all 64 bits."""
+    return UInt64(0) if type.bitwidth() == 64 else UInt64(1) << UInt64(type.bitwidth())
+
+
+fn randint[type: DType](ptr: DTypePointer[type], size: Int, low: Int, high: Int):
+    """Fills memory with integers from `low` to `high`."""
+    let state = _state()
+    for i in range(size):
+        ptr.store(i, _integer(state, low, UInt64(high - low) + 1))
+
+
+fn randn[type: DType](ptr: DTypePointer[type], size: Int, mean: Float64 = 0.0, variance: Float64 = 1.0):
+    """Fills memory with normally distributed numbers."""
+    for i in range(size):
+        ptr.store(i, randn_float64(mean, variance).cast[type]())
