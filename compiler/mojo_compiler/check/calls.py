@@ -86,12 +86,10 @@ def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgu
         _one(body, formal, formal.type, arguments[i], conv, writebacks, False) for i, conv in zip(slot.given, slot.conversions, strict=True)
     ]
     span = items[0].span if items else formal.span
-    if formal.type.is_trivial:
+    if formal.type.is_trivial or body.static:
         return body.make(Variadic(formal.type), items, span)
     from mojo_compiler.types.core import Pointer
 
-    if body.static or (items and all(isinstance(i, Known) for i in items)):
-        raise MojoError(CannotEvaluate(span=span, reason="variadic arguments of a memory type"))
     values: list[Operand] = []
     for item in items:
         place = body.hold(item)
