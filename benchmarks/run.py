@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,13 +18,14 @@ SECTIONS = ("generated", "phases", "cells", "session")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run what the command line asks for."""
-    chosen = _parser().parse_args(arguments)
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if unknown := set(chosen.section) - set(SECTIONS):
+        parser.error(f"no section is called {', '.join(sorted(unknown))}")
     programs = [p for p in PROGRAMS if not chosen.program or p.name in chosen.program]
     if chosen.asm:
         for program in programs:
-            runner = MojoRunner(program)
-            runner.run(program.python)
-            print(runner.assembly())
+            print(MojoRunner(program).assembly())
         return
     print(f"{_processor()}, {os.cpu_count()} cores; Python {platform.python_version()}\n", flush=True)
     sections = chosen.section or (SECTIONS[:1] if chosen.program else SECTIONS)
@@ -48,7 +48,7 @@ def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks/run.py", description=__doc__)
-    parser.add_argument("section", nargs="*", choices=[*SECTIONS, []], help="what to measure (default: everything)")
+    parser.add_argument("section", nargs="*", metavar="SECTION", help=f"what to measure: {', '.join(SECTIONS)} (default: everything)")
     parser.add_argument("-p", "--program", action="append", choices=[p.name for p in PROGRAMS], help="only this program (repeatable)")
     parser.add_argument("-n", "--repeats", type=int, default=7, help="runs of each program (default: %(default)s)")
     parser.add_argument("-q", "--quick", action="store_true", help="small sizes: a minute in all, rough figures")
@@ -69,4 +69,4 @@ def _processor() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

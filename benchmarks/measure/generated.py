@@ -58,7 +58,8 @@ HEAD = ("program", "ours ms", "C ms", "ours/C", "ours ms*", "CPython ms*", "CPyt
 def compare(programs: Sequence[Program], options: Options) -> str:
     """Measure programs and return the table."""
     lines = [one(program, options).row() for program in programs]
-    title = f"Generated code: best of {options.repeats} alternating runs (C: gcc -O3 -march=native; *: at a size that CPython can do)"
+    turns = f"best processor time of {options.repeats} alternating runs"
+    title = f"Generated code: {turns} (C: gcc -O3 -march=native; *: at a size that CPython can do)"
     text = table(title, HEAD, lines)
     return text if have_gcc() else text + "There is no gcc here: the C columns are empty.\n"
 

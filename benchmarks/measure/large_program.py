@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_PIECE = '''\
+_PIECE = """\
 struct Account{n}:
     var owner: Int
     var balance: Float64
@@ -67,7 +67,7 @@ fn settle{n}(seed: Int) raises -> Float64:
     return account.worth(0.03, 10) + polynomial{n}[{degree}](0.5, 2.0) + Float64(least)
 
 
-'''
+"""
 
 
 def large_program(lines: int) -> tuple[str, int]:

@@ -17,19 +17,19 @@ def main(path: str) -> None:
 
     imported = time.perf_counter()
     session = Session()
-    ready = time.perf_counter()
+    ready, used = time.perf_counter(), time.process_time()
     timings = session.engine.timings
     before = (timings.parse, timings.optimise, timings.emit, timings.link)
     with redirect_stdout(io.StringIO()):
         result = session.run(Path(path).read_text(encoding="utf-8"))
-    total = time.perf_counter() - ready
+    total, processor = time.perf_counter() - ready, time.process_time() - used
     if not result.ok:
         raise SystemExit("; ".join(str(d.message) for d in result.diagnostics) or str(result.error))
     after = (timings.parse, timings.optimise, timings.emit, timings.link)
     llvm = dict(zip(("LLVM parse", "LLVM optimise", "LLVM emit", "link"), (b - a for a, b in zip(before, after, strict=True)), strict=True))
     phases = {"parse": result.timings["parse"], "check": result.timings["check"], **llvm}
     phases["other"] = total - result.timings["run"] - sum(phases.values())
-    print(json.dumps({"import": imported - start, "session": ready - imported, "phases": phases, "total": total}))
+    print(json.dumps({"import": imported - start, "session": ready - imported, "phases": phases, "total": total, "processor": processor}))
 
 
 if __name__ == "__main__":

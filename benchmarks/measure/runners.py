@@ -1,4 +1,4 @@
-"""One way to run a program for each language: `Runner.run(size)` gives the seconds and the answer."""
+"""One way to run a program for each language: `Runner.run(size)` gives its processor time and the answer."""
 
 from __future__ import annotations
 
@@ -14,16 +14,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from mojo_compiler.session import CellResult, Session
+from mojo_compiler.results import CellResult
+from mojo_compiler.session import Session
 
 from measure.programs import Program
+
+_SIGNATURE = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_int64)
 
 C_FLAGS = ("-O3", "-march=native", "-shared", "-fPIC")
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run: how long `work` took and what it returned."""
+    """One run: the processor time that `work` took, which other programs disturb less than the clock, and what it returned."""
 
     seconds: float
     answer: int
@@ -37,34 +40,29 @@ class Runner(Protocol):
 
 
 class MojoRunner:
-    """The program as a cell of a session of its own; each run is another cell, timed inside."""
+    """The program as a cell of a session of its own; its machine code is called as the C program's is."""
 
     def __init__(self, program: Program) -> None:
         self.session = Session()
-        start = time.perf_counter()
         self._cell(program.text("mojo"))
-        self._cell("from time import now\n")
-        self.compile_seconds = time.perf_counter() - start
-        self.texts: list[str] = []
+        self._first = self._cell(f"print(work({program.python}))\n")
+        instances = self.session.linker.instances
+        symbol = next(symbol for symbol, instance in instances.items() if instance.name == "work")
+        self._work = _SIGNATURE(self.session.engine.address(symbol))
 
     def run(self, size: int) -> Run:
-        """Call ``work(size)`` from a cell."""
-        printed = self._cell(f"let began = now()\nlet answer = work({size})\nprint(now() - began, answer)\n")
-        if functions := self.session.linker.texts.get("functions"):
-            self.texts.append(functions)
-        elapsed, answer = printed.split()
-        return Run(int(elapsed) * 1e-9, int(answer))
+        """Call ``work(size)``."""
+        return _timed(self._work, size)
 
     def assembly(self) -> str:
         """What the program's functions became."""
-        return self.session.engine.assembly(self.texts[0], optimise=True)
+        return self._first.emit["asm"]
 
-    def _cell(self, text: str) -> str:
-        shown = io.StringIO()
-        with redirect_stdout(shown):
+    def _cell(self, text: str) -> CellResult:
+        with redirect_stdout(io.StringIO()):
             result = self.session.run(text)
         check(result)
-        return shown.getvalue()
+        return result
 
 
 def check(result: CellResult) -> None:
@@ -80,8 +78,7 @@ class CRunner:
         library = folder / f"{program.name}.so"
         command = ["gcc", *C_FLAGS, "-o", str(library), str(program.path("c")), "-lm"]
         subprocess.run(command, check=True, capture_output=True)
-        self._work = ctypes.CDLL(str(library)).work
-        self._work.argtypes, self._work.restype = [ctypes.c_long], ctypes.c_long
+        self._work = _SIGNATURE(("work", ctypes.CDLL(str(library))))
 
     def run(self, size: int) -> Run:
         """Call ``work(size)``."""
@@ -100,9 +97,9 @@ class PythonRunner:
 
 
 def _timed(work: Callable[[int], int], size: int) -> Run:
-    start = time.perf_counter()
+    start = time.thread_time()
     answer = work(size)
-    return Run(time.perf_counter() - start, answer)
+    return Run(time.thread_time() - start, answer)
 
 
 def have_gcc() -> bool:

@@ -2,10 +2,7 @@ def steps(start: int) -> int:
     n = start
     count = 0
     while n != 1:
-        if n % 2 == 0:
-            n = n // 2
-        else:
-            n = 3 * n + 1
+        n = n // 2 if n % 2 == 0 else 3 * n + 1
         count += 1
     return count
 
