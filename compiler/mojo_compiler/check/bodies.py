@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check.body import Body
 from mojo_compiler.check.operands import LValue, Operand, Pack, RValue
-from mojo_compiler.check.signature import LIFECYCLE, Argument
+from mojo_compiler.check.signature import LIFECYCLE, Argument, has_receiver
 from mojo_compiler.check.variables import LocalVar
 from mojo_compiler.diagnostics.core import MojoError, Severity
 from mojo_compiler.diagnostics.types import NeverMutated, ReturnExpected
@@ -83,7 +83,7 @@ def _bind_argument(body: Body, instance: Instance, argument: Argument, index: in
         body.function.arguments.append(value)
         operand = _variadic_list(body, argument, value)
     else:
-        partial = index == 0 and instance.owner is not None and instance.name in LIFECYCLE
+        partial = index == 0 and instance.name in LIFECYCLE and has_receiver(instance.definition)
         partial = partial or (instance.name == "__moveinit__" and index == 1)
         operand = _argument_operand(body, argument, argument.type, argument.name, partial)
     body.scope.define(LocalVar(argument.name, argument.span, operand, body, "argument"))
