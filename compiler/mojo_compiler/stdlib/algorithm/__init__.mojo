@@ -9,6 +9,7 @@ from .functional import (
 )
 from .memory import parallel_memcpy
 from .reduction import (
-    argmax, argmin, cumsum, map_reduce, mean, product, reduce, reduce_boolean, sum, variance,
+    all_true, any_true, argmax, argmin, cumsum, map_reduce, mean, none_true, product, reduce, reduce_boolean,
+    sum, variance,
 )
 from .sort import partition, sort
