@@ -23,7 +23,7 @@ from mojo_compiler.dialects.core import (
     type_attribute,
 )
 from mojo_compiler.dialects.narrow import NARROW, through_single
-from mojo_compiler.types.core import NoneType, Simd, Type
+from mojo_compiler.types.core import DType, Index, NoneType, Simd, StructType, Type
 
 
 def _guard(function: Callable[..., float]) -> Callable[..., float]:
@@ -144,29 +144,53 @@ class CallIntrinsic(Primitive):
         return operands[0] if operands else None
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
-        name, type = re.sub(r"(\.(v\d+)?(bf16|[fi]\d+))+$", "", _intrinsic(attributes)), result
-        if isinstance(type, Simd) and type.dtype.is_float and name == "fma":
-            return tuple(lanes.fused_multiply_add(type.dtype, *v) for v in zip(*values, strict=True))
-        if isinstance(type, Simd) and type.dtype.is_float and name in REAL_FUNCTIONS:
-            function, dtype = REAL_FUNCTIONS[name], type.dtype
-            return tuple(lanes.round_float(function(*v), dtype) for v in zip(*values, strict=True))
+        name = _base(_intrinsic(attributes))
+        (type, wrap), operands = _machine_type(result), [_unwrapped(v, t) for v, t in zip(values, types, strict=True)]
+        if isinstance(type, Simd) and type.dtype.is_float and (name == "fma" or name in REAL_FUNCTIONS):
+            dtype = type.dtype
+            if name == "fma":
+                return wrap(tuple(lanes.fused_multiply_add(dtype, *v) for v in zip(*operands, strict=True)))
+            function = REAL_FUNCTIONS[name]
+            return wrap(tuple(lanes.round_float(function(*v), dtype) for v in zip(*operands, strict=True)))
         if isinstance(type, Simd) and type.dtype.is_integer and name in BIT_FUNCTIONS:
             count, dtype = BIT_FUNCTIONS[name], type.dtype
-            return tuple(lanes.wrap(count(lanes.bits_of(v, dtype), dtype.bits), dtype) for v in values[0])
+            return wrap(tuple(lanes.wrap(count(lanes.bits_of(v, dtype), dtype.bits), dtype) for v in operands[0]))
         raise EvaluationError(f"cannot evaluate the intrinsic 'llvm.{name}' at compile time")
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         name = _intrinsic(attributes)
-        base = re.sub(r"(\.(v\d+)?(bf16|[fi]\d+))+$", "", name)
-        if isinstance(result, Simd) and result.dtype in NARROW and base in _ROUNDED:
+        base, (type, _) = _base(name), _machine_type(result)
+        if isinstance(type, Simd) and type.dtype in NARROW and base in _ROUNDED:
             emit = partial(text.call_overloaded, out, f"llvm.{base}")
-            return through_single(out, result, [o.text for o in operands], lambda wide, values: emit(wide, *values))
+            return through_single(out, type, [o.text for o in operands], lambda wide, values: emit(wide, *values))
         passed = [(out.type_text(o.type), o.text) for o in operands]
         if base in _TRAILING_FLAG:
             passed = [*passed[:1], ("i1", "false")]
         if base == name:
-            name += "".join(f".{text.suffix(t)}" for t in _overloads(name, result, [o.type for o in operands]))
+            name += "".join(f".{text.suffix(t)}" for t in _overloads(name, type, [_machine_type(o.type)[0] for o in operands]))
         return text.call(out, f"llvm.{name}", "void" if result is None else out.type_text(result), passed)
+
+
+def _base(name: str) -> str:
+    """An intrinsic's name without the types it spells out."""
+    return re.sub(r"(\.(v\d+)?(bf16|[fi]\d+))+$", "", name)
+
+
+def _machine_type(type: Any) -> tuple[Any, Callable[[Any], Any]]:
+    """What a type is in a register: structs of one field are that field, words are lanes; and how to get back from there."""
+    if isinstance(type, StructType) and len(type.fields) == 1:
+        inner, wrap = _machine_type(type.fields[0].type)
+        return inner, lambda value: (wrap(value),)
+    if isinstance(type, Index):
+        return Simd(1, DType.index), lambda value: value[0]
+    return type, lambda value: value
+
+
+def _unwrapped(value: Any, type: Type) -> Any:
+    """An operand as lanes."""
+    while isinstance(type, StructType) and len(type.fields) == 1:
+        value, type = value[0], type.fields[0].type
+    return (value,) if isinstance(type, Index) else value
 
 
 def _overloads(name: str, result: Type | None, operands: Sequence[Type]) -> list[Type]:
