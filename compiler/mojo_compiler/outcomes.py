@@ -25,10 +25,10 @@ class _Frame:
     span: Span
 
 
-def interrupted(source: Source) -> RunError:
-    """The user stopped a cell while it was compiled, or between its parts."""
-    diagnostic = faults.KeyboardInterrupt(span=Span(source, 0, 0))
-    return RunError("interrupt", diagnostic.message, diagnostic)
+def interrupted(source: Source, limit: str = "") -> RunError:
+    """A cell was stopped while it was compiled, or between its parts: in the name of a limit, or by the user."""
+    span = Span(source, 0, 0)
+    return _ended("limit", faults.LimitReached(span=span, what=limit)) if limit else _ended("interrupt", faults.KeyboardInterrupt(span=span))
 
 
 def explain(outcome: Fault | Interrupted, source: Source, engine: Engine, instances: Mapping[str, Instance], limit: str = "") -> RunError:

@@ -16,6 +16,7 @@ from mojo_compiler.comptime.evaluator import Evaluator
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import InternalError, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
+from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug
 from mojo_compiler.dialects.kgen import TARGET
 from mojo_compiler.instances import Instance, State
@@ -24,6 +25,7 @@ from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.facts import host_facts
 from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.memory import Memory
+from mojo_compiler.limits import Limits
 from mojo_compiler.linking import Linker
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import ConstDef, PythonName, VariableDef
@@ -42,15 +44,18 @@ from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import I1, INDEX, NONE, MetaType, Type
 from mojo_compiler.types.layout import size_align
+from mojo_compiler.watch import Watch
 
 
 @dataclass(frozen=True)
 class SessionConfig:
     """Options of a session. `directory` is where imports are looked for (default: the current one); in a `program` an
-    error that nobody catches is reported as compiled programs do (language.md E8)."""
+    error that nobody catches is reported as compiled programs do (language.md E8); `limits` come from the environment
+    unless they are given."""
 
     directory: Path | None = None
     program: bool = False
+    limits: Limits | None = None
 
 
 class Session:
@@ -73,9 +78,11 @@ class Session:
         self.compiler.variable_ready = self._is_ready
         self.compiler.run_now = self._run_now
         self.engine = Engine()
-        TARGET.properties.update(host_facts())
+        limits = self.config.limits or Limits.from_environment()
+        TARGET.properties.update(host_facts(), checks=int(limits.checks))
+        self.watch = Watch(self.engine, limits)
         self.memory = Memory(self.engine.address)
-        self.linker = Linker(self.compiler, self.engine, self.library.digest)
+        self.linker = Linker(self.compiler, self.engine, self.library.digest + (" with checks" if limits.checks else ""))
         self.redefiner = Redefiner(self.compiler, self.names)
         self.bridge = Bridge(self.engine.address)
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
@@ -94,6 +101,10 @@ class Session:
 
     def run_source(self, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a cell given as a source."""
+        with self.watch.cell():
+            return self._run_source(source, cell_id)
+
+    def _run_source(self, source: Source, cell_id: str | None) -> CellResult:
         if python_cells.is_python(source.text):
             return self._run_python(source)
         timer = Timer()
@@ -107,10 +118,13 @@ class Session:
         """Compile and run a parsed cell."""
         timer = timer or Timer()
         try:
-            return self._run(module, source, timer, cell_id)
-        except KeyboardInterrupt:
+            with self.watch.cell():
+                self.compiler.deadline = self.watch.compile_deadline()
+                return self._run(module, source, timer, cell_id)
+        except (KeyboardInterrupt, OutOfTime) as stopped:
             self.redefiner.roll_back()
-            return CellResult(False, error=interrupted(source), timings=timer.seconds)
+            reason = self.watch.reason or str(stopped)
+            return CellResult(False, error=interrupted(source, reason), timings=timer.seconds)
         except Exception as error:  # whatever the compiler stumbles over, the session goes on
             self.last_bug = error
             self.redefiner.roll_back()
@@ -127,8 +141,8 @@ class Session:
         return types | {n: "PythonObject" for n, d in self.names.names.items() if isinstance(d, PythonName)}
 
     def interrupt(self) -> None:
-        """Stop the code that is running."""
-        self.engine.interrupt()
+        """Stop the cell under way, from another thread."""
+        self.watch.interrupt()
 
     def close(self) -> None:
         """End the session: variables are destroyed."""
@@ -178,7 +192,9 @@ class Session:
         text = self.memory.take_text(self.engine.address(ERROR_SYMBOL))
         if text is not None:
             return RunError("error", text)
-        return None if isinstance(outcome, Finished) else explain(outcome, source, self.engine, self.linker.instances)
+        if not isinstance(outcome, Finished):
+            return explain(outcome, source, self.engine, self.linker.instances, self.watch.reason)
+        return interrupted(source, cut) if (cut := self.watch.output_error()) else None
 
     # -- Python --
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
 from mojo_compiler.check import chains, closures, elements, functions, parameters, structs, synthesis
@@ -29,6 +31,7 @@ from mojo_compiler.check.signature import Argument, Signature
 from mojo_compiler.diagnostics.calls import ConstraintFailure
 from mojo_compiler.diagnostics.core import Diagnostic, InternalError, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import BadOperation
+from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.names import ModuleAsValue
 from mojo_compiler.diagnostics.types import NotAValue
 from mojo_compiler.dialects.core import OperandError, Primitive
@@ -110,6 +113,7 @@ class Compiler:
     elaborating: dict[Instance, Instance] = field(default_factory=dict)
     forking: dict[FunctionDef, tuple[int, bool]] = field(default_factory=dict)
     run_now: Callable[[Instance, str], int] = lambda instance, symbol: 0
+    deadline: float = inf
 
     # -- well-known library types --
 
@@ -202,11 +206,13 @@ class Compiler:
     # -- bodies --
 
     def require(self, instance: Instance) -> None:
-        """Check an instance's body if that has not been done."""
+        """Check an instance's body if that has not been done. Raises `OutOfTime` past the deadline, on the clock of `time.monotonic`."""
         from mojo_compiler.check.bodies import check_body
 
         if instance.state is not State.NEW:
             return
+        if monotonic() > self.deadline:
+            raise OutOfTime("compiling the cell took longer than it may (MOJO_MAX_COMPILE_SECONDS)")
         if instance.build is None:
             check_body(self, instance)
         else:

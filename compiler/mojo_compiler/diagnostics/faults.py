@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from mojo_compiler.diagnostics.core import Diagnostic, Note
 
 
+class OutOfTime(Exception):
+    """Compiling a cell takes longer than it may; the text says so. The cell leaves no trace."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fault(Diagnostic):
     """The program did what the processor or the system forbids; `what` is a phrase such as ``null pointer access``, `where` one

@@ -21,6 +21,7 @@ from mojo_compiler.jit.llvm import binding, process_address, register
 from mojo_compiler.jit.objectfile import Symbol
 from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
 from mojo_compiler.runtime.library import runtime_object
+from mojo_compiler.runtime.limits import MemoryLimit
 from mojo_compiler.runtime.output import Output
 
 _KEPT: list[object] = []
@@ -42,6 +43,7 @@ class Engine:
         self.load(runtime_object(self.cache), interruptible=False)
         self._guard = make_guard(self.address)
         self.output = Output(self.address)
+        self._memory_limit = MemoryLimit(self.address)
         _KEPT.append((self._linker, self._guard))
 
     def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
@@ -100,6 +102,10 @@ class Engine:
     def interrupt(self) -> None:
         """Stop the code that `run` is executing in whichever threads; does nothing if none is."""
         self._guard.interrupt()
+
+    def limit_memory(self, size: int, notice: str) -> None:
+        """Stop code with `notice` (`FaultKind.MEMORY`) that allocates when the process would come to use more than `size` bytes."""
+        self._memory_limit.set(size, notice)
 
     def locate(self, pc: int) -> Location | None:
         """The compiled function an instruction lies in, or None for code that is not ours."""

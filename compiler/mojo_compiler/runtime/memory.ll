@@ -1,17 +1,38 @@
-; Memory for compiled code.
+; Memory for compiled code. What the process may use is limited: now and then, and for every large block, the system is
+; asked how much it uses, whether by this code or by others.
 
+@mojo_memory_limit = global i64 9223372036854775807    ; bytes of writable memory the process may have
+@mojo_memory_notice = global { ptr, i64 } zeroinitializer ; what to say when it would have more
+@mojo_page_size = global i64 4096
+@unasked = internal global i64 0                  ; bytes allocated since the system was asked
+@statistics = internal constant [17 x i8] c"/proc/self/statm\00"
 @exhausted = internal constant [13 x i8] c"out of memory"
 
+declare i32 @open(ptr, i32, ...)
+declare i64 @read(i32, ptr, i64)
+declare i32 @close(i32)
+declare void @mojo_limit(ptr, i64, i32) noreturn
 declare noalias ptr @malloc(i64)
 declare void @free(ptr)
 declare i32 @posix_memalign(ptr, i64, i64)
 declare i32 @madvise(ptr, i64, i32)
-declare void @mojo_abort(ptr, i64) noreturn
 declare i64 @llvm.umax.i64(i64, i64)
+declare i64 @llvm.uadd.sat.i64(i64, i64)
 
 ; %size bytes at a multiple of %align, a power of two. Never null: without memory the code is left.
 define noalias ptr @mojo_alloc(i64 %size, i64 %align) {
 entry:
+  %before = load atomic i64, ptr @unasked monotonic, align 8
+  %after = call i64 @llvm.uadd.sat.i64(i64 %before, i64 %size)
+  %much = icmp ugt i64 %after, 16777216
+  br i1 %much, label %ask, label %count
+ask:
+  call void @check_limit(i64 %size)
+  br label %begin
+count:
+  store atomic i64 %after, ptr @unasked monotonic, align 8
+  br label %begin
+begin:
   %large = icmp uge i64 %size, 4194304
   %wide = icmp ugt i64 %align, 16
   %special = or i1 %large, %wide
@@ -27,8 +48,68 @@ aligned:
 done:
   ret ptr %memory
 bad:
-  call void @mojo_abort(ptr @exhausted, i64 13)
+  call void @mojo_limit(ptr @exhausted, i64 13, i32 -102)
   unreachable
+}
+
+; Leaves the code if %more bytes are more than the process may have.
+define internal void @check_limit(i64 %more) noinline {
+entry:
+  store atomic i64 0, ptr @unasked monotonic, align 8
+  %pages = call i64 @writable_pages()
+  %page = load i64, ptr @mojo_page_size
+  %used = mul i64 %pages, %page
+  %wanted = call i64 @llvm.uadd.sat.i64(i64 %used, i64 %more)
+  %limit = load i64, ptr @mojo_memory_limit
+  %over = icmp ugt i64 %wanted, %limit
+  br i1 %over, label %stop, label %done
+stop:
+  %text = load ptr, ptr @mojo_memory_notice
+  %length.at = getelementptr { ptr, i64 }, ptr @mojo_memory_notice, i64 0, i32 1
+  %length = load i64, ptr %length.at
+  call void @mojo_limit(ptr %text, i64 %length, i32 -102)
+  unreachable
+done:
+  ret void
+}
+
+; The sixth number of /proc/self/statm: pages that are this process's own and may be written; 0 if there is no such file.
+define internal i64 @writable_pages() {
+entry:
+  %text = alloca [128 x i8]
+  %file = call i32 (ptr, i32, ...) @open(ptr @statistics, i32 524288)
+  %absent = icmp slt i32 %file, 0
+  br i1 %absent, label %none, label %fill
+fill:
+  %length = call i64 @read(i32 %file, ptr %text, i64 128)
+  %closed = call i32 @close(i32 %file)
+  br label %loop
+loop:
+  %i = phi i64 [ 0, %fill ], [ %next, %space ], [ %next, %digit ]
+  %column = phi i64 [ 0, %fill ], [ %further, %space ], [ %column, %digit ]
+  %number = phi i64 [ 0, %fill ], [ 0, %space ], [ %longer, %digit ]
+  %more = icmp slt i64 %i, %length
+  br i1 %more, label %look, label %none
+look:
+  %byte.at = getelementptr i8, ptr %text, i64 %i
+  %byte = load i8, ptr %byte.at
+  %next = add i64 %i, 1
+  %ends = icmp eq i8 %byte, 32
+  br i1 %ends, label %space, label %digit
+space:
+  %further = add i64 %column, 1
+  %sixth = icmp eq i64 %column, 5
+  br i1 %sixth, label %found, label %loop
+digit:
+  %low = and i8 %byte, 15
+  %value = zext i8 %low to i64
+  %shifted = mul i64 %number, 10
+  %longer = add i64 %shifted, %value
+  br label %loop
+found:
+  ret i64 %number
+none:
+  ret i64 0
 }
 
 ; Large blocks start on a huge page and ask for huge pages: streaming through them is up to twice as fast.
@@ -49,7 +130,7 @@ advise:
 done:
   ret ptr %memory
 bad:
-  call void @mojo_abort(ptr @exhausted, i64 13)
+  call void @mojo_limit(ptr @exhausted, i64 13, i32 -102)
   unreachable
 }
 

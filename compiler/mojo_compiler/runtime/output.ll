@@ -9,6 +9,9 @@
 @last.flush = internal global i64 0               ; nanoseconds
 @shared = internal global i32 0                   ; whether several threads print
 @lock = internal global i32 0                     ; of the buffer while it is shared: 0 free, 1 taken, 2 waited for
+@mojo_output_left = global i64 9223372036854775807 ; bytes that may still be handed on
+@mojo_output_cut = global i32 0                   ; whether there were more
+@mojo_output_notice = global { ptr, i64 } zeroinitializer ; what to say then
 @mojo_output_descriptor = global i32 -1           ; where to write; -1 is sys.stdout
 
 @stdout.name = internal constant [7 x i8] c"stdout\00"
@@ -35,6 +38,7 @@ declare ptr @mojo_team_line()
 declare i32 @mojo_enter_python()
 declare void @mojo_leave_python(i32)
 declare void @mojo_raise_python(i32)
+declare void @mojo_limit(ptr, i64, i32) noreturn
 
 ; Nanoseconds of the coarse clock: exact to milliseconds, and read in a few of the processor's.
 define internal i64 @coarse_now() {
@@ -96,6 +100,9 @@ all:
 define internal void @forget(i64 %count) {
   %used = load i64, ptr @mojo_output_used
   %rest = sub i64 %used, %count
+  %left = load i64, ptr @mojo_output_left
+  %less = sub i64 %left, %count
+  store i64 %less, ptr @mojo_output_left
   %from = getelementptr i8, ptr @buffer, i64 %count
   call void @llvm.memmove.p0.p0.i64(ptr @buffer, ptr %from, i64 %rest, i1 false)
   store i64 %rest, ptr @mojo_output_used
@@ -133,12 +140,38 @@ define void @mojo_output_share(i1 %several) {
   ret void
 }
 
-; How much is to be handed on: everything, or what ends with a whole character.
+; How much is to be handed on: everything, or what ends with a whole character. What is too much is dropped.
 define internal i64 @available(i1 %everything) {
+entry:
   %used = load i64, ptr @mojo_output_used
   %whole = call i64 @whole_characters(i64 %used)
   %count = select i1 %everything, i64 %used, i64 %whole
+  %left = load i64, ptr @mojo_output_left
+  %over = icmp sgt i64 %count, %left
+  br i1 %over, label %cut, label %done
+cut:
+  %last = call i64 @whole_characters(i64 %left)
+  store i64 %last, ptr @mojo_output_used
+  store i32 1, ptr @mojo_output_cut
+  ret i64 %last
+done:
   ret i64 %count
+}
+
+; Leaves the code if it printed more than it may.
+define internal void @check_cut() {
+entry:
+  %cut = load i32, ptr @mojo_output_cut
+  %fine = icmp eq i32 %cut, 0
+  br i1 %fine, label %done, label %stop
+stop:
+  %text = load ptr, ptr @mojo_output_notice
+  %length.at = getelementptr { ptr, i64 }, ptr @mojo_output_notice, i64 0, i32 1
+  %length = load i64, ptr %length.at
+  call void @mojo_limit(ptr %text, i64 %length, i32 -103)
+  unreachable
+done:
+  ret void
 }
 
 define internal void @drain_to_descriptor(i32 %descriptor, i1 %everything) {
@@ -257,6 +290,7 @@ enter:
   br i1 %good, label %leave, label %raise
 leave:
   call void @mojo_leave_python(i32 %token)
+  call void @check_cut()
   ret void
 raise:
   call void @mojo_raise_python(i32 %token)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 
+from mojo_compiler.runtime.limits import Notice
+
 _TO_PYTHON = -1
+_UNLIMITED = (1 << 63) - 1
 
 
 class Output:
@@ -16,6 +19,20 @@ class Output:
         # PYFUNCTYPE keeps the GIL, and raises the exception that the call left behind.
         self._flush = ctypes.PYFUNCTYPE(ctypes.c_int)(address_of("mojo_output_flush"))
         self._descriptor = ctypes.c_int32.from_address(address_of("mojo_output_descriptor"))
+        self._left = ctypes.c_int64.from_address(address_of("mojo_output_left"))
+        self._cut = ctypes.c_int32.from_address(address_of("mojo_output_cut"))
+        self._notice = Notice(address_of("mojo_output_notice"))
+
+    def limit(self, size: int, notice: str) -> None:
+        """Hand on at most `size` bytes from now on (0: as many as there are); code that prints more is stopped with `notice`."""
+        self._left.value = size or _UNLIMITED
+        self._cut.value = 0
+        self._notice.set(notice)
+
+    @property
+    def was_cut(self) -> bool:
+        """Whether more was printed than `limit` allowed."""
+        return bool(self._cut.value)
 
     def flush(self) -> None:
         """Hand on all that was printed; raises what ``sys.stdout.write`` raises."""

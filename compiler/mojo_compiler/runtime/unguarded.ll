@@ -30,6 +30,11 @@ define void @mojo_abort(ptr %message, i64 %length) noreturn noinline cold {
   unreachable
 }
 
+define void @mojo_limit(ptr %message, i64 %length, i32 %code) noreturn noinline cold {
+  call void @mojo_abort(ptr %message, i64 %length)
+  unreachable
+}
+
 define void @mojo_debug_assert_fail(ptr %message, i64 %length) noreturn noinline cold {
   call void @mojo_abort(ptr %message, i64 %length)
   unreachable

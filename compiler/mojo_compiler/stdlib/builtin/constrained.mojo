@@ -33,8 +33,18 @@ fn assert_param_msg[cond: Bool, msg: StringLiteral]():
 
 @always_inline("nodebug")
 fn debug_assert(cond: Bool, msg: StringLiteral):
-    """Does nothing: run-time assertions are not enabled."""
-    pass
+    """Ends the running code with a message if the condition is false. Does nothing unless checks are on (MOJO_CHECKS)."""
+    @parameter
+    if Int {value: __mlir_op.`kgen.target`[property="checks"]()} != 0:
+        if not cond:
+            _assertion_failed(msg)
+
+
+@no_inline
+fn _assertion_failed(message: StringLiteral):
+    __mlir_op.`pop.external_call`[func="mojo_debug_assert_fail", _type=None](
+        __mlir_op.`pop.string.address`(message.value), __mlir_op.`pop.string.size`(message.value)
+    )
 
 
 @no_inline

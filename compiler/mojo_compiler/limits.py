@@ -1,0 +1,117 @@
+"""What a session may use, from the environment: for hosts that are shared."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]?)i?b?", re.IGNORECASE)
+_UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
+_OFF = ("", "off", "0", "none", "unlimited")
+_SHARE = 0.8
+_COMPILE_SECONDS = 120.0
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Limits of a session; 0 stands for none.
+
+    `memory`: bytes the process may use, checked when Mojo code allocates. `output`: bytes a cell may print. `seconds`: how long
+    a cell may take, `compile_seconds`: how long compiling it may. `checks`: whether assertions and bounds checks of library
+    containers are on.
+    """
+
+    memory: int = 0
+    output: int = 0
+    seconds: float = 0.0
+    compile_seconds: float = _COMPILE_SECONDS
+    checks: bool = False
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Limits:
+        """``MOJO_MAX_MEMORY`` (default: 80 % of the machine's or the control group's), ``MOJO_MAX_OUTPUT``, ``MOJO_MAX_SECONDS``,
+        ``MOJO_MAX_COMPILE_SECONDS`` (default: 120) and ``MOJO_CHECKS``. Sizes may end in K, M, G or T; ``off`` is no limit.
+
+        Raises `ValueError` for what is no size or number.
+        """
+        return cls(
+            memory=_size(environment, "MOJO_MAX_MEMORY", int(_SHARE * available_memory())),
+            output=_size(environment, "MOJO_MAX_OUTPUT", 0),
+            seconds=_seconds(environment, "MOJO_MAX_SECONDS", 0.0),
+            compile_seconds=_seconds(environment, "MOJO_MAX_COMPILE_SECONDS", _COMPILE_SECONDS),
+            checks=environment.get("MOJO_CHECKS", "").lower() in ("on", "1", "true", "yes"),
+        )
+
+
+def available_memory() -> int:
+    """Bytes of the machine's memory, or of the control group's if that is less; 0 if neither is known."""
+    found = [size for size in (_machine_memory(), *map(_number_in, _group_files())) if size]
+    return min(found, default=0)
+
+
+def spell_size(size: int) -> str:
+    """A number of bytes for people."""
+    for unit, word in ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")):
+        if size >= unit:
+            return f"{size / unit:.4g} {word}"
+    return f"{size} bytes"
+
+
+def _size(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = environment.get(name)
+    if text is None:
+        return default
+    if text.strip().lower() in _OFF:
+        return 0
+    found = _SIZE.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(f"{name} is '{text}', which is no size such as 500M or 8G")
+    return int(float(found[1]) * _UNITS[found[2].lower()])
+
+
+def _seconds(environment: Mapping[str, str], name: str, default: float) -> float:
+    text = environment.get(name)
+    if text is None:
+        return default
+    if text.strip().lower() in _OFF:
+        return 0.0
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError(f"{name} is '{text}', which is no number of seconds") from None
+
+
+def _machine_memory() -> int:
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        return 0
+
+
+def _group_files() -> list[Path]:
+    """Where the memory limits of this process's control group, and of the groups around it, may stand."""
+    root = Path("/sys/fs/cgroup")
+    files = [root / "memory.max", root / "memory" / "memory.limit_in_bytes"]
+    try:
+        lines = Path("/proc/self/cgroup").read_text().splitlines()
+    except OSError:
+        return files
+    for line in lines:
+        number, controllers, path = (line.split(":", 2) + ["", ""])[:3]
+        group = Path(path.lstrip("/"))
+        if number == "0":
+            files += [root / part / "memory.max" for part in (group, *group.parents)]
+        elif "memory" in controllers.split(","):
+            files.append(root / "memory" / group / "memory.limit_in_bytes")
+    return files
+
+
+def _number_in(file: Path) -> int:
+    try:
+        text = file.read_text().strip()
+    except OSError:
+        return 0
+    return int(text) if text.isdigit() else 0

@@ -1,0 +1,72 @@
+"""Stopping a cell from outside: on request, or because it used up what it may."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mojo_compiler.jit.engine import Engine
+from mojo_compiler.limits import Limits, spell_size
+
+
+class Watch:
+    """Knows whether a session is at a cell, in which thread, and why it was stopped if a limit did that."""
+
+    def __init__(self, engine: Engine, limits: Limits) -> None:
+        self.reason = ""
+        self._engine = engine
+        self._limits = limits
+        self._lock = threading.RLock()
+        self._thread: int | None = None
+        self._output_notice = f"the limit of {spell_size(limits.output)} of output (MOJO_MAX_OUTPUT) was reached"
+        if limits.memory:
+            engine.limit_memory(limits.memory, f"the limit of {spell_size(limits.memory)} of memory (MOJO_MAX_MEMORY) was reached")
+
+    @contextmanager
+    def cell(self) -> Iterator[None]:
+        """While a cell is compiled and run. Cells inside others count as part of them."""
+        if self._thread is not None:
+            yield
+            return
+        self.reason = ""
+        self._engine.output.limit(self._limits.output, self._output_notice)
+        timer = self._timer()
+        self._thread = threading.get_ident()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._thread = None
+            if timer is not None:
+                timer.cancel()
+
+    def compile_deadline(self) -> float:
+        """When compiling must have ended, on the clock of `time.monotonic`, if it starts now."""
+        return time.monotonic() + (self._limits.compile_seconds or float("inf"))
+
+    def output_error(self) -> str:
+        """Why not all that the cell printed was shown; "" if all was."""
+        return self._output_notice if self._engine.output.was_cut else ""
+
+    def interrupt(self, reason: str = "") -> None:
+        """Stop the cell under way, if there is one: its code, or its compilation in the main thread."""
+        with self._lock:
+            if self._thread is None:
+                return
+            self.reason = reason
+            if self._thread == threading.main_thread().ident:
+                signal.pthread_kill(self._thread, signal.SIGINT)
+            else:
+                self._engine.interrupt()
+
+    def _timer(self) -> threading.Timer | None:
+        seconds = self._limits.seconds
+        if not seconds:
+            return None
+        timer = threading.Timer(seconds, self.interrupt, (f"the limit of {seconds:g} seconds (MOJO_MAX_SECONDS) was reached",))
+        timer.daemon = True
+        timer.start()
+        return timer
