@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("file", nargs="?", metavar="FILE", help="the file to run; - is standard input")
     what.add_argument("-c", dest="command", metavar="CODE", help="run this text as one cell")
-    parser.add_argument("--emit", choices=EMIT, help="show what the compiler made of each cell instead of its output")
+    parser.add_argument("--emit", choices=EMIT, help="show what the compiler made of each cell; its output goes to standard error")
     parser.add_argument("--time", action="store_true", help="show how long each phase took, on standard error")
     return parser
 

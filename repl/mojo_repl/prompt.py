@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from mojo_compiler import CellResult, Session
+from mojo_compiler import Session
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -58,14 +58,8 @@ class Prompt:
 
     def _run(self, entry: str) -> None:
         self.count += 1
-        try:
+        with self.report.output():
             result = self.session.run(entry)
-        except KeyboardInterrupt:
-            print("Interrupted")
-            return
-        self._show(result)
-
-    def _show(self, result: CellResult) -> None:
         self.report.show(result)
         if result.value is not None:
             print(result.value.text)

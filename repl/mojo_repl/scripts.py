@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,10 @@ class Report:
     emit: str | None = None
     time: bool = False
 
+    def output(self) -> AbstractContextManager[object]:
+        """Where what runs inside prints: standard output, which belongs to the emitted text if one is asked for."""
+        return nullcontext() if self.emit is None else redirect_stdout(sys.stderr)
+
     def show(self, result: CellResult, closing: str = CELL_FAILED) -> None:
         """Write the messages of a run, `closing` after them if it did not compile, and what else was asked for."""
         sys.stdout.flush()
@@ -56,7 +61,8 @@ def run_cells(cells: Iterable[str], report: Report, directory: Path | None = Non
     status = 0
     try:
         for cell in cells:
-            result = session.run(cell)
+            with report.output():
+                result = session.run(cell)
             report.show(result)
             if not result.ok:
                 status = exit_status(result)
@@ -69,7 +75,8 @@ def run_cells(cells: Iterable[str], report: Report, directory: Path | None = Non
 
 def run_program(name: str, text: str, report: Report) -> int:
     """Check the definitions of a program and call its ``main``. Returns the exit status."""
-    result = mojo_compiler.run_file(name, text)
+    with report.output():
+        result = mojo_compiler.run_file(name, text)
     report.show(result, PROGRAM_FAILED)
     return exit_status(result)
 

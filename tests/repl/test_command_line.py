@@ -1,0 +1,151 @@
+"""``mojo-repl``: what is run, what is told where, and the exit status."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from mojo_repl.main import is_program, main
+from mojo_repl.scripts import split_cells
+
+
+def test_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-c", "print(1)\n1 + 1"]) == 0
+    assert capsys.readouterr() == ("1\n", "")
+
+
+def test_standard_input() -> None:
+    command = [sys.executable, "-m", "mojo_repl"]
+    done = subprocess.run(command, input="let a = 20\n# %%\nprint(a + 1)\n", capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "21\n", "")
+
+
+def test_standard_input_by_name() -> None:
+    command = [sys.executable, "-m", "mojo_repl", "-"]
+    done = subprocess.run(command, input="print(2)", capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "2\n")
+
+
+def test_cells_of_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "cells.mojo"
+    file.write_text("# %% first\nvar x = 1\n# %%\nx += 1\n# %%\nprint(x)\n")
+    assert main([str(file)]) == 0
+    assert capsys.readouterr() == ("2\n", "")
+
+
+def test_program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "program.mojo"
+    file.write_text('fn main():\n    print("main", twice(4))\n\nfn twice(n: Int) -> Int:\n    return n * 2\n')
+    assert main([str(file)]) == 0
+    assert capsys.readouterr() == ("main 8\n", "")
+
+
+def test_program_with_an_expression(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "program.mojo"
+    file.write_text("fn main():\n    pass\nprint(1)\n")
+    assert main([str(file)]) == 1
+    output, complaints = capsys.readouterr()
+    assert output == ""
+    lines = complaints.splitlines()
+    assert lines[0] == f"{file}:3:1: error: TODO: expressions are not yet supported at the file scope level"
+    assert lines[-1] == "mojo: error: failed to parse the provided Mojo"
+
+
+def test_program_that_raises(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "program.mojo"
+    file.write_text('fn main() raises:\n    raise Error("stop")\n')
+    assert main([str(file)]) == 1
+    assert capsys.readouterr() == ("Unhandled exception caught during execution: stop\n", "")
+
+
+def test_imports_beside_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "helper.mojo").write_text("fn seven() -> Int:\n    return 7\n")
+    file = tmp_path / "cells.mojo"
+    file.write_text("from helper import seven\nprint(seven())\n")
+    assert main([str(file)]) == 0
+    assert capsys.readouterr().out == "7\n"
+
+
+def test_compile_error_stops_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "cells.mojo"
+    file.write_text("print(1)\n# %%\nprint(nothing)\n# %%\nprint(3)\n")
+    assert main([str(file)]) == 1
+    output, complaints = capsys.readouterr()
+    assert output == "1\n"
+    assert complaints.splitlines() == [
+        "error: Expression [2]:1:7: use of unknown declaration 'nothing'",
+        "print(nothing)",
+        "      ^~~~~~~",
+        "expression failed to parse (no further compiler diagnostics)",
+    ]
+
+
+def test_error_at_run_time_ends_its_cell_only(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "cells.mojo"
+    file.write_text('print(1)\nraise Error("stop")\n# %%\nprint(2)\n')
+    assert main([str(file)]) == 1
+    assert capsys.readouterr() == ("1\nError: stop\n2\n", "")
+
+
+def test_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-c", "let p = Pointer[Int].get_null()\nprint(p.load())"]) == 1
+    assert capsys.readouterr().err.startswith("error: Expression [1]:2:")
+
+
+def test_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-c", "fn f():\n    1 + 1\nf()"]) == 0
+    assert capsys.readouterr().err.splitlines()[0] == "warning: Expression [1]:2:7: 'Int' value is unused"
+
+
+def test_unreadable_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    binary = tmp_path / "binary.mojo"
+    binary.write_bytes(b"print(1)\xff")
+    assert main([str(binary)]) == 1
+    assert capsys.readouterr().err == f"mojo-repl: error: cannot read '{binary}': not UTF-8 text: invalid start byte at byte 8\n"
+    missing = tmp_path / "missing.mojo"
+    assert main([str(missing)]) == 1
+    assert capsys.readouterr().err == f"mojo-repl: error: cannot read '{missing}': No such file or directory\n"
+
+
+@pytest.mark.parametrize(("kind", "part"), [("ast", "Function"), ("ir", "func @"), ("llvm", "define "), ("asm", ".text")])
+def test_emit(kind: str, part: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--emit", kind, "-c", "fn f(n: Int) -> Int:\n    return n * 3\nprint(f(5))"]) == 0
+    output, others = capsys.readouterr()
+    assert part in output
+    assert others == "15\n"
+
+
+def test_time(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--time", "-c", "print(1)"]) == 0
+    phases = [part.split()[0] for part in capsys.readouterr().err.split(", ")]
+    assert phases == ["parse", "check", "compile", "run", "total"]
+
+
+def test_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--emit", "nonsense", "-c", "1"])
+    assert ended.value.code == 2
+    assert "--emit" in capsys.readouterr().err
+
+
+def test_split_cells() -> None:
+    assert split_cells("") == []
+    assert split_cells("# %%\na\n\n# %% b\n\n# %%\nc") == ["a\n\n", "c"]
+    assert split_cells("a # %%\n") == ["a # %%\n"]
+
+
+def test_is_program() -> None:
+    assert is_program("fn main():\n    pass")
+    assert is_program("struct S: pass\ndef main() raises:\n    pass")
+    assert not is_program("fn maintain(): pass")
+    assert not is_program("struct S:\n    fn main(self): pass")
+
+
+def test_the_prompt_is_loaded_only_when_used() -> None:
+    """What takes long to import stays away from ``-c``."""
+    program = "import sys\nfrom mojo_repl.main import main\nmain(['-c', 'print(1)'])\nprint([m for m in sys.modules if m in %r])"
+    heavy = ("prompt_toolkit", "pygments", "IPython", "lark", "numpy")
+    done = subprocess.run([sys.executable, "-c", program % (heavy,)], capture_output=True, text=True, check=True)
+    assert done.stdout == "1\n[]\n"

@@ -1,0 +1,75 @@
+"""The prompt in a real terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+WAIT = 30
+"""Seconds that an answer may take on a busy machine."""
+
+NEW_PROMPT = r"\x1b\[\?2004h[^>]*1>"
+"""The first prompt again, not the line under it painted anew: it begins by asking for bracketed paste."""
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[pexpect.spawn[str]]:
+    environment = dict(os.environ, XDG_STATE_HOME=str(tmp_path), TERM="xterm", NO_COLOR="1", PROMPT_TOOLKIT_NO_CPR="1")
+    child = pexpect.spawn(sys.executable, ["-m", "mojo_repl"], env=environment, encoding="utf-8", timeout=WAIT, dimensions=(40, 120))
+    child.expect("1>")
+    yield child
+    child.close(force=True)
+
+
+def test_values_and_state(terminal: pexpect.spawn[str]) -> None:
+    terminal.send("var x = 40\r")
+    terminal.expect("2>")
+    terminal.send("x + 2\r")
+    terminal.expect(r"(?<!\d)42\r\n")
+
+
+def test_several_lines(terminal: pexpect.spawn[str]) -> None:
+    terminal.send("fn f(n: Int) -> Int:\r")
+    terminal.expect(r"\.")
+    terminal.send("return n * 7\r\r")
+    terminal.expect("2>")
+    terminal.send("f(6)\r")
+    terminal.expect(r"(?<!\d)42\r\n")
+
+
+def test_error_keeps_the_session(terminal: pexpect.spawn[str]) -> None:
+    terminal.send("nothing\r")
+    terminal.expect("use of unknown declaration 'nothing'")
+    terminal.expect("2>")
+    terminal.send("1 + 1\r")
+    terminal.expect(r"(?<!\d)2\r\n")
+
+
+def test_interrupt_of_a_loop(terminal: pexpect.spawn[str]) -> None:
+    terminal.send('print("started")\r')
+    terminal.expect(r"(?<!\d)started\r\n")
+    terminal.expect("2>")
+    terminal.send("while True: pass\r\r")
+    terminal.expect(r"\r\n")
+    time.sleep(1)  # until the prompt has given up the terminal
+    terminal.sendintr()
+    terminal.expect("3>")
+    terminal.send("2 + 2\r")
+    terminal.expect(r"(?<!\d)4\r\n")
+
+
+def test_interrupt_drops_what_is_typed_and_end_leaves(terminal: pexpect.spawn[str]) -> None:
+    terminal.send("var half = ")
+    terminal.expect("half")
+    terminal.sendintr()
+    terminal.expect(NEW_PROMPT)
+    terminal.sendeof()
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
