@@ -50,6 +50,9 @@ declare i64 @PyObject_Size(ptr)
 declare ptr @PySequence_GetItem(ptr, i64)
 declare ptr @PyUnicode_FromString(ptr)
 declare ptr @PyUnicode_Split(ptr, ptr, i64)
+declare ptr @PyCapsule_New(ptr, ptr, ptr)
+declare ptr @PyCapsule_GetPointer(ptr, ptr)
+declare void @mojo_free(ptr)
 declare ptr @PyTuple_New(i64)
 declare i32 @PyTuple_SetItem(ptr, i64, ptr)
 
@@ -644,6 +647,18 @@ fill:
   br label %test
 done:
   ret ptr %tuple
+}
+
+; An object that frees %memory, from mojo_alloc, at its own end.
+define ptr @mojo_python_owner_of(ptr %memory) {
+  %object = call ptr @PyCapsule_New(ptr %memory, ptr null, ptr @free_owned)
+  ret ptr %object
+}
+
+define internal void @free_owned(ptr %object) {
+  %memory = call ptr @PyCapsule_GetPointer(ptr %object, ptr null)
+  call void @mojo_free(ptr %memory)
+  ret void
 }
 
 ; None, borrowed.
