@@ -33,6 +33,7 @@ from mojo_compiler.ir.core import (
     Destroy,
     Function,
     Global,
+    Jump,
     Load,
     LocalKind,
     Move,
@@ -40,6 +41,7 @@ from mojo_compiler.ir.core import (
     Return,
     Store,
     Unreachable,
+    Use,
     Value,
     literal,
 )
@@ -212,10 +214,29 @@ def initialise(body: Body, variable: VariableDef, value: Operand, span: Span) ->
         origin = held.place if held is not None else body.temporary(value.type, span)
         if held is None:
             body.initialise(origin, value, span)
-        _end_old_value(body, place, flag, span)
-        body.emit(Move(place, origin, False, True, span=span))
+        _replace(body, place, origin, flag, span)
     body.emit(Store(literal(bool_const(True)), flag, True, span=span))
     body.compiler.assigned.add(variable)
+
+
+def _replace(body: Body, place: Place, origin: Place, flag: Place, span: Span) -> None:
+    """Move a value into a session variable and then end the old one: an interrupt in between must not leave it half destroyed."""
+    if not body.compiler.needs_destruction(place.type):
+        body.emit(Move(place, origin, False, True, span=span))
+        return
+    ready = Value(I1)
+    body.emit(Load(ready, flag, span=span))
+    full, empty, done = body.new_block("full"), body.new_block("empty"), body.new_block("replaced")
+    body.terminate(Branch(ready, full, empty, span=span))
+    body.block = full
+    old = body.temporary(place.type, span)
+    body.emit(Move(old, place, False, True, span=span))
+    body.emit(Move(place, origin, False, True, span=span))
+    body.emit(Use(old, span=span))
+    body.terminate(Jump(done, span=span))
+    body.block = empty
+    body.emit(Move(place, origin, False, True, span=span))
+    body.start(done)
 
 
 def _end_replaced(body: Body, variable: VariableDef, span: Span) -> None:
@@ -225,20 +246,16 @@ def _end_replaced(body: Body, variable: VariableDef, span: Span) -> None:
     if not isinstance(replaced, VariableDef) or replaced is variable or variable in compiler.assigned:
         return
     flag = Place(Global(f"{replaced.name}.ready", ready_symbol(replaced), I1), I1)
-    if not replaced.type.is_trivial:
-        _end_old_value(body, storage(replaced), flag, span)
-    body.emit(Store(literal(bool_const(False)), flag, True, span=span))
-
-
-def _end_old_value(body: Body, place: Place, flag: Place, span: Span) -> None:
-    if not body.compiler.needs_destruction(place.type):
+    if not body.compiler.needs_destruction(replaced.type):
+        body.emit(Store(literal(bool_const(False)), flag, True, span=span))
         return
     ready = Value(I1)
     body.emit(Load(ready, flag, span=span))
     full, empty = body.new_block("full"), body.new_block("empty")
     body.terminate(Branch(ready, full, empty, span=span))
     body.block = full
-    body.emit(Destroy(place, span=span))
+    body.emit(Store(literal(bool_const(False)), flag, True, span=span))
+    body.emit(Destroy(storage(replaced), span=span))
     body.start(empty)
 
 
