@@ -20,7 +20,7 @@ def execute(path: Path) -> Any:
 
     Raises CellExecutionError if a cell fails.
     """
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    notebook = nbformat.read(path, as_version=4)
     client = NotebookClient(
         notebook,
         timeout=600,
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
             print(f"{path}: {error}", file=sys.stderr)
             return 1
         if "--save" in arguments:
-            nbformat.write(notebook, path)  # type: ignore[no-untyped-call]
+            nbformat.write(notebook, path)
         else:
             _print(notebook)
     return 0

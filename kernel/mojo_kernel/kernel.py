@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cached_property
 from importlib.metadata import version
-from typing import Any, ClassVar
+from typing import Any
 
 import mojo_compiler
 from ipykernel.iostream import OutStream
@@ -25,7 +25,7 @@ class MojoKernel(Kernel):
     implementation = "mojo-playground"
     implementation_version = version("mojo-playground")
     banner = "Mojo, the language of 2023"
-    language_info: ClassVar[dict[str, Any]] = {
+    language_info: dict[str, object] = {  # noqa: RUF012 - the base class declares it for the instance
         "name": "mojo",
         "version": "0.7",
         "mimetype": "text/x-mojo",

@@ -20,5 +20,5 @@ def outputs(notebook: Any) -> list[str]:
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.ipynb")), ids=lambda path: path.stem)
 def test_notebook(path: Path) -> None:
-    saved = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    saved = nbformat.read(path, as_version=4)
     assert outputs(TOOLS["execute"](path)) == outputs(saved)
