@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -162,11 +162,11 @@ class Linker:
     def link(self, symbols: list[str], variables: list[tuple[str, Type]], entry: str | None, optimise_entry: bool) -> None:
         """Compile and link what is not linked yet: library instances one by one, the session's own together.
 
+        New variables stand in the first module that is made anyway: every object costs time and whole pages of memory.
         Library functions that are always inlined get no code of their own unless something needs their address.
         """
         fresh = [s for s in symbols if not self.engine.defines(s) and s != entry and s in self.emitted]
         own = [s for s in fresh if not self._is_library(s)]
-        self._link_variables(variables)
         objects: dict[str, CompiledObject] = {}
         for symbol in [s for s in fresh if self._is_library(s)]:
             if not self._vanishes(symbol):
@@ -175,9 +175,10 @@ class Linker:
                 self._store(symbol, b"")
         made: list[CompiledObject] = []
         if group := [*own, entry] if entry is not None and optimise_entry else own:
-            made.append(self.engine.compile(self._module(group), optimise=True, name=group[0]))
-        if entry is not None and not optimise_entry:
-            made.append(self.engine.compile(self._module([entry]), optimise=False, name=entry))
+            made.append(self.engine.compile(self._module(group, variables), optimise=True, name=group[0]))
+        rest = [entry] if entry is not None and not optimise_entry else []
+        if rest or (variables and not group):
+            made.append(self.engine.compile(self._module(rest, [] if group else variables), optimise=False, name=entry or "variables"))
         self._add_addressed(objects, made)
         self._load_objects(objects)
         for compiled in made:
@@ -225,17 +226,11 @@ class Linker:
                 if not self.engine.defines(name):
                     self.engine.load(objects[name])
 
-    def _link_variables(self, variables: list[tuple[str, Type]]) -> None:
-        if not variables:
-            return
+    def _module(self, symbols: list[str], variables: Sequence[tuple[str, Type]] = ()) -> str:
+        """The text of a module that defines some functions and variables, with small callees offered for inlining."""
         module = Module()
-        for symbol, type in variables:
-            module.add_variable(symbol, type)
-        self.engine.load(self.engine.compile(module.text(), optimise=False, name="variables"))
-
-    def _module(self, symbols: list[str]) -> str:
-        """The text of a module that defines some functions, with small callees offered for inlining."""
-        module = Module()
+        for name, type in variables:
+            module.add_variable(name, type)
         for symbol in symbols:
             module.add(self.emitted[symbol])
         todo = list(symbols)

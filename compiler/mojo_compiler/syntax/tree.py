@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 
 from mojo_compiler.source import Span
 
@@ -492,12 +493,17 @@ class Module(Node):
 
 def children(node: Node) -> Iterator[Node]:
     """Yield the direct child nodes in source order of the fields."""
-    for f in fields(node):
-        value = getattr(node, f.name)
+    for name in _field_names(node.__class__):
+        value = getattr(node, name)
         if isinstance(value, Node):
             yield value
         elif isinstance(value, tuple):
             yield from _nodes_in(value)
+
+
+@cache
+def _field_names(kind: type[Node]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
 
 
 def _nodes_in(values: tuple[object, ...]) -> Iterator[Node]:
@@ -519,11 +525,11 @@ def dump_tree(node: Node, depth: int = 0) -> str:
     """A tree as indented text, without spans."""
     pad = "  " * depth
     parts: list[str] = []
-    for f in fields(node):
-        value = getattr(node, f.name)
-        if f.name == "span" or value is None or value == () or value is False or value == "":
+    for name in _field_names(node.__class__):
+        value = getattr(node, name)
+        if name == "span" or value is None or value == () or value is False or value == "":
             continue
-        parts.append(_dump_field(f.name, value, depth + 1))
+        parts.append(_dump_field(name, value, depth + 1))
     return pad + type(node).__name__ + "".join("\n" + part for part in parts)
 
 
