@@ -11,6 +11,7 @@ from mojo_compiler.check import toplevel
 from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
 from mojo_compiler.codegen.function import emit
 from mojo_compiler.codegen.module import Module
+from mojo_compiler.codegen.recursion import origin
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.printer import print_function
@@ -182,7 +183,12 @@ class Linker:
         self._add_addressed(objects, made)
         self._load_objects(objects)
         for compiled in made:
-            self.engine.load(compiled)
+            self.engine.load(compiled, interruptible=self._interruptible)
+
+    def _interruptible(self, symbol: str) -> bool:
+        """Whether an interrupt may leave a function half done: not one that may be changing a container of the library."""
+        instance = self.instances.get(origin(symbol))
+        return instance is None or not instance.definition.library or instance.definition.owner is None
 
     def _vanishes(self, symbol: str) -> bool:
         return "alwaysinline" in self.emitted[symbol].head
@@ -224,7 +230,7 @@ class Linker:
                     continue
                 stack.pop()
                 if not self.engine.defines(name):
-                    self.engine.load(objects[name])
+                    self.engine.load(objects[name], interruptible=lambda symbol: False)
 
     def _module(self, symbols: list[str], variables: Sequence[tuple[str, Type]] = ()) -> str:
         """The text of a module that defines some functions and variables, with small callees offered for inlining."""

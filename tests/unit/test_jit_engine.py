@@ -76,7 +76,7 @@ def test_a_name_is_not_linked_twice(engine: Engine) -> None:
 
 
 def test_shared_definitions_may_repeat(engine: Engine) -> None:
-    text = "define linkonce_odr i64 @shared() noinline {\n ret i64 5\n}\ndefine i64 @user.N() {\n %r = call i64 @shared()\n ret i64 %r\n}"
+    text = "define linkonce_odr i64 @twice.defined() noinline {\n ret i64 5\n}\ndefine i64 @user.N() {\n %r = call i64 @twice.defined()\n ret i64 %r\n}"
     first = load(engine, text.replace("N", "1"))
     second = load(engine, text.replace("N", "2"))
     assert call(first["user.1"]) == call(second["user.2"]) == 5

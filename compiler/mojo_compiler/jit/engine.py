@@ -8,7 +8,7 @@ came before it.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.jit import compiling
@@ -24,6 +24,7 @@ from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.limits import MemoryLimit
 from mojo_compiler.runtime.output import Output
 
+_FUNCTION_ALIGNMENT = 16
 _KEPT: list[object] = []
 """The linkers and guards of all engines: what owns compiled code and what its signal handler reads."""
 
@@ -40,7 +41,7 @@ class Engine:
         self._addresses: dict[str, int] = {}
         self._code = CodeMap()
         # What runs inside the runtime (allocation, output) is not to be cut off half-way: it stays out of the guard's table.
-        self.load(runtime_object(self.cache), interruptible=False)
+        self.load(runtime_object(self.cache), interruptible=lambda symbol: False)
         self._guard = make_guard(self.address)
         self.output = Output(self.address)
         self._memory_limit = MemoryLimit(self.address)
@@ -52,11 +53,11 @@ class Engine:
         self.timings.add(compiled.timings)
         return compiled
 
-    def load(self, compiled: CompiledObject | bytes, *, interruptible: bool = True) -> dict[str, int]:
+    def load(self, compiled: CompiledObject | bytes, *, interruptible: Callable[[str], bool] = lambda symbol: True) -> dict[str, int]:
         """Link an object file and return the addresses of all it exports.
 
         Raises `InternalError`, with nothing linked, if a name is unknown to this engine and this process, or is defined
-        already. With `interruptible` an interrupt may leave the code at any instruction.
+        already. An interrupt may leave functions that are `interruptible`, told by symbol, at any instruction.
         """
         if isinstance(compiled, bytes):
             compiled = CompiledObject.from_image(compiled)
@@ -142,21 +143,23 @@ class Engine:
         if repeated:
             raise InternalError(f"'{compiled.name}' defines again: {', '.join(sorted(repeated))}")
 
-    def _map_code(self, compiled: CompiledObject, fresh: dict[str, int], interruptible: bool) -> None:
+    def _map_code(self, compiled: CompiledObject, fresh: dict[str, int], interruptible: Callable[[str], bool]) -> None:
         functions = [symbol for symbol in compiled.symbols.defines if symbol.is_function and symbol.size]
         bases = self._section_bases(functions, fresh)
-        spans: dict[int, tuple[int, int]] = {}
-        for symbol in functions:
+        open_spans: list[tuple[int, int]] = []
+        for symbol in sorted(functions, key=lambda symbol: (symbol.section, symbol.offset)):
             base = bases.get(symbol.section)
             if base is None or (symbol.is_weak and symbol.name in self._addresses):
                 continue
             start, end = base + symbol.offset, base + symbol.offset + symbol.size
-            self._code.add(CodeRange(start, end, symbol.name, symbol.section, symbol.offset, not interruptible, compiled.image))
-            low, high = spans.get(symbol.section, (start, end))
-            spans[symbol.section] = (min(low, start), max(high, end))
-        if interruptible:
-            for start, end in spans.values():
-                self._guard.publish(start, end)
+            is_open = interruptible(symbol.name)
+            self._code.add(CodeRange(start, end, symbol.name, symbol.section, symbol.offset, not is_open, compiled.image))
+            if is_open and open_spans and start - open_spans[-1][1] < _FUNCTION_ALIGNMENT:
+                open_spans[-1] = (open_spans[-1][0], end)
+            elif is_open:
+                open_spans.append((start, end))
+        for start, end in open_spans:
+            self._guard.publish(start, end)
 
     def _section_bases(self, functions: Sequence[Symbol], fresh: dict[str, int]) -> dict[int, int]:
         """Where the code sections were put: known from any function that is certainly this object's own."""
