@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.body import Body
+from mojo_compiler.check.chains import root_of
 from mojo_compiler.check.operands import LValue, Operand, Pack, RValue
 from mojo_compiler.check.signature import LIFECYCLE, Argument, has_receiver
 from mojo_compiler.check.variables import LocalVar
@@ -27,7 +28,8 @@ def check_body(compiler: Compiler, instance: Instance) -> None:
     before = len(compiler.sink.reported)
     compiler.checking.append((instance, instance.definition.span))
     try:
-        with compiler.recording(instance):
+        compiler.budget.count_body(root_of(instance))
+        with compiler.recording(instance), compiler.budget.nesting(root_of(instance)):
             body = _check(compiler, instance)
         failed = any(d.severity is Severity.ERROR for d in compiler.sink.reported[before:])
         if not failed and body.function is not None:
@@ -43,7 +45,7 @@ def check_body(compiler: Compiler, instance: Instance) -> None:
         compiler.checking.pop()
     instance.state = State.FAILED if failed else State.CHECKED
     if failed:
-        instance.failure = tuple(compiler.sink.reported[before:])
+        instance.failure = compiler.sink.since(before)
 
 
 def _check(compiler: Compiler, instance: Instance) -> Body:

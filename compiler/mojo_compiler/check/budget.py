@@ -25,23 +25,42 @@ MAX_REPETITIONS = 10_000
 MAX_TYPE_SIZE = 1_000
 """Struct types in the arguments of a struct type, their arguments included, each counted as often as it is there."""
 
+MAX_SIZE = 1 << 28
+"""Bytes of a value."""
+
 _STACK = 50_000
 """Python frames the checker may use: `MAX_DEPTH` definitions inside one another, each with deep expressions."""
 
 
 @dataclass
-class Limits:
-    """What the current cell has used up. `nested` are the places of the definitions being checked, outermost first."""
+class Budget:
+    """What the current cell has used up. `nested` are the places of the definitions being checked, outermost first.
+
+    `broken` are types and aliases whose definition is wrong, so that it is looked at, and complained about, once.
+    """
 
     nested: list[Span] = field(default_factory=list)
     bodies: int = 0
     repetitions: int = 0
+    broken: dict[object, MojoError] = field(default_factory=dict)
+
+    @contextmanager
+    def settling(self, definition: object) -> Iterator[None]:
+        """Find out what a type or alias is. If that failed before, it fails at once, with the same error."""
+        if definition in self.broken:
+            raise self.broken[definition]
+        try:
+            yield
+        except MojoError as error:
+            self.broken[definition] = error
+            raise
 
     @contextmanager
     def nesting(self, span: Span) -> Iterator[None]:
         """Check a definition inside others. Raises `MojoError` (`InstantiationTooDeep`) at the outermost one's place."""
         if len(self.nested) >= MAX_DEPTH:
-            raise MojoError(InstantiationTooDeep(span=self.nested[0], limit=MAX_DEPTH))
+            outermost = next(s for s in self.nested if s is not NO_SPAN)
+            raise MojoError(InstantiationTooDeep(span=outermost, limit=MAX_DEPTH))
         self.nested.append(span)
         try:
             yield
@@ -54,9 +73,9 @@ class Limits:
         if self.bodies > MAX_BODIES:
             raise MojoError(TooManyInstantiations(span=span, limit=MAX_BODIES))
 
-    def count_repetitions(self, count: int, span: Span) -> None:
+    def count_repetitions(self, values: range, span: Span) -> None:
         """Account for the repetitions of a loop body. Raises `MojoError` (`TooManyRepetitions`)."""
-        self.repetitions += count
+        self.repetitions += len(values[: MAX_REPETITIONS + 1])
         if self.repetitions > MAX_REPETITIONS:
             raise MojoError(TooManyRepetitions(span=span, limit=MAX_REPETITIONS))
 

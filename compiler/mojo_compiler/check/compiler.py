@@ -14,6 +14,7 @@ from mojo_compiler.check import chains, closures, elements, functions, parameter
 from mojo_compiler.check import convert as conversions
 from mojo_compiler.check import resolve as resolving
 from mojo_compiler.check.lifecycle import TypeLifecycle
+from mojo_compiler.check.budget import Budget
 from mojo_compiler.check.operands import (
     CallArgument,
     Computed,
@@ -89,6 +90,7 @@ class Compiler:
     modules: Modules
     evaluator: Evaluator
     sink: Sink = field(default_factory=Sink)
+    budget: Budget = field(default_factory=Budget)
     epoch: int = 0
     conversions: dict[Any, conversions.Conversion | None] = field(default_factory=dict)
     evaluations: dict[Any, Const] = field(default_factory=dict)
@@ -251,7 +253,7 @@ class Compiler:
         """A stand-in for a condition that failed to check."""
         return Const(I1, 1)
 
-    def parameter_range(self, node: tree.Expr, scope: Scope) -> list[Const]:
+    def parameter_range(self, node: tree.Expr, scope: Scope) -> range:
         """The values of a ``@parameter for``'s iterable."""
         return parameters.parameter_range(self, node, scope)
 

@@ -55,7 +55,10 @@ def check(body: Body, node: tree.Expr, expected: Type | None = None) -> Operand:
     rule = RULES.get(type(node))
     if rule is None:
         raise MojoError(UnsupportedExpression(span=node.span, what=type(node).__name__))
-    operand: Operand = rule(body, node, expected) if rule in _HINTED else rule(body, node)
+    try:
+        operand: Operand = rule(body, node, expected) if rule in _HINTED else rule(body, node)
+    except MojoError as error:
+        raise error.placed(node.span) from None
     return operand
 
 

@@ -8,12 +8,13 @@ from mojo_compiler.check import assignment, structs
 from mojo_compiler.check.body import Handler, Loop, is_reached
 from mojo_compiler.check.operands import Known, LValue, Operand, Temporary
 from mojo_compiler.check.variables import LocalVar
-from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.types import MissingMethod
+from mojo_compiler.diagnostics.core import MojoError, Severity
+from mojo_compiler.diagnostics.types import MissingMethod, UnsupportedExpression
 from mojo_compiler.ir.core import Block, Branch, Jump, Local, LocalKind, Place, Use, Value
 from mojo_compiler.names.definitions import ConstDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const
 from mojo_compiler.types.core import NONE
 
 if TYPE_CHECKING:
@@ -120,12 +121,17 @@ def _bind_target(body: Body, target: tree.Expr, item: Operand) -> None:
 
 def _unrolled(body: Body, node: tree.For) -> None:
     """``@parameter for``: the body once for each value, the target being a parameter."""
-    values = body.compiler.parameter_range(node.iterable, body.scope)
-    for value in values:
-        if body.block is None:
+    compiler = body.compiler
+    if not isinstance(node.target, tree.Name):
+        raise MojoError(UnsupportedExpression(span=node.target.span, what="a '@parameter for' target that is not a name"))
+    values = compiler.parameter_range(node.iterable, body.scope)
+    compiler.budget.count_repetitions(values, node.iterable.span)
+    before = len(compiler.sink.reported)
+    for number in values:
+        if body.block is None or any(d.severity is Severity.ERROR for d in compiler.sink.reported[before:]):
             return
+        value = Const(compiler.int_type, (number,))
         with body.nested():
-            assert isinstance(node.target, tree.Name)
             body.scope.define(ConstDef(node.target.id, node.target.span, value))
             body.statements(node.body)
 

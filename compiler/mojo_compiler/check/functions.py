@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mojo_compiler.check import signature as signatures
 from mojo_compiler.check import structs
 from mojo_compiler.check.detached import detached
+from mojo_compiler.check.budget import MAX_DEPTH
 from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Known, Operand, RValue
 from mojo_compiler.check.signature import Signature
 from mojo_compiler.diagnostics.calls import DynamicParameter, InstantiationTooDeep
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from mojo_compiler.check.body import Body
     from mojo_compiler.check.compiler import Compiler
 
-MAX_DEPTH = 256
 RECORD = Pointer(NONE)
 
 
@@ -101,7 +101,7 @@ def bound_instance(
 def signature(compiler: Compiler, instance: Instance) -> Signature:
     """An instance's signature, resolved on first use. Raises `MojoError`."""
     if instance.signature is None:
-        with compiler.recording(instance):
+        with compiler.recording(instance), compiler.budget.nesting(instance.definition.span):
             instance.signature = signatures.resolve(compiler, instance)
     return instance.signature
 
@@ -117,10 +117,11 @@ def has_hidden(compiler: Compiler, function: FunctionDef) -> bool:
         scope = scope.child("function")
         for p in function.node.signature.parameters:
             scope.define(ConstDef(p.name, p.span, Const(NONE, None)))
-        function.instances["@hidden"] = any(
-            a.type is not None and isinstance(a.type, tree.Name | tree.Subscript) and _names_unbound(compiler, a.type, scope)
-            for a in function.node.signature.arguments
-        )
+        with compiler.budget.nesting(function.span):
+            function.instances["@hidden"] = any(
+                a.type is not None and isinstance(a.type, tree.Name | tree.Subscript) and _names_unbound(compiler, a.type, scope)
+                for a in function.node.signature.arguments
+            )
     return bool(function.instances["@hidden"])
 
 

@@ -11,9 +11,9 @@ from mojo_compiler.check.operands import FunctionRef, Functions, Generic, Known,
 from mojo_compiler.check.variables import is_runtime_closure
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.evaluation import UnboundAlias
+from mojo_compiler.diagnostics.evaluation import CannotEvaluate, UnboundAlias
 from mojo_compiler.diagnostics.names import CircularReference, ModuleAsValue
-from mojo_compiler.diagnostics.types import CannotConvert, NotAType
+from mojo_compiler.diagnostics.types import CannotConvert, NotAType, UnsupportedExpression
 from mojo_compiler.names.definitions import AliasDef, StructDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
@@ -73,7 +73,11 @@ def type_of(compiler: Compiler, node: tree.Expr, scope: Scope) -> Type:
         case tree.NoneLiteral():
             return NONE
         case tree.Tuple(items=items):
-            return structs.tuple_type(compiler, tuple(type_of(compiler, i, scope) for i in items))
+            elements = tuple(type_of(compiler, i, scope) for i in items)
+            try:
+                return structs.tuple_type(compiler, elements)
+            except MojoError as error:
+                raise error.placed(node.span) from None
     body = Body(compiler, scope, parameter_context="type parameter")
     const = as_type_const(compiler, body.read(node))
     if const is None:
@@ -151,7 +155,8 @@ def _partial(compiler: Compiler, struct: StructDef, arguments: tuple[tree.Argume
         if isinstance(argument.value, tree.Name) and argument.value.id == "_":
             open_ = True
         elif not _has_unknown(argument.value, scope):
-            given.append((name, evaluate(compiler, argument.value, scope)))
+            with compiler.budget.nesting(argument.span):
+                given.append((name, evaluate(compiler, argument.value, scope)))
     if not open_ and all(name in covered for name in required):
         return None
     return UnboundStruct(struct, tuple(given))
@@ -183,7 +188,8 @@ def match_unbound(compiler: Compiler, unbound: UnboundStruct, type: Type | None,
 def alias_operand(compiler: Compiler, alias: AliasDef, span: Span) -> Operand:
     """What an alias stands for, evaluated on first use (language.md P23). Raises `MojoError`."""
     if alias.value is None and alias.bound is None:
-        _evaluate_alias(compiler, alias, span)
+        with compiler.budget.settling(alias), compiler.budget.nesting(alias.span):
+            _evaluate_alias(compiler, alias, span)
     if alias.bound is not None:
         bound = alias.bound
         return Generic(ANY_TYPE, span, bound) if isinstance(bound, UnboundStruct) else bound(span)
@@ -339,8 +345,9 @@ def type_variadic(compiler: Compiler, parameter: tree.Parameter, types: Sequence
 def default_parameter(compiler: Compiler, parameter: tree.Parameter, scope: Scope) -> Const:
     """Evaluate a parameter's default in the scope of the parameters before it."""
     assert parameter.default is not None and parameter.type is not None
-    expected = type_of(compiler, parameter.type, scope)
-    value = evaluate(compiler, parameter.default, scope)
+    with compiler.budget.nesting(parameter.span):
+        expected = type_of(compiler, parameter.type, scope)
+        value = evaluate(compiler, parameter.default, scope)
     converted = convert_parameter(compiler, parameter, value, scope)
     if converted is None:
         origin, target = compiler.const_type_name(value), compiler.type_name(expected)
@@ -353,14 +360,13 @@ def function_type_of(compiler: Compiler, signature: tree.Signature, scope: Scope
     return functions.type_of_signature(compiler, signature, scope)
 
 
-def parameter_range(compiler: Compiler, node: tree.Expr, scope: Scope) -> list[Const]:
-    """The values of a ``@parameter for``'s iterable, which must be a ``range(...)`` of known numbers."""
-    from mojo_compiler.diagnostics.types import UnsupportedExpression
-
+def parameter_range(compiler: Compiler, node: tree.Expr, scope: Scope) -> range:
+    """The values of a ``@parameter for``'s iterable, which must be a ``range(...)`` of known numbers. Raises `MojoError`."""
     is_range = isinstance(node, tree.Call) and isinstance(node.callee, tree.Name) and node.callee.id == "range"
-    if not is_range:
+    plain = isinstance(node, tree.Call) and not any(a.keyword or a.star for a in node.arguments)
+    if not isinstance(node, tree.Call) or not is_range or not plain or not 1 <= len(node.arguments) <= 3:
         raise MojoError(UnsupportedExpression(span=node.span, what="'@parameter for' over anything but range()"))
-    assert isinstance(node, tree.Call)
-    int_type = compiler.int_type
-    bounds = [int(evaluate(compiler, a.value, scope, int_type).value[0]) for a in node.arguments]
-    return [Const(int_type, (i,)) for i in range(*bounds)]
+    bounds = [int(evaluate(compiler, a.value, scope, compiler.int_type).value[0]) for a in node.arguments]
+    if bounds[2:] == [0]:
+        raise MojoError(CannotEvaluate(span=node.span, reason="a range with step 0 has no end"))
+    return range(*bounds)

@@ -6,10 +6,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check import synthesis
+from mojo_compiler.check.budget import MAX_SIZE, check_type_size
 from mojo_compiler.check.operands import FunctionRef
 from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.evaluation import BadMlirType
 from mojo_compiler.diagnostics.names import RecursiveStruct
-from mojo_compiler.diagnostics.types import NotRegisterPassable
+from mojo_compiler.diagnostics.types import InvalidType, NotRegisterPassable, TypeTooLarge
 from mojo_compiler.names.definitions import AliasDef, ConstDef, FunctionDef, OverloadSet, StructDef, TraitDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
@@ -18,6 +20,7 @@ from mojo_compiler.types.constants import Const, type_const
 from mojo_compiler.types.core import (
     ANY_TYPE,
     NONE,
+    Array,
     DTypeType,
     Field,
     FunctionType,
@@ -32,6 +35,7 @@ from mojo_compiler.types.core import (
     Type,
     Variadic,
 )
+from mojo_compiler.types.layout import size_align
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
@@ -80,6 +84,7 @@ def instantiate(compiler: Compiler, struct: StructDef, arguments: tuple[Const, .
     """The struct type with these arguments, completed."""
     compiler.structs[struct.identity.def_id] = struct
     type = struct.identity.type(arguments)
+    check_type_size(type.weight, struct.name)
     complete_soon(compiler, type)
     return type
 
@@ -88,11 +93,23 @@ def complete_soon(compiler: Compiler, type: StructType) -> None:
     """Complete a struct type, unless that is under way (a pointer to itself) or done."""
     if type.complete or type in COMPLETING:
         return
+    struct = definition(compiler, type)
     COMPLETING.add(type)
     try:
-        _complete(compiler, type)
+        with compiler.budget.settling(type), compiler.budget.nesting(struct.span):
+            _complete(compiler, type)
+    except MojoError as error:
+        raise (_blame_user(compiler, type, error) if struct.library else error) from None
     finally:
         COMPLETING.discard(type)
+
+
+def _blame_user(compiler: Compiler, type: StructType, error: MojoError) -> MojoError:
+    """What is wrong with a library struct's parameters is wrong where they were given."""
+    source = definition(compiler, type).span.source
+    name = compiler.type_name(type)
+    found = (InvalidType(span=d.span, type=name, reason=d.reason) if isinstance(d, BadMlirType) else d for d in error.diagnostics)
+    return MojoError(*found).displaced(source)
 
 
 def definition(compiler: Compiler, type: StructType) -> StructDef:
@@ -108,8 +125,9 @@ def _complete(compiler: Compiler, type: StructType) -> None:
     fields: list[Field] = []
     for name, annotation, span in struct.fields:
         field_type = compiler.type_of(annotation, scope)
-        if _contains(field_type):
-            raise MojoError(RecursiveStruct(span=span, name=struct.name))
+        contained = _incomplete(field_type)
+        if contained is not None:
+            raise MojoError(RecursiveStruct(span=span, name=contained.identity.name))
         if type.kind is Passing.TRIVIAL and isinstance(field_type, Pack) and not field_type.is_trivial:
             type.kind = field_type.passing
             synthesis.add_lifecycle(struct)
@@ -120,16 +138,22 @@ def _complete(compiler: Compiler, type: StructType) -> None:
         fields.append(Field(name, field_type))
     type.fields = tuple(fields)
     type.complete = True
+    size, _ = size_align(type)
+    if size > MAX_SIZE:
+        raise MojoError(TypeTooLarge(span=struct.span, type=compiler.type_name(type), size=size, limit=MAX_SIZE))
     synthesis.add_members(struct)
 
 
-def _contains(type: Type) -> bool:
-    """Whether a type by value contains a struct that is being completed."""
-    if isinstance(type, StructType):
-        return type in COMPLETING and not type.complete
-    if isinstance(type, Pack):
-        return any(_contains(e) for e in type.elements)
-    return False
+def _incomplete(type: Type) -> StructType | None:
+    """The struct being completed that a type contains by value, if there is one."""
+    match type:
+        case StructType():
+            return type if type in COMPLETING and not type.complete else None
+        case Pack(elements):
+            return next(filter(None, map(_incomplete, elements)), None)
+        case Array(_, element):
+            return _incomplete(element)
+    return None
 
 
 def scope_of(compiler: Compiler, type: StructType) -> Scope:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mojo_compiler.check import elements
 from mojo_compiler.check.bodies import remove_unreached
 from mojo_compiler.check.body import Body, Handler, is_reached
+from mojo_compiler.check.budget import Budget
 from mojo_compiler.check.calls import call
 from mojo_compiler.check.convert import conversion, convert
 from mojo_compiler.check.operands import (
@@ -48,7 +49,7 @@ from mojo_compiler.ir.core import (
 from mojo_compiler.names.definitions import Definition, FunctionDef, OverloadSet, PythonName, VariableDef, fresh_id
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
-from mojo_compiler.source import Span
+from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, bool_const
 from mojo_compiler.types.core import I1, NONE, FunctionType, Type
@@ -95,9 +96,9 @@ def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, span: Sp
     body.function_scope = unit
     instance.function, instance.body = function, body
     body.block = body.new_block("entry")
-    compiler.entry = entry
+    compiler.entry, compiler.budget = entry, Budget()
     before = len(compiler.sink.reported)
-    with compiler.recording(instance):
+    with compiler.recording(instance), compiler.budget.nesting(NO_SPAN):
         _check_guarded(body, entry, statements, span, "_unhandled" if program else "_uncaught")
     for block in function.blocks:
         if block.terminator is None:

@@ -168,3 +168,11 @@ class InstantiationTooDeep(Diagnostic):
 
     template = "function instantiation failed: more than {limit} nested instantiations"
     limit: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TooManyInstantiations(Diagnostic):
+    """A cell that needs more and more instances of functions."""
+
+    template = "function instantiation failed: more than {limit} instantiations"
+    limit: int

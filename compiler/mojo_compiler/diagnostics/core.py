@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from typing import ClassVar
 
-from mojo_compiler.source import Source, Span
+from mojo_compiler.source import NO_SPAN, Source, Span
 
 
 class Severity(Enum):
@@ -58,8 +58,21 @@ class MojoError(Exception):
     """The program is wrong: carries the diagnostics to show."""
 
     def __init__(self, *diagnostics: Diagnostic) -> None:
-        super().__init__("; ".join(d.message for d in diagnostics))
+        super().__init__()
         self.diagnostics = diagnostics
+
+    def placed(self, span: Span) -> MojoError:
+        """This error, with a place for what has none yet."""
+        if all(d.span is not NO_SPAN for d in self.diagnostics):
+            return self
+        return MojoError(*(replace(d, span=span) if d.span is NO_SPAN else d for d in self.diagnostics))
+
+    def displaced(self, source: Source) -> MojoError:
+        """This error without its places in a source: `placed` gives it others."""
+        return MojoError(*(replace(d, span=NO_SPAN) if d.span.source is source else d for d in self.diagnostics))
+
+    def __str__(self) -> str:
+        return "; ".join(d.message for d in self.diagnostics)
 
 
 class InternalError(Exception):
@@ -83,13 +96,24 @@ class Sink:
     def add(self, diagnostic: Diagnostic) -> None:
         """Record a diagnostic."""
         self.reported.append(diagnostic)
-        what = "" if diagnostic.severity is Severity.ERROR else diagnostic.message
-        place = (diagnostic.span.source, diagnostic.span.caret, what)
+        place = _place(diagnostic)
         if place not in self._places:
             self._places.add(place)
             self.diagnostics.append(diagnostic)
+
+    def since(self, count: int) -> tuple[Diagnostic, ...]:
+        """What was reported after the first `count` diagnostics, as it would be shown alone."""
+        found: dict[tuple[Source, int, str], Diagnostic] = {}
+        for diagnostic in self.reported[count:]:
+            found.setdefault(_place(diagnostic), diagnostic)
+        return tuple(found.values())
 
     @property
     def failed(self) -> bool:
         """Whether an error was recorded."""
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+
+def _place(diagnostic: Diagnostic) -> tuple[Source, int, str]:
+    what = "" if diagnostic.severity is Severity.ERROR else diagnostic.message
+    return diagnostic.span.source, diagnostic.span.caret, what

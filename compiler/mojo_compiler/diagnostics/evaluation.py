@@ -70,3 +70,11 @@ class SearchIndex(Diagnostic):
     template = "evaluator returned {index}, but there are {count} candidates"
     index: int
     count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TooManyRepetitions(Diagnostic):
+    """A compile-time loop that makes too much code."""
+
+    template = "'@parameter for' loops repeat their bodies more than {limit} times"
+    limit: int

@@ -300,9 +300,19 @@ class TypeTooComplex(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class InvalidType(Diagnostic):
+    """A library type whose parameters are no good."""
+
+    template = "invalid type '{type}': {reason}"
+    type: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TypeTooLarge(Diagnostic):
     """A type whose values take too much memory."""
 
-    template = "values of type '{name}' are too large: more than {limit} bytes"
-    name: str
+    template = "type '{type}' is too large: its values take {size} bytes, at most {limit} are supported"
+    type: str
+    size: int
     limit: int

@@ -251,7 +251,8 @@ class StructIdentity:
         """Return the one struct type with these arguments."""
         found = self.instances.get(arguments)
         if found is None:
-            found = self.instances[arguments] = StructType(self, arguments)
+            weight = 1 + sum(weight_of(argument.value) for argument in arguments)
+            found = self.instances[arguments] = StructType(self, arguments, weight=weight)
         return found
 
 
@@ -259,7 +260,8 @@ class StructIdentity:
 class StructType(Type):
     """A struct with all its parameters bound.
 
-    `fields` and `kind` are set once by the checker when the type is completed; until then the type is opaque.
+    `fields` and `kind` are set once by the checker when the type is completed; until then the type is opaque. `weight`
+    counts the struct types in its name, which grows faster than the program: ``T[U, U]`` has all of `U` twice.
     """
 
     identity: StructIdentity
@@ -267,6 +269,7 @@ class StructType(Type):
     fields: tuple[Field, ...] = ()
     kind: Passing = Passing.MEMORY
     complete: bool = False
+    weight: int = 1
 
     @property
     def passing(self) -> Passing:
@@ -279,6 +282,22 @@ class StructType(Type):
             if f.name == name:
                 return i
         return -1
+
+
+def weight_of(value: object) -> int:
+    """How many struct types are in a parameter's value, each counted as often as it is there."""
+    match value:
+        case StructType():
+            return value.weight
+        case Pointer(element) | Variadic(element) | Array(_, element):
+            return weight_of(element)
+        case Pack(elements):
+            return sum(map(weight_of, elements))
+        case FunctionType():
+            return weight_of(value.result) + sum(weight_of(argument.type) for argument in value.arguments)
+        case tuple():
+            return sum(map(weight_of, value))
+    return 0
 
 
 def worst(types: tuple[Type, ...]) -> Passing:

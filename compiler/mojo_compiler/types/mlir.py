@@ -41,6 +41,7 @@ from mojo_compiler.types.core import (
     Type,
     Variadic,
 )
+from mojo_compiler.types.printing import type_name
 
 _SHORT = {"f16": DType.float16, "bf16": DType.bfloat16, "f32": DType.float32, "f64": DType.float64}
 DTYPE_NAMES: dict[str, DType] = {
@@ -70,13 +71,19 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+MAX_LANES = 1 << 15
+"""Lanes of a vector: more of them than the code generator takes in one operation."""
+
+MAX_ELEMENTS = 1 << 28
+"""Elements of an array."""
+
 Piece = str | Const
 """A text of the spelling, or a computed part of it."""
 
 
 def parse_type(pieces: Sequence[Piece]) -> Type:
     """Read a type. Raises `ValueError` with a message for the user."""
-    reader = _Reader(_tokens(pieces), _spelling(pieces))
+    reader = _Reader(_tokens(pieces), pieces)
     found = reader.type()
     reader.end()
     return found
@@ -86,12 +93,12 @@ def parse_attribute(pieces: Sequence[Piece]) -> Const:
     """Read an attribute as a constant; one that names no value of another type is its text. Raises `ValueError`."""
     if len(pieces) == 1 and isinstance(pieces[0], Const):
         return pieces[0]
-    spelling = _spelling(pieces)
-    reader = _Reader(_tokens(pieces), spelling)
+    reader = _Reader(_tokens(pieces), pieces)
     found = reader.attribute()
     if found is not None:
         reader.end()
         return found
+    spelling = _spelling(pieces)
     if not spelling.strip():
         raise ValueError("empty MLIR attribute")
     return Const(ATTRIBUTE, spelling.strip())
@@ -105,6 +112,8 @@ def _hole_text(hole: Const) -> str:
     value = unwrap(hole)
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
+    if isinstance(value, Type):
+        return type_name(value)
     return value.name if isinstance(value, DType) else str(value)
 
 
@@ -128,14 +137,14 @@ def _is_number(token: Piece | None) -> bool:
 
 @dataclass
 class _Reader:
-    """A position in the tokens."""
+    """A position in the tokens; `pieces` are what they were made of, for messages."""
 
     tokens: list[Piece]
-    spelling: str
+    pieces: Sequence[Piece]
     position: int = 0
 
     def fail(self) -> ValueError:
-        return ValueError(f"invalid MLIR type or attribute: {self.spelling.strip()}")
+        return ValueError(f"invalid MLIR type or attribute: {_spelling(self.pieces).strip()}")
 
     def peek(self) -> Piece | None:
         return self.tokens[self.position] if self.position < len(self.tokens) else None
@@ -187,7 +196,7 @@ class _Reader:
         if word in _PLAIN:
             return _PLAIN[word]
         if re.fullmatch(r"i[1-9]\d*", word):
-            return Integer(int(word[1:]))
+            return Integer(self.width(int(word[1:])))
         if not self.accept("<"):
             raise self.fail()
         found = self.parametric(word)
@@ -200,7 +209,7 @@ class _Reader:
             case "scalar":
                 return Simd(1, self.dtype())
             case "simd":
-                size = self.integer()
+                size = self.integer(1, MAX_LANES)
                 self.expect(",")
                 return Simd(size, self.dtype())
             case "pointer":
@@ -208,7 +217,7 @@ class _Reader:
             case "variadic":
                 return Variadic(self.type())
             case "array":
-                size = self.integer()
+                size = self.integer(0, MAX_ELEMENTS)
                 self.expect(",")
                 return Array(size, self.type())
             case "pack":
@@ -228,15 +237,23 @@ class _Reader:
             self.expect("]")
         return tuple(found)
 
-    def integer(self) -> int:
+    def integer(self, least: int, most: int) -> int:
         """A count."""
         token = self.next()
         value = unwrap(token) if isinstance(token, Const) else token
-        if isinstance(value, str) and value.isdigit():
-            return int(value)
-        if not isinstance(value, int) or value < 0:
+        if isinstance(value, str) and re.fullmatch(r"-?\d+", value):
+            value = int(value)
+        if not isinstance(value, int):
             raise self.fail()
+        if not least <= value <= most:
+            raise ValueError(f"size {value} is not between {least} and {most}")
         return value
+
+    def width(self, bits: int) -> int:
+        """The width of an integer."""
+        if bits not in (1, 8, 16, 32, 64):
+            raise self.fail()
+        return bits
 
     def dtype(self) -> DType:
         """A lane type."""
