@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import cache
 
 from mojo_compiler.source import Span
 
@@ -501,9 +500,14 @@ def children(node: Node) -> Iterator[Node]:
             yield from _nodes_in(value)
 
 
-@cache
+_FIELD_NAMES: dict[type[Node], tuple[str, ...]] = {}
+
+
 def _field_names(kind: type[Node]) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind))
+    found = _FIELD_NAMES.get(kind)
+    if found is None:
+        found = _FIELD_NAMES[kind] = tuple(f.name for f in fields(kind))
+    return found
 
 
 def _nodes_in(values: tuple[object, ...]) -> Iterator[Node]:
