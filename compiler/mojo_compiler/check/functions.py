@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check import signature as signatures
 from mojo_compiler.check import structs
-from mojo_compiler.check.detached import detached
 from mojo_compiler.check.budget import MAX_DEPTH
+from mojo_compiler.check.detached import detached
 from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Known, Operand, RValue
 from mojo_compiler.check.signature import Signature
 from mojo_compiler.diagnostics.calls import DynamicParameter, InstantiationTooDeep
