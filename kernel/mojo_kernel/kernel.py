@@ -51,7 +51,7 @@ class MojoKernel(Kernel):
 
     def set_parent(self, ident: Any, parent: dict[str, Any] | None, channel: str = "shell") -> None:
         """Note the request being served; what is printed from now on belongs to it."""
-        super().set_parent(ident, parent, channel)
+        super().set_parent(ident, parent, channel)  # type: ignore[no-untyped-call]
         if channel == "shell":
             for stream in (sys.stdout, sys.stderr):
                 if isinstance(stream, OutStream):
