@@ -11,8 +11,9 @@ from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.instances import Instance
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
+from mojo_compiler.python_cells import traceback_lines
 from mojo_compiler.results import RunError
-from mojo_compiler.source import Source, Span
+from mojo_compiler.source import NO_SPAN, Source, Span
 
 _SHOWN_FIRST, _SHOWN_LAST = 4, 2
 _DAMAGING = frozenset({FaultKind.SEGMENTATION, FaultKind.BUS, FaultKind.ABORT})
@@ -49,6 +50,21 @@ def explain(outcome: Fault | Interrupted, source: Source, engine: Engine, instan
         notes = (*notes, faults.MemorySuspect(span=span))
     where = f" in {frames[0].function}" if len(frames) > 1 else ""
     return _ended("fault", faults.Fault(span=span, notes=notes, what=_phrase(outcome), where=where))
+
+
+def raised(message: str, exception: BaseException, returns: tuple[int, ...], engine: Engine, instances: Mapping[str, Instance]) -> RunError:
+    """Describe a Python exception that ended a cell as an error: the place in Mojo, then the calls in Python.
+
+    `returns` are the return addresses of the calls in Mojo that led to it.
+    """
+    frames = _frames(Interrupted(0, returns), engine, instances)
+    span = frames[0].span if frames else NO_SPAN
+    notes = _chain(frames, 0)
+    lines = traceback_lines(exception)
+    if len(lines) > 1:
+        notes = (*notes, faults.PythonTraceback(span=NO_SPAN, lines="".join(lines).rstrip("\n")))
+    shown = faults.PythonRaised(span=span, exception=lines[-1].strip(), notes=notes)
+    return RunError("error", message, shown)
 
 
 def _ended(kind: str, diagnostic: Diagnostic) -> RunError:

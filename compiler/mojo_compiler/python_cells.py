@@ -80,13 +80,13 @@ def _bound(table: symtable.SymbolTable) -> set[str]:
 def failure(exception: BaseException, place: str = "") -> RunError:
     """Show an exception on ``sys.stderr``, after the place in Mojo it came from, and describe it."""
     kind = "interrupt" if isinstance(exception, KeyboardInterrupt) else "error"
-    lines = _traceback(exception)
+    lines = traceback_lines(exception)
     print(place + "".join(lines), end="", file=sys.stderr)
     message = "KeyboardInterrupt" if kind == "interrupt" else lines[-1].strip()
     return RunError(kind, message)
 
 
-def _traceback(exception: BaseException) -> list[str]:
+def traceback_lines(exception: BaseException) -> list[str]:
     """A traceback as Python prints it, without the compiler's own frames."""
     shown = traceback.TracebackException.from_exception(exception)
     chain: list[traceback.TracebackException] = [shown]

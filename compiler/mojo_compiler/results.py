@@ -14,7 +14,7 @@ from mojo_compiler.diagnostics.core import Diagnostic
 class RunError:
     """Why a cell's code ended early. `kind` is ``error`` (a Mojo error nobody caught), ``interrupt``, ``fault`` or ``limit``.
 
-    `diagnostic` tells the place and the chain of calls; a Mojo error has none (language.md E9).
+    `diagnostic` tells the place and the chain of calls; a Mojo error has none (language.md E9), unless it comes from Python.
     """
 
     kind: str

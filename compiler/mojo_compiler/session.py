@@ -32,7 +32,7 @@ from mojo_compiler.names.definitions import ConstDef, PythonName, VariableDef
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.names.scope import Scope
-from mojo_compiler.outcomes import explain, interrupted
+from mojo_compiler.outcomes import explain, interrupted, raised
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.redefinition import Redefiner
 from mojo_compiler.results import CellResult, DisplayValue, RunError, Timer
@@ -191,10 +191,17 @@ class Session:
             self.engine.output.flush()
         text = self.memory.take_text(self.engine.address(ERROR_SYMBOL))
         if text is not None:
-            return RunError("error", text)
+            return self._error(text)
         if not isinstance(outcome, Finished):
             return explain(outcome, source, self.engine, self.linker.instances, self.watch.reason)
         return interrupted(source, cut) if (cut := self.watch.output_error()) else None
+
+    def _error(self, text: str) -> RunError:
+        """An error nobody caught; one that comes from Python tells where it came from."""
+        exception = self.bridge.take_uncaught()
+        if exception is None:
+            return RunError("error", text)
+        return raised(text, exception, self.bridge.calls_to(exception), self.engine, self.linker.instances)
 
     # -- Python --
 

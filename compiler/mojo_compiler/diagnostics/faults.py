@@ -37,6 +37,22 @@ class LimitReached(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PythonRaised(Diagnostic):
+    """A Python exception that nobody caught; `span` is the call into Python."""
+
+    template = "{exception}"
+    exception: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PythonTraceback(Note):
+    """The calls in Python that led to an exception, as Python prints them."""
+
+    template = "{lines}"
+    lines: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CalledFrom(Note):
     """called from {caller}."""
 

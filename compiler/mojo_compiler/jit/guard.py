@@ -125,6 +125,7 @@ class SignalGuard:
         self._run_released: Callable[[int], bytes | None] = make_runner(1)
         self._layout = layout
         self._spans = _SpanTable(address_of("mojo_code_spans"), address_of("mojo_code_count"))
+        self._calls = (ctypes.c_uint64 * 50).from_address(address_of("mojo_python_calls"))
         self._running: list[int] = []
 
     def run(self, address: int, *, release_gil: bool = False) -> Outcome:
@@ -135,11 +136,18 @@ class SignalGuard:
             self._running.append(thread)
             record = call(address)
         except KeyboardInterrupt:
-            return Interrupted()
+            calls = self._python_calls()
+            return Interrupted(0, calls, len(calls))
         finally:
             with suppress(ValueError):
                 self._running.remove(thread)
         return _FINISHED if record is None else _outcome(record, self._layout)
+
+    def _python_calls(self) -> tuple[int, ...]:
+        """The return addresses on the way to the last call into Python that failed; they are forgotten here."""
+        _, count, *returns = self._calls
+        ctypes.memset(self._calls, 0, 16)
+        return tuple(returns[:count])
 
     def interrupt(self) -> None:
         """Interrupt the calls under way, in whichever threads they are."""

@@ -14,6 +14,7 @@ class Bridge:
         """`address_of` gives the address of a runtime symbol."""
         taker = ctypes.PYFUNCTYPE(ctypes.py_object)
         self._take_handed_over: Callable[[], Any] = taker(address_of("mojo_python_take_handed_over"))
+        self._calls = (ctypes.c_uint64 * 50).from_address(address_of("mojo_python_calls"))
         self._take_uncaught: Callable[[], BaseException | None] = taker(address_of("mojo_python_take_uncaught"))
 
     def take_handed_over(self) -> Any:
@@ -23,3 +24,8 @@ class Bridge:
     def take_uncaught(self) -> BaseException | None:
         """The Python exception behind the Mojo error that ended the code, if there is one; it is forgotten here."""
         return self._take_uncaught()
+
+    def calls_to(self, exception: BaseException) -> tuple[int, ...]:
+        """The return addresses on the way to the call into Python that raised, innermost first; () if another failed since."""
+        failed, count, *returns = self._calls
+        return tuple(returns[:count]) if failed == id(exception) else ()

@@ -276,6 +276,51 @@ done:
   ret void
 }
 
+; For calls into Python that fail: the exception, the number of return addresses, the return addresses, innermost first.
+%calls = type { ptr, i64, [48 x i64] }
+@mojo_python_calls = global %calls zeroinitializer
+
+; Notes the calls that led to an exception, from the frame at %first outwards to the guarded call. Needs the GIL.
+define void @mojo_note_calls(ptr %exception, i64 %first) {
+entry:
+  store ptr %exception, ptr @mojo_python_calls
+  %guard = call ptr @current_guard()
+  %none = icmp eq ptr %guard, null
+  br i1 %none, label %done, label %begin
+begin:
+  %limit.at = getelementptr %guard, ptr %guard, i64 0, i32 3
+  %limit = load volatile i64, ptr %limit.at
+  br label %loop
+loop:
+  %k = phi i64 [ 0, %begin ], [ %next, %step ]
+  %frame = phi i64 [ %first, %begin ], [ %outer, %step ]
+  %bound = phi i64 [ %first, %begin ], [ %above, %step ]
+  %over = icmp uge i64 %frame, %bound
+  %under = icmp ult i64 %frame, %limit
+  %odd = and i64 %frame, 7
+  %aligned = icmp eq i64 %odd, 0
+  %room = icmp ult i64 %k, 48
+  %a = and i1 %over, %under
+  %b = and i1 %a, %aligned
+  %good = and i1 %b, %room
+  br i1 %good, label %step, label %done
+step:
+  %frame.at = inttoptr i64 %frame to ptr
+  %outer = load i64, ptr %frame.at
+  %return.at = getelementptr i64, ptr %frame.at, i64 1
+  %return = load i64, ptr %return.at
+  %place = getelementptr %calls, ptr @mojo_python_calls, i64 0, i32 2, i64 %k
+  store i64 %return, ptr %place
+  %next = add i64 %k, 1
+  %above = add i64 %frame, 8
+  br label %loop
+done:
+  %count = phi i64 [ 0, %entry ], [ %k, %loop ]
+  %count.at = getelementptr %calls, ptr @mojo_python_calls, i64 0, i32 1
+  store i64 %count, ptr %count.at
+  ret void
+}
+
 ; A function of the C library keeps no frame pointer. If it was called from compiled code and is a leaf, the top of the
 ; stack is its return address. Not read when the stack itself may be what is missing.
 define internal void @note_leaf_caller(ptr %guard, i32 %signal, i64 %address, i64 %pc, i64 %stack) {

@@ -21,6 +21,8 @@
 @PyTupleIter_Type = external global i8
 @PyRangeIter_Type = external global i8
 
+declare ptr @llvm.frameaddress.p0(i32)
+declare void @mojo_note_calls(ptr, i64)
 declare ptr @mojo_mark_python()
 declare i32 @mojo_enter_python()
 declare void @mojo_leave_python(i32)
@@ -96,7 +98,7 @@ done:
 
 ; Before a call that may run Python code: what was printed so far appears first. Now and then other threads get their
 ; turn and signals are answered, as in Python's own loop.
-define i64 @mojo_python_enter() {
+define i64 @mojo_python_enter() "frame-pointer"="all" {
 entry:
   %used = load i64, ptr @mojo_output_used
   %printed = icmp ne i64 %used, 0
@@ -119,7 +121,7 @@ slowly:
   ret i64 %token
 }
 
-define internal i64 @enter_slowly(i1 %due) noinline {
+define internal i64 @enter_slowly(i1 %due) noinline "frame-pointer"="all" {
 entry:
   call void @mojo_flush()
   %token = call i64 @take()
@@ -131,8 +133,10 @@ done:
   ret i64 %token
 }
 
-define internal void @give_turn(i64 %token) {
+define internal void @give_turn(i64 %token) noinline "frame-pointer"="all" {
 entry:
+  %frame.at = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame = ptrtoint ptr %frame.at to i64
   %time = alloca { i64, i64 }
   %failed = call i32 @clock_gettime(i32 6, ptr %time)
   %seconds = load i64, ptr %time
@@ -158,6 +162,7 @@ check:
   %raised = icmp ne i32 %status, 0
   br i1 %raised, label %go, label %done
 go:
+  call void @mojo_note_calls(ptr null, i64 %frame)
   call void @mojo_raise_python(i32 %guard.token)
   br label %done
 done:
@@ -211,8 +216,10 @@ own:
 
 ; Leaves after a call that failed and returns its exception. What is no ordinary exception (a keyboard interrupt, the
 ; end of the program) ends the compiled code and keeps its meaning.
-define ptr @mojo_python_fail(i64 %token) noinline cold {
+define ptr @mojo_python_fail(i64 %token) noinline cold "frame-pointer"="all" {
 entry:
+  %frame.at = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame = ptrtoint ptr %frame.at to i64
   %type = alloca ptr
   %value = alloca ptr
   %traceback = alloca ptr
@@ -224,6 +231,7 @@ entry:
   %keep = or i1 %cannot.leave, %is.ordinary
   br i1 %keep, label %fetch, label %out
 out:
+  call void @mojo_note_calls(ptr null, i64 %frame)
   call void @mojo_raise_python(i32 %guard.token)
   unreachable
 fetch:
@@ -240,6 +248,7 @@ attach:
 attached:
   %of = load ptr, ptr %type
   call void @Py_DecRef(ptr %of)
+  call void @mojo_note_calls(ptr %exception, i64 %frame)
   call void @mojo_python_leave(i64 %token)
   ret ptr %exception
 }

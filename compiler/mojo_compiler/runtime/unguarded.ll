@@ -7,6 +7,13 @@ declare i64 @write(i32, ptr, i64)
 declare void @abort() noreturn
 declare void @PyErr_WriteUnraisable(ptr)
 
+@mojo_python_calls = global { ptr, i64, [48 x i64] } zeroinitializer
+
+define void @mojo_note_calls(ptr %exception, i64 %first) {
+  store ptr %exception, ptr @mojo_python_calls
+  ret void
+}
+
 define ptr @mojo_mark_python() {
   ret ptr null
 }
