@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check.adaptive import forks
 from mojo_compiler.check.compiler import identity
+from mojo_compiler.check.declarations import check_function, check_struct
 from mojo_compiler.check.generic import check_generic
 from mojo_compiler.check.signature import parameters_of
 from mojo_compiler.diagnostics.core import MojoError
@@ -206,9 +207,11 @@ class Redefiner:
 
         if isinstance(definition, OverloadSet):
             for function in definition.functions:
+                self.compiler.report(list(check_function(self.compiler, function.node, function.scope)))
                 self._check_function(function, None)
         elif isinstance(definition, StructDef):
             self.compiler.structs[definition.identity.def_id] = definition
+            self.compiler.report(list(check_struct(self.compiler, definition)))
             structs.check_definition(self.compiler, definition)
             type = None if definition.node.parameters else structs.instantiate(self.compiler, definition, ())
             for member in list(definition.members.values()):

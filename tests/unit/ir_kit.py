@@ -84,6 +84,9 @@ class Members:
             return Named(symbol, signature((type, convention), result=type))
         return Named(symbol, signature((type, INIT), (type, convention)))
 
+    def declared(self, type: Type) -> Span | None:
+        return None
+
     def copier(self, type: Type) -> Named | None:
         return self._find(type, "c", "__copyinit__", BORROWED)
 

@@ -9,13 +9,14 @@ from mojo_compiler.check.variables import LocalVar, capture
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import UnboundAlias
-from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition, UnknownDeclaration
+from mojo_compiler.diagnostics.names import CircularReference, InvalidRedefinition, PreviousDefinition, UnknownDeclaration
 from mojo_compiler.diagnostics.types import UnsupportedExpression
 from mojo_compiler.instances import Instance
 from mojo_compiler.ir.core import LocalKind, Place
 from mojo_compiler.names.declare import function_def
 from mojo_compiler.names.definitions import AliasDef, ConstDef, Definition, FunctionDef, OverloadSet, Poisoned
 from mojo_compiler.names.modules import follow
+from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, type_const
@@ -39,6 +40,9 @@ def nested_function(body: Body, node: tree.Function) -> None:
     if previous is not None and not isinstance(previous, Poisoned):
         note = PreviousDefinition(span=previous.span)
         raise MojoError(InvalidRedefinition(span=function.span, name=node.name, notes=(note,)))
+    if any(isinstance(n, tree.Name) and n.id == node.name for s in node.body for n in tree.walk(s)):
+        body.scope.define(Poisoned(node.name, function.span))
+        raise MojoError(CircularReference(span=function.span, name=node.name))
     captured = [v for v in free_variables(body, node) if not isinstance(v.operand, Known | Pack)]
     own = [v for v in captured if v.home is body]
     owner = body.instance
@@ -158,6 +162,8 @@ def take_results(body: Body, instance: Instance, names: tuple[tree.Name, ...], s
     compiler.require(instance)
     outputs = instance.definition.node.signature.results
     if len(outputs) != len(names) or len(instance.outputs) != len(outputs):
+        for name in names:
+            body.scope.define(Poisoned(name.id, name.span))
         raise MojoError(UnboundAlias(span=span, name=names[0].id))
     for name, output in zip(names, outputs, strict=True):
         found = body.scope.find(name.id)

@@ -97,7 +97,6 @@ class Compiler:
     resolutions: dict[Any, tuple[resolving.Candidate | list[resolving.Candidate], list[Any]]] = field(default_factory=dict)
     library_types: dict[Type, bool] = field(default_factory=dict)
     materializations: dict[StructDef, StructType] = field(default_factory=dict)
-    resolutions: dict[Any, Any] = field(default_factory=dict)
     conformance: dict[Any, bool] = field(default_factory=dict)
     structs: dict[int, StructDef] = field(default_factory=dict)
     worklist: list[Instance] = field(default_factory=list)

@@ -245,37 +245,6 @@ class UnsupportedExpression(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LifecycleOnTrivial(Diagnostic):
-    """trivial register passable types may not define '{name}'."""
-
-    template = "trivial register passable types may not define '{name}'"
-    name: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class NoMoveInitOnRegister(Diagnostic):
-    """register passable types may not define '__moveinit__'."""
-
-    template = "register passable types may not define '__moveinit__'"
-
-
-@dataclass(frozen=True, kw_only=True)
-class WrongInitForm(Diagnostic):
-    """{text}."""
-
-    template = "{text}"
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class AdaptiveUnavailable(Diagnostic):
-    """'{name}' is not available yet."""
-
-    template = "'{name}' is not available yet"
-    name: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class NoInitializer(Diagnostic):
     """'{type}' does not implement an '__init__' method."""
 
