@@ -102,10 +102,15 @@ class Taken:
 def _times(action: Callable[[int], None], repeats: int) -> list[Taken]:
     out: list[Taken] = []
     for n in range(repeats):
-        start, before = time.perf_counter(), sum(os.times()[:4])
+        start, before = time.perf_counter(), _processor_time()
         action(n)
-        out.append(Taken(time.perf_counter() - start, sum(os.times()[:4]) - before))
+        out.append(Taken(time.perf_counter() - start, _processor_time() - before))
     return out
+
+
+def _processor_time() -> float:
+    children = os.times()
+    return time.process_time() + children.children_user + children.children_system
 
 
 def _latency(name: str, times: Sequence[Taken], target: float) -> list[str]:
