@@ -10,20 +10,43 @@ if TYPE_CHECKING:
     from mojo_compiler.programs import run_file as run_file
     from mojo_compiler.results import CellResult as CellResult
     from mojo_compiler.results import RunError as RunError
+    from mojo_compiler.services.answers import Completion as Completion
+    from mojo_compiler.services.answers import Completions as Completions
+    from mojo_compiler.services.answers import Inspection as Inspection
+    from mojo_compiler.services.answers import SignatureHelp as SignatureHelp
+    from mojo_compiler.services.answers import SignatureInformation as SignatureInformation
     from mojo_compiler.session import Session as Session
     from mojo_compiler.session import SessionConfig as SessionConfig
 
 _HOMES = {
     "CellResult": "results",
+    "Completion": "services.answers",
+    "Completions": "services.answers",
     "Diagnostic": "diagnostics.core",
+    "Inspection": "services.answers",
     "RunError": "results",
     "Session": "session",
     "SessionConfig": "session",
+    "SignatureHelp": "services.answers",
+    "SignatureInformation": "services.answers",
     "render": "diagnostics.render",
     "run_file": "programs",
 }
 
-__all__ = ["CellResult", "Diagnostic", "RunError", "Session", "SessionConfig", "render", "run_file"]
+__all__ = [
+    "CellResult",
+    "Completion",
+    "Completions",
+    "Diagnostic",
+    "Inspection",
+    "RunError",
+    "Session",
+    "SessionConfig",
+    "SignatureHelp",
+    "SignatureInformation",
+    "render",
+    "run_file",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from threading import RLock
+from time import monotonic
+from typing import Any, TypeVar
 
 from mojo_compiler import python_cells
 from mojo_compiler.check import toplevel
@@ -14,7 +17,7 @@ from mojo_compiler.check.searching import RESULT_SYMBOL
 from mojo_compiler.check.toplevel import DISPLAY_SYMBOL, ERROR_SYMBOL, Entry, ready_symbol
 from mojo_compiler.comptime.evaluator import Evaluator
 from mojo_compiler.comptime.interpreter import Interpreter
-from mojo_compiler.diagnostics.core import InternalError, MojoError, Sink
+from mojo_compiler.diagnostics.core import Diagnostic, InternalError, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug
@@ -37,6 +40,8 @@ from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.redefinition import Redefiner
 from mojo_compiler.results import CellResult, DisplayValue, RunError, Timer
 from mojo_compiler.runtime.bridge import Bridge
+from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
+from mojo_compiler.services.service import Services
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
@@ -45,6 +50,11 @@ from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import I1, INDEX, NONE, MetaType, Type
 from mojo_compiler.types.layout import size_align
 from mojo_compiler.watch import Watch
+
+PATIENCE = 0.5
+"""Seconds that a question about a text waits for a compilation to end."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -87,6 +97,8 @@ class Session:
         self.bridge = Bridge(self.engine.address)
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
         self._readers: dict[VariableDef, str] = {}
+        self._compiling = RLock()
+        self._services = Services(self.compiler, self._code_of, self._live)
         self.counter = 0
         self.last_bug: Exception | None = None
         self._define_session_symbols()
@@ -122,18 +134,34 @@ class Session:
                 self.compiler.deadline = self.watch.compile_deadline()
                 return self._run(module, source, timer, cell_id)
         except (KeyboardInterrupt, OutOfTime) as stopped:
-            self.redefiner.roll_back()
+            self._roll_back()
             reason = self.watch.reason or str(stopped)
             return CellResult(False, error=interrupted(source, reason), timings=timer.seconds)
         except Exception as error:  # whatever the compiler stumbles over, the session goes on
             self.last_bug = error
-            self.redefiner.roll_back()
+            self._roll_back()
             bug = CompilerBug(span=Span(source, 0, 0), reason=f"{type(error).__name__}: {error}")
             return CellResult(False, (bug,), timings=timer.seconds)
 
     def is_complete(self, text: str) -> Completeness:
         """Whether a text is a whole cell (for prompts)."""
         return is_complete(text)
+
+    def complete(self, text: str, cursor: int) -> Completions:
+        """The words that may stand at a character offset of a cell's text.
+
+        Like `inspect` and `signature_help`, it may be called from any thread, also while a cell runs, and runs no code of the
+        user's. While a cell is being compiled it waits for `PATIENCE` seconds, then knows nothing.
+        """
+        return self._ask(lambda: self._services.complete(text, cursor), Completions(cursor, cursor))
+
+    def inspect(self, text: str, cursor: int) -> Inspection | None:
+        """What the name at a character offset stands for; None if that is not known."""
+        return self._ask(lambda: self._services.inspect(text, cursor), None)
+
+    def signature_help(self, text: str, cursor: int) -> SignatureHelp | None:
+        """The overloads of the call around a character offset; None outside of calls."""
+        return self._ask(lambda: self._services.signature_help(text, cursor), None)
 
     def variables(self) -> dict[str, str]:
         """The session's variables and their types; those that Python cells bound among them."""
@@ -146,12 +174,24 @@ class Session:
 
     def close(self) -> None:
         """End the session: variables are destroyed."""
-        self.linker.drop([d for d in self.names.names.values() if isinstance(d, VariableDef) and self._is_ready(d)])
+        with self._compiling:
+            self.linker.drop([d for d in self.names.names.values() if isinstance(d, VariableDef) and self._is_ready(d)])
         self.engine.output.flush()
 
     # -- a cell --
 
     def _run(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
+        with self._compiling:
+            compiled = self._compile(module, source, timer, cell_id)
+        if isinstance(compiled, CellResult):
+            return compiled
+        with timer.phase("run"):
+            error = self._execute(compiled.entry.instance.symbol, compiled.symbols, source)
+        with self._compiling:
+            return self._conclude(module, compiled, error, timer)
+
+    def _compile(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> _Compiled | CellResult:
+        """Check a cell, make its machine code and its names the session's; a result if that failed."""
         sink = self.compiler.sink = Sink()
         self.modules.sink = sink
         unit = Scope("unit", self.names, path=f"~cell{self.counter}")
@@ -170,13 +210,15 @@ class Session:
         with timer.phase("compile"):
             self.linker.link(symbols, _storage_of(entry), entry.instance.symbol, entry.has_loop)
         replaced = self.redefiner.commit(unit, entry.variables, self._is_ready)
-        with timer.phase("run"):
-            error = self._execute(entry.instance.symbol, symbols, source)
-        self.linker.drop([v for v in replaced if self._is_ready(v)])
-        value = self.memory.take_text(self.engine.address(DISPLAY_SYMBOL)) if entry.displays else None
+        return _Compiled(entry, symbols, replaced, tuple(sink.diagnostics))
+
+    def _conclude(self, module: tree.Module, cell: _Compiled, error: RunError | None, timer: Timer) -> CellResult:
+        """End what the cell replaced, and put its result together."""
+        self.linker.drop([v for v in cell.replaced if self._is_ready(v)])
+        value = self.memory.take_text(self.engine.address(DISPLAY_SYMBOL)) if cell.entry.displays else None
         shown = DisplayValue(value) if value is not None and error is None else None
-        emit = self.linker.emit(module, symbols)
-        return CellResult(error is None, tuple(sink.diagnostics), error, shown, timer.seconds, emit)
+        emit = self.linker.emit(module, cell.symbols)
+        return CellResult(error is None, cell.diagnostics, error, shown, timer.seconds, emit)
 
     def _check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
         statements = tuple(s for s in module.body if not _is_declaration(s))
@@ -212,10 +254,11 @@ class Session:
         unit = Scope("unit", self.names)
         for name in names:
             unit.define(PythonName(name, NO_SPAN))
-        replaced = [d for n in names if isinstance(d := self.names.names.get(n), VariableDef) and self._is_ready(d)]
-        self.redefiner.install(unit, None)
-        self.redefiner.commit(unit, [], self._is_ready)
-        self.linker.drop(replaced)
+        with self._compiling:
+            replaced = [d for n in names if isinstance(d := self.names.names.get(n), VariableDef) and self._is_ready(d)]
+            self.redefiner.install(unit, None)
+            self.redefiner.commit(unit, [], self._is_ready)
+            self.linker.drop(replaced)
         self.engine.output.flush()
         return result
 
@@ -228,7 +271,8 @@ class Session:
             raise KeyError(name)
         symbol = self._readers.get(definition)
         if symbol is None:
-            symbol = self._readers[definition] = self._reader(definition)
+            with self._compiling:
+                symbol = self._readers[definition] = self._reader(definition)
         self.engine.run(self.engine.address(symbol))
         return self.bridge.take_handed_over()
 
@@ -241,6 +285,35 @@ class Session:
             raise TypeError(f"Mojo's {self.compiler.type_name(variable.type)} does not convert to a Python object")
         self.linker.link(self.linker.gather([entry.instance]), [], entry.instance.symbol, False)
         return entry.instance.symbol
+
+    # -- questions about texts --
+
+    def _ask(self, question: Callable[[], T], otherwise: T) -> T:
+        """Answer a question about a text between compilations."""
+        if not self._compiling.acquire(timeout=PATIENCE):
+            return otherwise
+        deadline = self.compiler.deadline
+        try:
+            self.compiler.deadline = monotonic() + PATIENCE
+            return question()
+        except Exception as error:  # half-written texts are many; an answer is not worth a crash
+            self.last_bug = error
+            return otherwise
+        finally:
+            self.compiler.deadline = deadline
+            self._compiling.release()
+
+    def _live(self, definition: VariableDef | PythonName) -> Any:
+        """The Python object that a session variable refers to now. Raises `KeyError` if there is none."""
+        if isinstance(definition, PythonName):
+            return python_cells.namespace()[definition.name]
+        if not self._is_ready(definition):
+            raise KeyError(definition.name)
+        return self.bridge.object_at(self.engine.address(definition.symbol))
+
+    def _roll_back(self) -> None:
+        with self._compiling:
+            self.redefiner.roll_back()
 
     # -- services to the parts --
 
@@ -278,6 +351,16 @@ class Session:
     def _define_session_symbols(self) -> None:
         text = self.compiler.struct_type("StringRef")
         self.linker.link([], [(DISPLAY_SYMBOL, text), (ERROR_SYMBOL, text), (RESULT_SYMBOL, INDEX)], None, False)
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    """A cell ready to run: its entry, the symbols of its functions, the variables it replaces, what was said about it."""
+
+    entry: Entry
+    symbols: list[str]
+    replaced: list[VariableDef]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def _storage_of(entry: Entry) -> list[tuple[str, Type]]:

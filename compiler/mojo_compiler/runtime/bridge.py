@@ -29,3 +29,9 @@ class Bridge:
         """The return addresses on the way to the call into Python that raised, innermost first; () if another failed since."""
         failed, count, *returns = self._calls
         return tuple(returns[:count]) if failed == id(exception) else ()
+
+    @staticmethod
+    def object_at(address: int) -> Any:
+        """The object whose reference stands at an address, in one step as far as other threads of Python can see. Raises `ValueError`
+        if none does."""
+        return ctypes.py_object.from_address(address).value

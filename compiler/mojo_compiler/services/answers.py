@@ -1,0 +1,89 @@
+"""What the services answer with: plain data that front ends turn into messages and menus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True)
+class Completion:
+    """A way to go on. `kind` is one of ``struct trait function method field alias parameter argument variable module keyword
+    python``; `detail` is a signature or a type, "" if there is nothing to say."""
+
+    name: str
+    kind: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Completions:
+    """What may replace the characters from `start` to `end` (offsets in the text), the likeliest first."""
+
+    start: int
+    end: int
+    items: tuple[Completion, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What a name stands for. `kind` is as in `Completion`.
+
+    `signatures` are those of all overloads in order of definition, or a struct's header and its initialisers; `source` is
+    where it is defined (``Expression [3]:2``) and `line` the text of that line; `type` and `value` are "" where there are none.
+    """
+
+    kind: str
+    name: str
+    signatures: tuple[str, ...] = ()
+    type: str = ""
+    value: str = ""
+    docstring: str = ""
+    source: str = ""
+    line: str = ""
+
+    @property
+    def heading(self) -> tuple[str, ...]:
+        """The lines that say what it is: signatures, or ``kind name: type = value``."""
+        if self.signatures:
+            return self.signatures
+        return (f"{self.kind} {self.name}" + (f": {self.type}" if self.type else "") + (f" = {self.value}" if self.value else ""),)
+
+    @property
+    def text(self) -> str:
+        """All of it as plain text."""
+        parts = ["\n".join(self.heading)]
+        if self.docstring:
+            parts.append(self.docstring)
+        if self.source:
+            parts.append(f"Defined in {self.source}\n    {self.line}" if self.line else f"Defined in {self.source}")
+        return "\n\n".join(parts)
+
+    @property
+    def html(self) -> str:
+        """All of it as HTML, without styles of its own."""
+        parts = [f"<pre><code>{escape(chr(10).join(self.heading))}</code></pre>"]
+        if self.docstring:
+            parts.append(f"<p>{escape(self.docstring).replace(chr(10) * 2, '</p><p>').replace(chr(10), '<br>')}</p>")
+        if self.source:
+            line = f"<pre><code>{escape(self.line)}</code></pre>" if self.line else ""
+            parts.append(f"<p>Defined in <code>{escape(self.source)}</code></p>{line}")
+        return "".join(parts)
+
+
+@dataclass(frozen=True)
+class SignatureInformation:
+    """One overload: its text, the texts of what is to be filled in, its docstring."""
+
+    label: str
+    parameters: tuple[str, ...]
+    docstring: str = ""
+
+
+@dataclass(frozen=True)
+class SignatureHelp:
+    """The overloads of the call around the cursor; the likeliest one, and the parameter in it the cursor is at (-1: none)."""
+
+    signatures: tuple[SignatureInformation, ...]
+    active_signature: int = 0
+    active_parameter: int = -1

@@ -1,0 +1,63 @@
+"""The services of one session. They answer between compilations, also while a cell's machine code runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from mojo_compiler import python_cells
+from mojo_compiler.check.compiler import Compiler
+from mojo_compiler.comptime.evaluator import Evaluator
+from mojo_compiler.comptime.interpreter import Budget, Interpreter
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.ir.core import Function
+from mojo_compiler.names.definitions import Definition
+from mojo_compiler.services import completion, inspection, outline, python
+from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
+from mojo_compiler.services.cursor import locate
+from mojo_compiler.services.lookup import Live, Lookup
+from mojo_compiler.services.probe import Probe
+from mojo_compiler.services.scopes import Surroundings
+
+_STEPS = 200_000
+"""Instructions that the library may run at compile time to tell a type."""
+
+
+class Services:
+    """Completion, inspection and signature help. Nobody may compile meanwhile."""
+
+    def __init__(self, compiler: Compiler, code_of: Callable[[Any], Function], live: Live) -> None:
+        """`code_of` gives the IR of an instance, `live` the Python object a session variable refers to."""
+        self._compiler, self._code_of, self._live = compiler, code_of, live
+        self._evaluator = Evaluator(Interpreter(self._library_code, Budget(steps=_STEPS)))
+        self._last: tuple[tuple[str, int, int], dict[str, Definition], Surroundings] | None = None
+
+    def complete(self, text: str, offset: int) -> Completions:
+        """The words that may stand at an offset of a cell's text."""
+        if python_cells.is_python(text):
+            return python.complete(text, offset, python_cells.namespace())
+        return completion.complete(self._lookup(text, offset))
+
+    def inspect(self, text: str, offset: int) -> Inspection | None:
+        """What stands at an offset of a cell's text."""
+        return None if python_cells.is_python(text) else inspection.inspect(self._lookup(text, offset, True))
+
+    def signature_help(self, text: str, offset: int) -> SignatureHelp | None:
+        """The signatures of the call around an offset of a cell's text."""
+        return None if python_cells.is_python(text) else inspection.signature_help(self._lookup(text, offset))
+
+    def _lookup(self, text: str, offset: int, whole_word: bool = False) -> Lookup:
+        cursor = locate(text, max(0, min(offset, len(text))), whole_word)
+        assert self._compiler.session is not None
+        key = (*outline.skeleton(cursor), self._compiler.epoch)
+        names = self._compiler.session.names
+        if self._last is None or self._last[:2] != (key, names):
+            around = Surroundings(Probe.of(self._compiler, self._evaluator), outline.read(*key[:2]))
+            self._last = key, dict(names), around
+        return Lookup(cursor, self._last[2], self._live)
+
+    def _library_code(self, target: Any) -> Function:
+        """What may run at compile time to answer: the library, nothing of the user's."""
+        if not target.definition.library:
+            raise MojoError()
+        return self._code_of(target)
