@@ -9,6 +9,7 @@ from functools import lru_cache
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.debug import metadata, numbered, reference
 from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
+from mojo_compiler.codegen.expansion import restrained
 from mojo_compiler.codegen.recursion import unrolled
 from mojo_compiler.types.core import Type
 from mojo_compiler.types.layout import size_align
@@ -16,7 +17,7 @@ from mojo_compiler.types.layout import size_align
 ATTRIBUTES = "#0"
 BRANCH_WEIGHTS = "!0"
 _TRAILER = """\
-attributes #0 = { nounwind "frame-pointer"="all" "prefer-vector-width"="512" }
+attributes #0 = { nounwind null_pointer_is_valid "frame-pointer"="all" "prefer-vector-width"="512" }
 !0 = !{!"branch_weights", i32 1, i32 4095}
 """
 _DECLARED = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')
@@ -71,7 +72,8 @@ class Module:
         out += callees.values()
         named = {symbol_text(s) for s in (*callees, *self._functions)}
         out += _outside({d for f in functions for d in f.declares}, named)
-        out += [_definition(number, *entry) for number, entry in enumerate(self._functions.values(), 1)]
+        linkages = (linkage for _, linkage in self._functions.values())
+        out += [_definition(number, *entry) for number, entry in enumerate(zip(restrained(functions), linkages, strict=True), 1)]
         out.append(_TRAILER)
         out += metadata((number, f.symbol, f.positions) for number, f in enumerate(functions, 1) if f.positions is not None)
         return "\n".join(out)
