@@ -28,7 +28,7 @@ from mojo_compiler.types.core import Type
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
-_FORMAT = "3"
+_FORMAT = "4"
 """Changes whenever what is stored of a library function, or what code generation writes, changes."""
 
 INLINE_SIZE = 40

@@ -207,7 +207,7 @@ def test_memory(code: Code, align: int) -> None:
 
 def test_running_out_of_memory_is_a_fault(code: Code) -> None:
     outcome = code.run("exhaust")
-    assert isinstance(outcome, Fault) and outcome.kind is FaultKind.ABORT and outcome.message == "out of memory"
+    assert isinstance(outcome, Fault) and outcome.kind is FaultKind.MEMORY and outcome.message == "out of memory"
 
 
 def test_time(code: Code) -> None:

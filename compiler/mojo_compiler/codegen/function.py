@@ -115,8 +115,9 @@ class _FunctionEmitter(TextEmitter):
     def _head(self, parameters: list[str]) -> str:
         words = self.function.attributes
         inline = "noinline " if "no_inline" in words else "alwaysinline " if words & {"always_inline", "closure"} else ""
+        calls = ' "disable-tail-calls"="true"' if "entry" in words else ""  # a fault in the last call belongs to the cell
         returns = "zeroext i1" if self.signature.returns == "i1" else self.signature.returns
-        return f"{returns} {symbol_text(self.function.symbol)}({', '.join(parameters)}) {inline}{ATTRIBUTES}"
+        return f"{returns} {symbol_text(self.function.symbol)}({', '.join(parameters)}) {inline}{ATTRIBUTES}{calls}"
 
     def _parameters(self) -> list[str]:
         """Name the parameters, in the order of `abi`, and bind them to arguments and special locals."""

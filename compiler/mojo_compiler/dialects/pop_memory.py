@@ -81,7 +81,7 @@ class AlignedFree(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         out.declare('declare void @mojo_free(ptr allocptr) nounwind willreturn allockind("free") "alloc-family"="mojo_alloc"')
-        out.line(f"call void @mojo_free(ptr {operands[0].text})")
+        out.line(f"notail call void @mojo_free(ptr {operands[0].text})")
         return ""
 
 

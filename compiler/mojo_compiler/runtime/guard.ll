@@ -39,6 +39,7 @@
 
 @_Py_NoneStruct = external global i8
 @PyExc_RuntimeError = external global ptr
+@PyExc_KeyboardInterrupt = external global ptr
 @too_many = internal constant [43 x i8] c"too many threads are running compiled code\00"
 
 declare i32 @$setjmp(ptr, i32) returns_twice
@@ -56,6 +57,9 @@ declare ptr @llvm.thread.pointer.p0()
 declare ptr @llvm.frameaddress.p0(i32)
 declare ptr @llvm.returnaddress(i32)
 declare i64 @llvm.umin.i64(i64, i64)
+declare i64 @llvm.umax.i64(i64, i64)
+declare i32 @access(ptr, i32)
+declare ptr @__errno_location()
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 declare ptr @PyLong_AsVoidPtr(ptr)
@@ -72,6 +76,7 @@ declare void @PyGILState_Release(i32)
 declare void @PyErr_Fetch(ptr, ptr, ptr)
 declare void @PyErr_Restore(ptr, ptr, ptr)
 declare void @PyErr_Clear()
+declare i32 @PyErr_ExceptionMatches(ptr)
 declare i32 @sigtimedwait(ptr, ptr, ptr)
 declare void @mojo_output_begin()
 declare void @mojo_line_end(ptr)
@@ -187,14 +192,14 @@ no:
   ret i1 false
 }
 
-; Whether an interrupt outside compiled code may jump nevertheless: blocked in a system call for 50 tries, or tried 5000 times.
+; Whether an interrupt outside compiled code may jump nevertheless: blocked in a system call for 50 tries, or tried 1500 times.
 define internal i1 @patience_is_over(ptr %guard, i64 %pc) {
   %retries.at = getelementptr %guard, ptr %guard, i64 0, i32 2
   %retries = load volatile i32, ptr %retries.at
   %again = add i32 %retries, 1
   store volatile i32 %again, ptr %retries.at
   %waited = icmp sgt i32 %retries, 50
-  %too.long = icmp sgt i32 %retries, 5000
+  %too.long = icmp sgt i32 %retries, 1500
   br i1 %waited, label %look, label %no
 look:
   %before = sub i64 %pc, 2
@@ -349,38 +354,142 @@ done:
   ret void
 }
 
-; When the C library was at work with the frame pointer as one more register, no chain of frames was found: the first
-; word on the stack that points into compiled code is taken for the return address.
-define internal void @note_any_caller(ptr %guard, i32 %signal, i64 %stack) {
+; When the C library was at work with the frame pointer as one more register, the chain of frames leads nowhere. Then the
+; first word on the stack that points into compiled code is taken for a return address, and what is below it for the
+; frame pointer that was saved next to it. After a stack overflow the stack may begin with pages that are not there.
+define internal void @search_callers(ptr %guard, i64 %stack) {
 entry:
-  %count.at = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 5
-  %count = load volatile i64, ptr %count.at
-  %none = icmp eq i64 %count, 0
-  %segment = icmp eq i32 %signal, $segment
-  %safe = xor i1 %segment, true
-  %wanted = and i1 %none, %safe
+  %known = call i1 @has_compiled_caller(ptr %guard)
+  br i1 %known, label %done, label %probe
+probe:
+  %start = phi i64 [ %stack, %entry ], [ %above, %absent ]
+  %tries = phi i64 [ 0, %entry ], [ %tried, %absent ]
+  %start.at = inttoptr i64 %start to ptr
+  %status = call i32 @access(ptr %start.at, i32 0)
+  %error.at = call ptr @__errno_location()
+  %error = load i32, ptr %error.at
+  %failed = icmp slt i32 %status, 0
+  %fault = icmp eq i32 %error, 14
+  %bad = and i1 %failed, %fault
+  br i1 %bad, label %absent, label %prepare
+absent:
+  %last = or i64 %start, 4095
+  %above = add i64 %last, 1
+  %tried = add i64 %tries, 1
+  %enough = icmp ugt i64 %tried, 64
+  br i1 %enough, label %done, label %probe
+prepare:
   %limit.at = getelementptr %guard, ptr %guard, i64 0, i32 3
   %limit = load volatile i64, ptr %limit.at
-  br i1 %wanted, label %loop, label %done
+  %far = add i64 %start, 524288
+  %end = call i64 @llvm.umin.i64(i64 %limit, i64 %far)
+  %extent = call { i64, i64 } @code_extent()
+  %low = extractvalue { i64, i64 } %extent, 0
+  %size = extractvalue { i64, i64 } %extent, 1
+  br label %loop
 loop:
-  %at = phi i64 [ %stack, %entry ], [ %next, %miss ]
-  %inside = icmp ult i64 %at, %limit
+  %at = phi i64 [ %start, %prepare ], [ %next, %miss ]
+  %inside = icmp ult i64 %at, %end
   br i1 %inside, label %look, label %done
 look:
   %place = inttoptr i64 %at to ptr
   %word = load volatile i64, ptr %place
+  %offset = sub i64 %word, %low
+  %near = icmp ult i64 %offset, %size
+  br i1 %near, label %test, label %miss
+test:
   %caller = call i1 @in_compiled_code(i64 %word)
-  br i1 %caller, label %note, label %miss
+  br i1 %caller, label %confirm, label %miss
+confirm:
+  %called = call i1 @follows_call(i64 %word)
+  br i1 %called, label %note, label %miss
 miss:
   %next = add i64 %at, 8
   br label %loop
 note:
   %first = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 6, i64 0
   store volatile i64 %word, ptr %first
+  %count.at = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 5
   store volatile i64 1, ptr %count.at
+  %below = sub i64 %at, 8
+  %below.at = inttoptr i64 %below to ptr
+  %frame = load volatile i64, ptr %below.at
+  %after = add i64 %at, 8
+  call void @walk(ptr %guard, i64 %frame, i64 %after)
   br label %done
 done:
   ret void
+}
+
+; Whether what ends at an address of compiled code can be a call: E8 and four bytes, or FF /2 in one of its lengths.
+define internal i1 @follows_call(i64 %address) {
+  %before = sub i64 %address, 8
+  %before.at = inttoptr i64 %before to ptr
+  %bytes = load i64, ptr %before.at, align 1
+  %direct.byte = and i64 %bytes, u0xFF000000
+  %direct = icmp eq i64 %direct.byte, u0xE8000000
+  %two = and i64 %bytes, u0x38FF000000000000
+  %by.two = icmp eq i64 %two, u0x10FF000000000000
+  %three = and i64 %bytes, u0x38FF0000000000
+  %by.three = icmp eq i64 %three, u0x10FF0000000000
+  %six = and i64 %bytes, u0x38FF0000
+  %by.six = icmp eq i64 %six, u0x10FF0000
+  %a = or i1 %direct, %by.two
+  %b = or i1 %by.three, %by.six
+  %c = or i1 %a, %b
+  ret i1 %c
+}
+
+define internal i1 @has_compiled_caller(ptr %guard) {
+entry:
+  %count.at = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 5
+  %noted = load volatile i64, ptr %count.at
+  %count = call i64 @llvm.umin.i64(i64 %noted, i64 8)
+  br label %loop
+loop:
+  %k = phi i64 [ 0, %entry ], [ %next, %miss ]
+  %more = icmp ult i64 %k, %count
+  br i1 %more, label %look, label %no
+look:
+  %place = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 6, i64 %k
+  %return = load volatile i64, ptr %place
+  %inside = call i1 @in_compiled_code(i64 %return)
+  br i1 %inside, label %yes, label %miss
+miss:
+  %next = add i64 %k, 1
+  br label %loop
+yes:
+  ret i1 true
+no:
+  ret i1 false
+}
+
+; The lowest address of compiled code and the number of bytes up to the highest.
+define internal { i64, i64 } @code_extent() {
+entry:
+  %count = load volatile i64, ptr @mojo_code_count
+  %spans = load volatile ptr, ptr @mojo_code_spans
+  br label %loop
+loop:
+  %i = phi i64 [ 0, %entry ], [ %next, %step ]
+  %low = phi i64 [ -1, %entry ], [ %lower, %step ]
+  %high = phi i64 [ 0, %entry ], [ %higher, %step ]
+  %more = icmp ult i64 %i, %count
+  br i1 %more, label %step, label %done
+step:
+  %low.at = getelementptr %span, ptr %spans, i64 %i, i32 0
+  %high.at = getelementptr %span, ptr %spans, i64 %i, i32 1
+  %span.low = load i64, ptr %low.at
+  %span.high = load i64, ptr %high.at
+  %lower = call i64 @llvm.umin.i64(i64 %low, i64 %span.low)
+  %higher = call i64 @llvm.umax.i64(i64 %high, i64 %span.high)
+  %next = add i64 %i, 1
+  br label %loop
+done:
+  %size = sub i64 %high, %low
+  %a = insertvalue { i64, i64 } poison, i64 %low, 0
+  %b = insertvalue { i64, i64 } %a, i64 %size, 1
+  ret { i64, i64 } %b
 }
 
 define internal void @describe(ptr %guard, i32 %signal, i32 %code, i64 %address, i64 %pc, i64 %stack) {
@@ -399,7 +508,11 @@ define internal void @describe(ptr %guard, i32 %signal, i32 %code, i64 %address,
 
 define internal void @jump(ptr %guard, i32 %status) noreturn {
   %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
-  store volatile i32 0, ptr %state.at
+  %role.at = getelementptr %guard, ptr %guard, i64 0, i32 11
+  %role = load i32, ptr %role.at
+  %alone = icmp eq i32 %role, 0
+  %after = select i1 %alone, i32 0, i32 3
+  store volatile i32 %after, ptr %state.at
   call void @siglongjmp(ptr %guard, i32 %status)
   unreachable
 }
@@ -512,7 +625,12 @@ define internal void @leave_code(ptr %guard, i32 %status, ptr %info, ptr %contex
   call void @describe(ptr %guard, i32 %status, i32 %code, i64 %address, i64 %pc, i64 %stack)
   call void @note_leaf_caller(ptr %guard, i32 %status, i64 %address, i64 %pc, i64 %stack)
   call void @walk(ptr %guard, i64 %frame, i64 %stack)
-  call void @note_any_caller(ptr %guard, i32 %status, i64 %stack)
+  %inside = call i1 @in_compiled_code(i64 %pc)
+  br i1 %inside, label %go, label %search
+search:
+  call void @search_callers(ptr %guard, i64 %stack)
+  br label %go
+go:
   call void @jump(ptr %guard, i32 %status)
   unreachable
 }
@@ -961,7 +1079,18 @@ go:
   %alone = icmp eq i32 %role, 0
   br i1 %alone, label %jump, label %keep
 keep:
+  %stop = load ptr, ptr @PyExc_KeyboardInterrupt
+  %matches = call i32 @PyErr_ExceptionMatches(ptr %stop)
+  %asking = icmp eq i32 %role, 1
+  %stopped = icmp ne i32 %matches, 0
+  %all = and i1 %asking, %stopped
   call void @keep_exception()
+  br i1 %all, label %tell, label %unlock
+tell:
+  ; The user's interrupt came while this thread was in Python; the others have not heard of it.
+  call void @mojo_team_interrupt()
+  br label %unlock
+unlock:
   call void @release_lock(ptr %guard, i32 %token)
   br label %jump
 jump:
@@ -1180,7 +1309,7 @@ enter:
   store volatile ptr %guard, ptr %current.at
   call void %part()
   call void @mojo_line_end(ptr %line)
-  store volatile i32 0, ptr %state.at
+  store volatile i32 3, ptr %state.at
   ret i32 0
 landed:
   ret i32 %status
