@@ -1,0 +1,261 @@
+"""Work on several threads: dispatch, output, failures, interrupts, forks."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+
+import pytest
+from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.results import CellResult
+from mojo_compiler.session import Session
+
+pytestmark = pytest.mark.skipif(signal_layout() is None, reason="there is no pool on this platform")
+
+PROGRAM = """
+from algorithm import parallelize
+from os.atomic import Atomic
+from time import now, sleep
+
+fn nothing(i: Int):
+    pass
+
+fn dispatch(count: Int) -> Int:
+    let start = now()
+    for _ in range(count):
+        parallelize[nothing](2, 2)
+    return (now() - start) // count
+
+fn fill(data: DTypePointer[DType.int64], count: Int):
+    @parameter
+    fn item(i: Int):
+        data.store(i, data.load(i) + i)
+
+    parallelize[item](count)
+
+fn check(count: Int) -> Bool:
+    let data = DTypePointer[DType.int64].alloc(count)
+    for i in range(count):
+        data.store(i, 0)
+    fill(data, count)
+    var good = True
+    for i in range(count):
+        good = good and data.load(i) == i
+    data.free()
+    return good
+
+fn nested(count: Int) -> Int:
+    var total = Atomic[DType.int64](0)
+
+    @parameter
+    fn outer(i: Int):
+        @parameter
+        fn inner(j: Int):
+            total += i * j
+
+        parallelize[inner](count)
+
+    parallelize[outer](count)
+    return total.value.to_int()
+
+fn show(count: Int):
+    @parameter
+    fn item(i: Int):
+        print("item", i, "of", count)
+
+    parallelize[item](count)
+
+fn spin_forever(count: Int):
+    var stop = Atomic[DType.int64](0)
+
+    @parameter
+    fn item(i: Int):
+        while stop.load() == 0:
+            pass
+
+    parallelize[item](count)
+
+fn sleep_long(count: Int):
+    @parameter
+    fn item(i: Int):
+        sleep(100.0)
+
+    parallelize[item](count)
+
+fn allocate_forever(count: Int):
+    @parameter
+    fn item(i: Int):
+        while True:
+            let p = DTypePointer[DType.int64].alloc(10)
+            p.store(0, i)
+            p.free()
+
+    parallelize[item](count)
+
+fn print_forever(count: Int):
+    @parameter
+    fn item(i: Int):
+        while True:
+            print("line")
+
+    parallelize[item](count)
+
+@no_inline
+fn write(place: DTypePointer[DType.int64], value: Int):
+    place.store(value)
+
+fn fault_at(bad: Int, count: Int):
+    @parameter
+    fn item(i: Int):
+        if i == bad:
+            write(DTypePointer[DType.int64](), i)
+
+    parallelize[item](count)
+
+fn raise_at(bad: Int, count: Int) raises:
+    @parameter
+    fn item(i: Int) raises:
+        if i == bad:
+            raise Error("bad item")
+
+    parallelize[item](count)
+"""
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    made = Session()
+    assert made.run(PROGRAM).ok
+    yield made
+    made.close()
+
+
+def run(session: Session, text: str) -> tuple[CellResult, str]:
+    with redirect_stdout(io.StringIO()) as stream:
+        result = session.run(text)
+    return result, stream.getvalue()
+
+
+def output(session: Session, text: str) -> str:
+    result, printed = run(session, text)
+    assert result.ok, result
+    return printed
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 64, 1000, 100_000])
+def test_every_item_once(session: Session, count: int) -> None:
+    assert output(session, f"print(check({count}))") == "True\n"
+
+
+def test_nested_work(session: Session) -> None:
+    assert output(session, "print(nested(20))") == f"{190 * 190}\n"
+
+
+def test_lines_stay_whole(session: Session) -> None:
+    lines = output(session, "show(20000)").splitlines()
+    assert Counter(lines) == Counter(f"item {i} of 20000" for i in range(20000))
+
+
+def test_many_dispatches_leak_nothing(session: Session) -> None:
+    output(session, "print(dispatch(1000))")
+    before, threads = resident(), threading.active_count()
+    output(session, "print(dispatch(100000))")
+    assert resident() - before < 1 << 20
+    assert threading.active_count() == threads
+    assert len(os.listdir("/proc/self/task")) <= threads + (os.cpu_count() or 1) + 2
+
+
+def resident() -> int:
+    """Bytes of memory in use."""
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def test_dispatch_is_quick(session: Session) -> None:
+    """Ten microseconds on free processors; the best of several attempts, since others may use them."""
+    best = min(int(output(session, "print(dispatch(2000))")) for _ in range(10))
+    assert best < 20_000
+
+
+@pytest.mark.parametrize("bad", [0, 1, 500, 999])
+def test_a_fault_is_reported_once(session: Session, bad: int) -> None:
+    result, _ = run(session, f"fault_at({bad}, 1000)")
+    assert result.error is not None and result.error.kind == "fault"
+    assert "null pointer" in result.error.message
+    assert output(session, "print(check(1000))") == "True\n"
+
+
+def test_many_faults(session: Session) -> None:
+    for bad in range(100):
+        result, _ = run(session, f"fault_at({bad}, 100)")
+        assert result.error is not None and result.error.kind == "fault"
+    assert output(session, "print(check(1000))") == "True\n"
+
+
+@pytest.mark.parametrize("bad", [0, 999])
+def test_an_error_is_raised_once(session: Session, bad: int) -> None:
+    assert output(session, f"try:\n    raise_at({bad}, 1000)\nexcept e:\n    print(e)") == "bad item\n"
+    assert output(session, "raise_at(-1, 1000)\nprint(1)") == "1\n"
+
+
+@pytest.mark.parametrize("name", ["spin_forever", "sleep_long", "allocate_forever", "print_forever"])
+@pytest.mark.parametrize("count", [2, 1000])
+def test_interrupts(session: Session, name: str, count: int) -> None:
+    for delay in (0.05, 0.1, 0.2):
+        timer = threading.Timer(delay, os.kill, (os.getpid(), signal.SIGINT))
+        timer.start()
+        start = time.monotonic()
+        result, _ = run(session, f"{name}({count})")
+        timer.join()
+        assert result.error is not None and result.error.kind == "interrupt", result
+        assert time.monotonic() - start < 5
+        assert output(session, "print(check(1000))") == "True\n"
+
+
+def test_interrupts_at_any_moment(session: Session) -> None:
+    """Interrupts while short jobs come and go, also between them."""
+    for i in range(60):
+        timer = threading.Timer(0.01 + i * 0.0003, os.kill, (os.getpid(), signal.SIGINT))
+        timer.start()
+        try:
+            result, _ = run(session, "for i in range(1000000):\n    parallelize[nothing](2, 2)")
+        except KeyboardInterrupt:  # it came when the cell had not begun
+            timer.join()
+            continue
+        timer.join()
+        assert result.error is not None and result.error.kind == "interrupt", result
+    assert output(session, "print(check(1000))") == "True\n"
+
+
+def test_forks(session: Session) -> None:
+    assert output(session, "print(check(1000))") == "True\n"
+    for _ in range(100):
+        child = os.fork()
+        if child == 0:
+            try:
+                with redirect_stdout(io.StringIO()) as stream:
+                    session.run("print(check(100))")
+                os._exit(0 if stream.getvalue() == "True\n" else 1)
+            finally:
+                os._exit(2)
+        assert os.waitpid(child, 0)[1] == 0
+    assert output(session, "print(check(1000))") == "True\n"
+
+
+def test_thread_count_by_environment() -> None:
+    """The variable is read when the pool starts: in a child, which has a pool of its own."""
+    child = os.fork()
+    if child == 0:
+        os.environ["MOJO_NUM_THREADS"] = "5"
+        os.putenv("MOJO_NUM_THREADS", "5")
+        before = len(os.listdir("/proc/self/task"))
+        with redirect_stdout(io.StringIO()):
+            good = Session().run("from algorithm import parallelize\nfn f(i: Int): pass\nparallelize[f](100)").ok
+        os._exit(0 if good and len(os.listdir("/proc/self/task")) == before + 4 else 1)
+    assert os.waitpid(child, 0)[1] == 0
