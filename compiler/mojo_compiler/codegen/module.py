@@ -16,8 +16,9 @@ from mojo_compiler.types.layout import size_align
 
 ATTRIBUTES = "#0"
 BRANCH_WEIGHTS = "!0"
+# Large frames touch each page, so that the end of the stack is noticed and not jumped over.
 _TRAILER = """\
-attributes #0 = { nounwind null_pointer_is_valid "frame-pointer"="all" "prefer-vector-width"="512" }
+attributes #0 = { nounwind null_pointer_is_valid "frame-pointer"="all" "probe-stack"="inline-asm" "prefer-vector-width"="512" }
 !0 = !{!"branch_weights", i32 1, i32 4095}
 """
 _DECLARED = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')

@@ -85,6 +85,10 @@ class AlignedFree(Primitive):
         return ""
 
 
+MAX_ROOM = 1 << 28
+"""Bytes that can be asked for in a frame: more than any stack has, and less than the code generator cannot count."""
+
+
 @primitive("pop.stack_allocation")
 class StackAllocation(Primitive):
     """Room in the frame for ``count`` values of ``type``, aligned to ``alignment`` bytes or as the type asks."""
@@ -92,7 +96,9 @@ class StackAllocation(Primitive):
     pure = False
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
-        integer_attribute(attributes, "count", 1)
+        size, _ = self._room(attributes)
+        if not 0 <= size <= MAX_ROOM:
+            raise OperandError(f"a frame has no room for {size} bytes")
         return Pointer(type_attribute(attributes, "type"))
 
     def _room(self, attributes: Attributes) -> tuple[int, int]:
