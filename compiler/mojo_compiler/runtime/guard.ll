@@ -40,6 +40,11 @@
 @_Py_NoneStruct = external global i8
 @PyExc_RuntimeError = external global ptr
 @PyExc_KeyboardInterrupt = external global ptr
+@no.text = internal constant [1 x i8] zeroinitializer
+@stopped.text = internal constant [30 x i8] c"the Mojo code was stopped: %s\00"
+@fault.text = internal constant [22 x i8] c"invalid memory access\00"
+@arithmetic.text = internal constant [37 x i8] c"integer division by zero or overflow\00"
+@mojo_output_used = external global i64
 @too_many = internal constant [43 x i8] c"too many threads are running compiled code\00"
 
 declare i32 @$setjmp(ptr, i32) returns_twice
@@ -67,6 +72,13 @@ declare ptr @PyBytes_FromStringAndSize(ptr, i64)
 declare ptr @PyCFunction_NewEx(ptr, ptr, ptr)
 declare void @Py_IncRef(ptr)
 declare void @PyErr_SetString(ptr, ptr)
+declare ptr @PyErr_Format(ptr, ptr, ...)
+declare ptr @PyCapsule_New(ptr, ptr, ptr)
+declare ptr @PyCapsule_GetPointer(ptr, ptr)
+declare void @Py_DecRef(ptr)
+declare void @free(ptr)
+declare i32 @getpid()
+declare i32 @mojo_output_flush()
 declare void @PyErr_WriteUnraisable(ptr)
 declare i32 @PyOS_InterruptOccurred()
 declare ptr @PyEval_SaveThread()
@@ -398,7 +410,8 @@ look:
   %near = icmp ult i64 %offset, %size
   br i1 %near, label %test, label %miss
 test:
-  %caller = call i1 @in_compiled_code(i64 %word)
+  %before = sub i64 %word, 8
+  %caller = call i1 @in_compiled_code(i64 %before)
   br i1 %caller, label %confirm, label %miss
 confirm:
   %called = call i1 @follows_call(i64 %word)
@@ -869,6 +882,10 @@ locked:
   %outermost = icmp eq ptr %outer, null
   br i1 %outermost, label %give.back, label %done
 give.back:
+  %resident = load ptr, ptr @resident
+  %stays = icmp eq ptr %resident, %slot
+  br i1 %stays, label %done, label %vacate
+vacate:
   %old = getelementptr %guard, ptr %guard, i64 0, i32 9
   %failed = call i32 @sigaltstack(ptr %old, ptr null)
   store volatile ptr null, ptr %slot
@@ -950,6 +967,262 @@ define ptr @mojo_make_runner(i32 %release) {
   %method = select i1 %free, ptr @releasing, ptr @holding
   %function = call ptr @PyCFunction_NewEx(ptr %method, ptr null, ptr null)
   ret ptr %function
+}
+
+; ---- Mojo functions that Python calls
+
+; What a callable keeps: the function's entry, the function value it is for, how Python calls it; the name follows.
+%function = type { ptr, [2 x i64], %PyMethodDef }
+
+define internal ptr @make_record(ptr %code, ptr %name, i64 %length, ptr %value, i64 %size, ptr %caller) {
+  %head = ptrtoint ptr getelementptr (%function, ptr null, i64 1) to i64
+  %whole = add i64 %head, %length
+  %room = add i64 %whole, 1
+  %record = call ptr @malloc(i64 %room)
+  %text = getelementptr i8, ptr %record, i64 %head
+  call void @llvm.memcpy.p0.p0.i64(ptr %text, ptr %name, i64 %length, i1 false)
+  %end = getelementptr i8, ptr %text, i64 %length
+  store i8 0, ptr %end
+  store ptr %code, ptr %record
+  %value.at = getelementptr %function, ptr %record, i64 0, i32 1
+  call void @llvm.memcpy.p0.p0.i64(ptr %value.at, ptr %value, i64 %size, i1 false)
+  %method = getelementptr %function, ptr %record, i64 0, i32 2
+  store %PyMethodDef { ptr null, ptr null, i32 128, ptr null }, ptr %method
+  store ptr %text, ptr %method
+  %caller.at = getelementptr %PyMethodDef, ptr %method, i64 0, i32 1
+  store ptr %caller, ptr %caller.at
+  ret ptr %record
+}
+
+define ptr @mojo_python_function_name(ptr %record) {
+  %name.at = getelementptr %function, ptr %record, i64 0, i32 2
+  %name = load ptr, ptr %name.at
+  ret ptr %name
+}
+
+; A Python callable for an entry `ptr (record, arguments, count)`. Null with an exception set on failure.
+define ptr @mojo_python_function(ptr %code, ptr %name, i64 %length, ptr %value, i64 %size) {
+entry:
+  %record = call ptr @make_record(ptr %code, ptr %name, i64 %length, ptr %value, i64 %size, ptr @call_from_python)
+  %owner = call ptr @PyCapsule_New(ptr %record, ptr null, ptr @forget_function)
+  %failed = icmp eq ptr %owner, null
+  br i1 %failed, label %bad, label %make
+make:
+  call void @begin_callbacks()
+  %method = getelementptr %function, ptr %record, i64 0, i32 2
+  %callable = call ptr @PyCFunction_NewEx(ptr %method, ptr %owner, ptr null)
+  call void @Py_DecRef(ptr %owner)
+  ret ptr %callable
+bad:
+  ret ptr null
+}
+
+define internal void @forget_function(ptr %owner) {
+  %record = call ptr @PyCapsule_GetPointer(ptr %owner, ptr null)
+  call void @free(ptr %record)
+  call void @end_callbacks()
+  ret void
+}
+
+@resident = internal global ptr null              ; the main thread's slot, once it is kept for callbacks
+
+; The handlers stay while callables exist, and the main thread keeps its slot and its signal stack: what a call has to do
+; then is a matter of nanoseconds. Needs the GIL.
+define internal void @begin_callbacks() {
+entry:
+  call void @install()
+  %known = load ptr, ptr @resident
+  %fresh = icmp eq ptr %known, null
+  br i1 %fresh, label %look, label %done
+look:
+  %thread = call i64 (i64, ...) @syscall(i64 $gettid)
+  %process = call i32 @getpid()
+  %process.wide = sext i32 %process to i64
+  %main = icmp eq i64 %thread, %process.wide
+  br i1 %main, label %claim, label %done
+claim:
+  %slot = call ptr @claim_slot()
+  %full = icmp eq ptr %slot, null
+  br i1 %full, label %done, label %keep
+keep:
+  %unused = alloca %guard, align 16
+  call void @use_signal_stack(ptr %unused, ptr %slot)
+  store ptr %slot, ptr @resident
+  br label %done
+done:
+  ret void
+}
+
+define internal void @end_callbacks() {
+  call void @uninstall()
+  ret void
+}
+
+; What Python calls: the entry behind a guard of its own, so that a fault in it becomes an exception here and does not take
+; Python's frames along. Holds the GIL.
+define internal ptr @call_from_python(ptr %owner, ptr %arguments, i64 %count) {
+entry:
+  %guard = alloca %guard, align 16
+  %result = alloca ptr
+  %record = call ptr @PyCapsule_GetPointer(ptr %owner, ptr null)
+  %known = call ptr @current_slot()
+  %unknown = icmp eq ptr %known, null
+  br i1 %unknown, label %claim, label %begin
+claim:
+  %claimed = call ptr @claim_slot()
+  %full = icmp eq ptr %claimed, null
+  br i1 %full, label %refuse, label %prepare
+prepare:
+  call void @use_signal_stack(ptr %guard, ptr %claimed)
+  br label %begin
+begin:
+  %slot = phi ptr [ %known, %entry ], [ %claimed, %prepare ]
+  %current.at = getelementptr %slot, ptr %slot, i64 0, i32 1
+  %outer = load volatile ptr, ptr %current.at
+  call void @begin_callback(ptr %guard, ptr %slot, ptr %outer)
+  %status = call i32 @guarded_callback(ptr %record, ptr %arguments, i64 %count, ptr %guard, ptr %current.at, ptr %result)
+  store volatile ptr %outer, ptr %current.at
+  %fine = icmp eq i32 %status, 0
+  br i1 %fine, label %judge, label %failed
+failed:
+  call void @raise_status(ptr %guard, i32 %status)
+  store ptr null, ptr %result
+  br label %ended
+judge:
+  %retries.at = getelementptr %guard, ptr %guard, i64 0, i32 2
+  %retries = load volatile i32, ptr %retries.at
+  %late = icmp sgt i32 %retries, 0
+  %used = load i64, ptr @mojo_output_used
+  %printed = icmp ne i64 %used, 0
+  %more = or i1 %late, %printed
+  br i1 %more, label %settle, label %ended
+settle:
+  call void @settle_callback(ptr %guard, ptr %result, i1 %late)
+  br label %ended
+ended:
+  br i1 %unknown, label %give.back, label %done
+give.back:
+  %old = getelementptr %guard, ptr %guard, i64 0, i32 9
+  %restored = call i32 @sigaltstack(ptr %old, ptr null)
+  store volatile ptr null, ptr %slot
+  br label %done
+done:
+  %object = load ptr, ptr %result
+  ret ptr %object
+refuse:
+  %kind = load ptr, ptr @PyExc_RuntimeError
+  call void @PyErr_SetString(ptr %kind, ptr @too_many)
+  ret ptr null
+}
+
+; Only what the handler looks at is set: the rest of a guard may hold anything.
+define internal void @begin_callback(ptr %guard, ptr %slot, ptr %outer) alwaysinline {
+  %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
+  store volatile i32 0, ptr %state.at
+  %retries.at = getelementptr %guard, ptr %guard, i64 0, i32 2
+  store volatile i32 0, ptr %retries.at
+  %outer.at = getelementptr %guard, ptr %guard, i64 0, i32 4
+  store volatile ptr %outer, ptr %outer.at
+  %slot.at = getelementptr %guard, ptr %guard, i64 0, i32 5
+  store volatile ptr %slot, ptr %slot.at
+  %thread.at = getelementptr %guard, ptr %guard, i64 0, i32 6
+  store volatile ptr null, ptr %thread.at
+  %made.at = getelementptr %guard, ptr %guard, i64 0, i32 7
+  store volatile i32 0, ptr %made.at
+  %calls.at = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 5
+  store volatile i64 0, ptr %calls.at
+  %message.at = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 7
+  store volatile i64 0, ptr %message.at
+  %role.at = getelementptr %guard, ptr %guard, i64 0, i32 11
+  store volatile i32 0, ptr %role.at
+  %line.at = getelementptr %guard, ptr %guard, i64 0, i32 12
+  store volatile ptr null, ptr %line.at
+  %signal.at = getelementptr %guard, ptr %guard, i64 0, i32 14
+  store volatile i32 $interrupt, ptr %signal.at
+  ret void
+}
+
+; Calls the entry. 0: it returned; else the status it was left with.
+define internal i32 @guarded_callback(ptr %record, ptr %arguments, i64 %count, ptr %guard, ptr %current.at, ptr %result) noinline "frame-pointer"="all" {
+entry:
+  %frame = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame.at = getelementptr %guard, ptr %guard, i64 0, i32 3
+  store volatile ptr %frame, ptr %frame.at
+  %status = call i32 @$setjmp(ptr %guard, i32 0) returns_twice
+  %first = icmp eq i32 %status, 0
+  br i1 %first, label %enter, label %landed
+enter:
+  %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
+  store volatile i32 1, ptr %state.at
+  store volatile ptr %guard, ptr %current.at
+  %code = load ptr, ptr %record
+  %object = call ptr %code(ptr %record, ptr %arguments, i64 %count)
+  store volatile i32 0, ptr %state.at
+  store ptr %object, ptr %result
+  ret i32 0
+landed:
+  ret i32 %status
+}
+
+; The exception for a function that was left.
+define internal void @raise_status(ptr %guard, i32 %status) noinline cold {
+entry:
+  %timed = call i1 @stop_timer(ptr %guard)
+  %through = icmp slt i32 %status, 0
+  br i1 %through, label %done, label %stopped
+stopped:
+  call void @unblock(i32 %status)
+  switch i32 %status, label %fault [ i32 $interrupt, label %interrupt
+                                     i32 $abort, label %message
+                                     i32 $arithmetic, label %arithmetic ]
+interrupt:
+  %interrupt.class = load ptr, ptr @PyExc_KeyboardInterrupt
+  call void @PyErr_SetString(ptr %interrupt.class, ptr @no.text)
+  ret void
+message:
+  %length.at = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 7
+  %length = load volatile i64, ptr %length.at
+  %kept = call i64 @llvm.umin.i64(i64 %length, i64 1023)
+  %text = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 8
+  %end = getelementptr i8, ptr %text, i64 %kept
+  store i8 0, ptr %end
+  br label %raise
+arithmetic:
+  br label %raise
+fault:
+  br label %raise
+raise:
+  %what = phi ptr [ %text, %message ], [ @arithmetic.text, %arithmetic ], [ @fault.text, %fault ]
+  %class = load ptr, ptr @PyExc_RuntimeError
+  %null = call ptr (ptr, ptr, ...) @PyErr_Format(ptr %class, ptr @stopped.text, ptr %what)
+  br label %done
+done:
+  ret void
+}
+
+; After a call that returned: what it printed appears, and an interrupt that came at its end counts.
+define internal void @settle_callback(ptr %guard, ptr %result, i1 %late) noinline cold {
+entry:
+  %timed = call i1 @stop_timer(ptr %guard)
+  %object = load ptr, ptr %result
+  %failed = icmp eq ptr %object, null
+  br i1 %failed, label %done, label %interrupted
+interrupted:
+  br i1 %late, label %interrupt, label %flush
+interrupt:
+  %class = load ptr, ptr @PyExc_KeyboardInterrupt
+  call void @PyErr_SetString(ptr %class, ptr @no.text)
+  br label %drop
+flush:
+  %status = call i32 @mojo_output_flush()
+  %bad = icmp ne i32 %status, 0
+  br i1 %bad, label %drop, label %done
+drop:
+  call void @Py_DecRef(ptr %object)
+  store ptr null, ptr %result
+  br label %done
+done:
+  ret void
 }
 
 ; ---- for the rest of the runtime and for compiled code
