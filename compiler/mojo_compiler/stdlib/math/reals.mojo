@@ -12,10 +12,12 @@ fn sqrt(x: Int) -> Int:
     """The square root rounded down; 0 for a negative number."""
     if x <= 0:
         return 0
-    var root = sqrt(Float64(x)).to_int()
+    # the greatest number whose square does not wrap
+    let limit = 3037000499
+    var root = min(sqrt(Float64(x)).to_int(), limit)
     while root * root > x:
         root -= 1
-    while (root + 1) * (root + 1) <= x:
+    while root < limit and (root + 1) * (root + 1) <= x:
         root += 1
     return root
 

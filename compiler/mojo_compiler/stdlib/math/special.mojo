@@ -1,5 +1,9 @@
 """Functions of the C library, lane by lane."""
 
+from memory.unsafe import bitcast
+
+from .math import isnan
+
 
 @always_inline
 fn _scalar[name: StringLiteral, type: DType](x: SIMD[type, 1]) -> SIMD[type, 1]:
@@ -7,13 +11,9 @@ fn _scalar[name: StringLiteral, type: DType](x: SIMD[type, 1]) -> SIMD[type, 1]:
     constrained[type.is_floating_point(), "the argument must be a floating-point number"]()
 
     @parameter
-    if type == DType.float32:
-        return SIMD[type, 1] {
-            value: __mlir_op.`pop.external_call`[func=name + "f", _type=__mlir_type[`!pop.scalar<`, type.value, `>`]](x.value)
-        }
-    return Float64(
-        __mlir_op.`pop.external_call`[func=name, _type=__mlir_type.`!pop.scalar<float64>`](x.cast[DType.float64]().value)
-    ).cast[type]()
+    if type == DType.float32 or type == DType.float64:
+        return SIMD[type, 1] {value: __mlir_op.`pop.call_math`[func=name](x.value)}
+    return _scalar[name](x.cast[DType.float64]()).cast[type]()
 
 
 @always_inline
@@ -22,17 +22,9 @@ fn _scalar[name: StringLiteral, type: DType](x: SIMD[type, 1], y: SIMD[type, 1])
     constrained[type.is_floating_point(), "the arguments must be floating-point numbers"]()
 
     @parameter
-    if type == DType.float32:
-        return SIMD[type, 1] {
-            value: __mlir_op.`pop.external_call`[func=name + "f", _type=__mlir_type[`!pop.scalar<`, type.value, `>`]](
-                x.value, y.value
-            )
-        }
-    return Float64(
-        __mlir_op.`pop.external_call`[func=name, _type=__mlir_type.`!pop.scalar<float64>`](
-            x.cast[DType.float64]().value, y.cast[DType.float64]().value
-        )
-    ).cast[type]()
+    if type == DType.float32 or type == DType.float64:
+        return SIMD[type, 1] {value: __mlir_op.`pop.call_math`[func=name](x.value, y.value)}
+    return _scalar[name](x.cast[DType.float64](), y.cast[DType.float64]()).cast[type]()
 
 
 @always_inline
@@ -272,7 +264,20 @@ fn remainder(x: FloatLiteral, y: FloatLiteral) -> Float64:
 @always_inline
 fn nextafter[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """The next number in the direction of `y`."""
+    @parameter
+    if type.bitwidth() == 16:
+        return _next_narrow(x, y)
     return _lanes["nextafter"](x, y)
+
+
+fn _next_narrow[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The next number of 16 bits: as integers, numbers of one sign are in the order of their magnitudes."""
+    let bits = bitcast[DType.int16, simd_width](x)
+    let away = (x < y) == (x > 0)
+    let step = away.select(SIMD[DType.int16, simd_width](1), SIMD[DType.int16, simd_width](-1))
+    let least = bitcast[DType.int16, simd_width](copysign(SIMD[type, simd_width](), y)) | 1
+    let next = bitcast[type, simd_width]((x == 0).select(least, bits + step))
+    return (x == y).select(y, (isnan(x) | isnan(y)).select(x + y, next))
 
 
 @always_inline
