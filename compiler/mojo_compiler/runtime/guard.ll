@@ -366,9 +366,10 @@ done:
   ret void
 }
 
-; When the C library was at work with the frame pointer as one more register, the chain of frames leads nowhere. Then the
-; first word on the stack that points into compiled code is taken for a return address, and what is below it for the
-; frame pointer that was saved next to it. After a stack overflow the stack may begin with pages that are not there.
+; When the C library was at work with the frame pointer as one more register, the chain of frames leads nowhere. Then a
+; word on the stack that points behind a call is taken for a return address: the first one with a frame pointer saved next
+; to it from which a chain leads home, or else the first. After a stack overflow the stack may begin with pages that are
+; not there.
 define internal void @search_callers(ptr %guard, i64 %stack) {
 entry:
   %known = call i1 @has_compiled_caller(ptr %guard)
@@ -401,8 +402,9 @@ prepare:
   br label %loop
 loop:
   %at = phi i64 [ %start, %prepare ], [ %next, %miss ]
+  %guess = phi i64 [ 0, %prepare ], [ %better, %miss ]
   %inside = icmp ult i64 %at, %end
-  br i1 %inside, label %look, label %done
+  br i1 %inside, label %look, label %settle
 look:
   %place = inttoptr i64 %at to ptr
   %word = load volatile i64, ptr %place
@@ -415,23 +417,70 @@ test:
   br i1 %caller, label %confirm, label %miss
 confirm:
   %called = call i1 @follows_call(i64 %word)
-  br i1 %called, label %note, label %miss
-miss:
-  %next = add i64 %at, 8
-  br label %loop
-note:
-  %first = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 6, i64 0
-  store volatile i64 %word, ptr %first
-  %count.at = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 5
-  store volatile i64 1, ptr %count.at
+  br i1 %called, label %follow, label %miss
+follow:
   %below = sub i64 %at, 8
   %below.at = inttoptr i64 %below to ptr
   %frame = load volatile i64, ptr %below.at
   %after = add i64 %at, 8
+  %whole = call i1 @leads_home(i64 %frame, i64 %after, i64 %limit)
+  br i1 %whole, label %note, label %doubt
+doubt:
+  %first.guess = icmp eq i64 %guess, 0
+  %maybe = select i1 %first.guess, i64 %word, i64 %guess
+  br label %miss
+miss:
+  %better = phi i64 [ %guess, %look ], [ %guess, %test ], [ %guess, %confirm ], [ %maybe, %doubt ]
+  %next = add i64 %at, 8
+  br label %loop
+note:
+  call void @note_caller(ptr %guard, i64 %word)
   call void @walk(ptr %guard, i64 %frame, i64 %after)
+  br label %done
+settle:
+  %no.guess = icmp eq i64 %guess, 0
+  br i1 %no.guess, label %done, label %assume
+assume:
+  call void @note_caller(ptr %guard, i64 %guess)
   br label %done
 done:
   ret void
+}
+
+define internal void @note_caller(ptr %guard, i64 %return) {
+  %first = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 6, i64 0
+  store volatile i64 %return, ptr %first
+  %count.at = getelementptr %guard, ptr %guard, i64 0, i32 10, i32 5
+  store volatile i64 1, ptr %count.at
+  ret void
+}
+
+; Whether the chain of frames from %first on ends at the frame of the entry: what is left of earlier calls does not.
+define internal i1 @leads_home(i64 %first, i64 %low, i64 %limit) {
+entry:
+  br label %loop
+loop:
+  %frame = phi i64 [ %first, %entry ], [ %outer, %step ]
+  %bound = phi i64 [ %low, %entry ], [ %above, %step ]
+  %home = icmp eq i64 %frame, %limit
+  br i1 %home, label %yes, label %check
+check:
+  %over = icmp uge i64 %frame, %bound
+  %under = icmp ult i64 %frame, %limit
+  %odd = and i64 %frame, 7
+  %aligned = icmp eq i64 %odd, 0
+  %a = and i1 %over, %under
+  %good = and i1 %a, %aligned
+  br i1 %good, label %step, label %no
+step:
+  %frame.at = inttoptr i64 %frame to ptr
+  %outer = load i64, ptr %frame.at
+  %above = add i64 %frame, 8
+  br label %loop
+yes:
+  ret i1 true
+no:
+  ret i1 false
 }
 
 ; Whether what ends at an address of compiled code can be a call: E8 and four bytes, or FF /2 in one of its lengths.
