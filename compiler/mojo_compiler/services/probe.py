@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 from dataclasses import fields
+from functools import partial
 from typing import Any, TypeVar
 
 from mojo_compiler.check import parameters, structs
@@ -149,7 +150,7 @@ class Probe(Compiler):
         """Give parameters a meaning in a scope: types with the members their traits require, plausible values, variables."""
         out: list[Definition | None] = []
         for parameter in declared:
-            made = self.attempt(lambda p=parameter: self._stand_in(p, scope))  # type: ignore[misc]
+            made = self.attempt(partial(self._stand_in, parameter, scope))
             if made is not None:
                 scope.define(made)
             out.append(made)
@@ -166,9 +167,9 @@ class Probe(Compiler):
             return ConstDef(parameter.name, parameter.span, type_const(made))
         self.stands_in = True
         for node in (parameter.default, *_STAND_INS):
-            const_ = self.attempt(lambda n=node: self.evaluate(n, scope, type)) if node is not None else None  # type: ignore[misc]
-            if const_ is not None:
-                return ConstDef(parameter.name, parameter.span, const_)
+            value = self.attempt(partial(self.evaluate, node, scope, type)) if node is not None else None
+            if value is not None:
+                return ConstDef(parameter.name, parameter.span, value)
         return self.variable(parameter.name, parameter.span, type, "let")
 
     def _opaque(self, parameter: tree.Parameter, trait: TraitDef | None) -> StructType:
