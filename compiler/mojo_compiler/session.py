@@ -31,7 +31,7 @@ from mojo_compiler.jit.memory import Memory
 from mojo_compiler.limits import Limits
 from mojo_compiler.linking import Linker
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import ConstDef, PythonName, VariableDef
+from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, PythonName, VariableDef
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.names.scope import Scope
@@ -96,7 +96,7 @@ class Session:
         self.redefiner = Redefiner(self.compiler, self.names)
         self.bridge = Bridge(self.engine.address)
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
-        self._readers: dict[VariableDef, str] = {}
+        self._readers: dict[Definition, str] = {}
         self._compiling = RLock()
         self._services = Services(self.compiler, self._code_of, self._live)
         self.counter = 0
@@ -263,11 +263,12 @@ class Session:
         return result
 
     def _as_python(self, name: str) -> Any:
-        """A session variable as a Python object. Raises `KeyError` or `TypeError`."""
+        """A session variable or function as a Python object. Raises `KeyError` or `TypeError`."""
         definition = self.names.names.get(name)
         if isinstance(definition, PythonName):
             return python_cells.namespace()[name]
-        if not isinstance(definition, VariableDef) or not self._is_ready(definition):
+        ready = self._is_ready(definition) if isinstance(definition, VariableDef) else isinstance(definition, OverloadSet)
+        if not ready or definition is None:
             raise KeyError(name)
         symbol = self._readers.get(definition)
         if symbol is None:
@@ -276,13 +277,14 @@ class Session:
         self.engine.run(self.engine.address(symbol))
         return self.bridge.take_handed_over()
 
-    def _reader(self, variable: VariableDef) -> str:
-        """The symbol of a function that hands a variable over as a Python object. Raises `TypeError`."""
-        module = parse(Source("mojo_session", f"_hand_over(`{variable.name}`);")).module
+    def _reader(self, definition: Definition) -> str:
+        """The symbol of a function that hands a variable or function over as a Python object. Raises `TypeError`."""
+        module = parse(Source("mojo_session", f"_hand_over(`{definition.name}`);")).module
         self.compiler.sink = Sink()
         entry = self._check(Scope("unit", self.names), module, Source("mojo_session", ""))
         if self.compiler.sink.failed:
-            raise TypeError(f"Mojo's {self.compiler.type_name(variable.type)} does not convert to a Python object")
+            what = self.compiler.type_name(definition.type) if isinstance(definition, VariableDef) else f"function {definition.name}"
+            raise TypeError(f"Mojo's {what} does not convert to a Python object")
         self.linker.link(self.linker.gather([entry.instance]), [], entry.instance.symbol, False)
         return entry.instance.symbol
 

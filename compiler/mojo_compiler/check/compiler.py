@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from mojo_compiler.check import chains, closures, elements, functions, parameters, structs, synthesis
 from mojo_compiler.check import convert as conversions
 from mojo_compiler.check import resolve as resolving
-from mojo_compiler.check.lifecycle import TypeLifecycle
 from mojo_compiler.check.budget import Budget
+from mojo_compiler.check.lifecycle import TypeLifecycle
 from mojo_compiler.check.operands import (
     CallArgument,
     Computed,
@@ -91,6 +91,7 @@ class Compiler:
     evaluator: Evaluator
     sink: Sink = field(default_factory=Sink)
     budget: Budget = field(default_factory=Budget)
+    entries: dict[Any, Instance] = field(default_factory=dict)
     epoch: int = 0
     conversions: dict[Any, conversions.Conversion | None] = field(default_factory=dict)
     evaluations: dict[Any, Const] = field(default_factory=dict)

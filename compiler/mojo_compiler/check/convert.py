@@ -54,7 +54,7 @@ def _special(compiler: Compiler, operand: Operand, target: Type, user: bool) -> 
     if isinstance(operand, Functions) and isinstance(target, FunctionType):
         return _function_conversion(compiler, operand.ref, target)
     if isinstance(operand, Functions) and isinstance(target, StructType) and user:
-        return _construct(compiler, operand, target)
+        return _construct(compiler, operand, target) or _object(compiler, operand, target)
     return None
 
 
@@ -65,8 +65,15 @@ def _search(compiler: Compiler, operand: Operand, target: Type, user: bool) -> C
     if materialized is not None and isinstance(operand, Known) and materialized == target:
         return MATERIALIZE
     if isinstance(target, StructType) and user:
-        return _construct(compiler, operand, target)
+        return _construct(compiler, operand, target) or _object(compiler, operand, target)
     return None
+
+
+def _object(compiler: Compiler, operand: Operand, target: StructType) -> Conversion | None:
+    """A function as an object that others call."""
+    from mojo_compiler.check import callbacks
+
+    return Conversion(1, "object") if callbacks.converts(compiler, operand, target) else None
 
 
 def _function_conversion(compiler: Compiler, ref: FunctionRef, target: FunctionType) -> Conversion | None:
@@ -123,6 +130,11 @@ def apply(body: Body, operand: Operand, found: Conversion, target: Type) -> Oper
             return Known(target, operand.span, Const(target, const.value))
         case "function":
             return compiler.function_value(body, operand, target)
+        case "object":
+            from mojo_compiler.check import callbacks
+
+            assert isinstance(target, StructType)
+            return callbacks.convert(body, operand, target, operand.span)
         case _:
             assert found.candidate is not None
             return compiler.construct(body, target, found.candidate, [CallArgument(operand, None, operand.span)], operand.span)

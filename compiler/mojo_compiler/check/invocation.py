@@ -28,7 +28,7 @@ from mojo_compiler.diagnostics.types import MissingMethod, NoInitializer, Unsupp
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import FunctionType, StructType, Type
+from mojo_compiler.types.core import FunctionType, NoneType, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body
@@ -95,7 +95,7 @@ def _dynamic_call(body: Body, callee: Operand, arguments: list[CallArgument], sp
     """
     compiler = body.compiler
     keywords = [a.keyword for a in arguments if a.keyword is not None]
-    receiver, attribute = callee, _text(body, "", span)
+    receiver, attribute = callee, text_argument(body, "", span)
     ref = structs.method(compiler, receiver.type, "__dynamic_call__") if keywords else None
     if isinstance(callee, Computed) and callee.getter == "__getattr__":
         of_base = structs.method(compiler, callee.base.type, "__dynamic_call__")
@@ -104,7 +104,7 @@ def _dynamic_call(body: Body, callee: Operand, arguments: list[CallArgument], sp
     if ref is None:
         return None
     positional = [CallArgument(a.operand, None, a.span, a.node) for a in arguments]
-    passed = [attribute, _text(body, ",".join(keywords), span), *positional]
+    passed = [attribute, text_argument(body, ",".join(keywords), span), *positional]
     receiver = compiler.read(body, receiver)
     found = attempt(compiler, Request(ref, passed, receiver, span=span))
     if isinstance(found, Candidate):
@@ -115,7 +115,8 @@ def _dynamic_call(body: Body, callee: Operand, arguments: list[CallArgument], sp
     return None
 
 
-def _text(body: Body, text: str, span: Span) -> CallArgument:
+def text_argument(body: Body, text: str, span: Span) -> CallArgument:
+    """A `StringLiteral` as an argument."""
     type = body.compiler.struct_type("StringLiteral")
     return CallArgument(Known(type, span, Const(type, (text.encode(),))), None, span)
 
@@ -154,6 +155,10 @@ def construct_with(body: Body, type: StructType, arguments: list[CallArgument], 
         copied = _reconstruct(body, ref, type, arguments, span)
         if copied is not None:
             return copied
+    if len(arguments) == 1 and isinstance(arguments[0].operand.type, FunctionType | NoneType):
+        found = conversion(compiler, arguments[0].operand, type)
+        if found is not None and found.kind == "object":
+            return convert_to(body, arguments[0].operand, found, type)
     candidate = resolve(compiler, Request(ref, arguments, span=span))
     return call(body, candidate, arguments, None, span)
 

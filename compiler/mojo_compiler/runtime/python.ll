@@ -11,6 +11,8 @@
 
 @_Py_NoneStruct = external global i8
 @PyExc_Exception = external global ptr
+@PyExc_TypeError = external global ptr
+@PyExc_RuntimeError = external global ptr
 @mojo_unlocked = external global i64
 @mojo_output_used = external global i64
 @PyLong_Type = external global i8
@@ -52,12 +54,19 @@ declare i64 @PyObject_Size(ptr)
 declare ptr @PySequence_GetItem(ptr, i64)
 declare ptr @PyUnicode_FromString(ptr)
 declare ptr @PyUnicode_Split(ptr, ptr, i64)
+declare ptr @mojo_python_function_name(ptr)
+declare ptr @PyErr_Format(ptr, ptr, ...)
+declare void @PyErr_SetObject(ptr, ptr)
+declare ptr @PyObject_Type(ptr)
 declare ptr @PyCapsule_New(ptr, ptr, ptr)
 declare ptr @PyCapsule_GetPointer(ptr, ptr)
 declare void @mojo_free(ptr)
 declare ptr @PyTuple_New(i64)
 declare i32 @PyTuple_SetItem(ptr, i64, ptr)
 
+@nothing = internal constant [1 x i8] zeroinitializer
+@plural.s = internal constant [2 x i8] c"s\00"
+@wrong.count = internal constant [60 x i8] c"%s() takes %zd positional argument%s but %zd were given\00\00\00\00\00"
 @comma = internal constant [2 x i8] c",\00"
 @replace = internal constant [8 x i8] c"replace\00"
 
@@ -667,6 +676,40 @@ define ptr @mojo_python_owner_of(ptr %memory) {
 define internal void @free_owned(ptr %object) {
   %memory = call ptr @PyCapsule_GetPointer(ptr %object, ptr null)
   call void @mojo_free(ptr %memory)
+  ret void
+}
+
+; ---- Mojo functions that Python calls: see guard.ll
+
+; The error about a wrong number of arguments.
+define void @mojo_python_wrong_count(ptr %record, i64 %expected, i64 %given) {
+  %class = load ptr, ptr @PyExc_TypeError
+  %name = call ptr @mojo_python_function_name(ptr %record)
+  %single = icmp eq i64 %expected, 1
+  %plural = select i1 %single, ptr @nothing, ptr @plural.s
+  %null = call ptr (ptr, ptr, ...) @PyErr_Format(ptr %class, ptr @wrong.count, ptr %name, i64 %expected, ptr %plural, i64 %given)
+  ret void
+}
+
+; Raises an exception, or with null a RuntimeError with a text.
+define void @mojo_python_raise(ptr %exception, ptr %text, i64 %length) {
+entry:
+  %token = call i64 @mojo_python_enter_briefly()
+  %absent = icmp eq ptr %exception, null
+  br i1 %absent, label %make, label %pass
+make:
+  %class = load ptr, ptr @PyExc_RuntimeError
+  %string = call ptr @PyUnicode_DecodeUTF8(ptr %text, i64 %length, ptr @replace)
+  call void @PyErr_SetObject(ptr %class, ptr %string)
+  call void @Py_DecRef(ptr %string)
+  br label %done
+pass:
+  %type = call ptr @PyObject_Type(ptr %exception)
+  call void @PyErr_SetObject(ptr %type, ptr %exception)
+  call void @Py_DecRef(ptr %type)
+  br label %done
+done:
+  call void @mojo_python_leave(i64 %token)
   ret void
 }
 

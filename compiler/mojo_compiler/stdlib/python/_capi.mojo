@@ -28,6 +28,9 @@ struct PyObjectPtr:
         return self.value != rhs.value
 
 
+alias _NOTHING_TO_LEAVE = 32
+
+
 # What is printed appears before what Python prints from here on; other threads and signals get their turn.
 @always_inline("nodebug")
 fn _enter() -> Int:
@@ -52,7 +55,7 @@ fn _leave(token: Int):
     """Ends a stretch of C-API calls."""
     if token > 255:
         Pointer[Int32](SIMD[DType.address, 1](token)).store(1)  # the guard's state: back in compiled code
-    else:
+    elif token != _NOTHING_TO_LEAVE:
         external_call["mojo_python_leave", NoneType](token)
 
 

@@ -1,6 +1,6 @@
 """Python's objects as values."""
 
-from ._capi import PyObjectPtr, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of, _utf8
+from ._capi import PyObjectPtr, _NOTHING_TO_LEAVE, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of, _utf8
 
 alias Dictionary = PythonObject
 
@@ -35,7 +35,7 @@ struct PythonObject:
     @no_inline
     fn __init__(value: Int) -> Self:
         """An `int`."""
-        return _made(32, external_call["mojo_python_int", PyObjectPtr](value))
+        return _made(_NOTHING_TO_LEAVE, external_call["mojo_python_int", PyObjectPtr](value))
 
     @no_inline
     fn __init__(value: FloatLiteral) -> Self:
@@ -92,6 +92,24 @@ struct PythonObject:
         for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
             _put["PyTuple_SetItem"](tuple, i, PythonObject(value.get[i, Ts[i]]()))
         return tuple
+
+    @staticmethod
+    @no_inline
+    fn __from_function__(
+        entry: fn (PyObjectPtr, Pointer[PyObjectPtr], Int) -> PyObjectPtr, name: StringLiteral
+    ) raises -> Self:
+        """A function as a Python callable."""
+        let token = _enter()
+        return _finish(token, external_call["mojo_python_function", PyObjectPtr](entry, name, Int(0), Int(0)))
+
+    @staticmethod
+    fn __from_function__[F: AnyType](
+        entry: fn (PyObjectPtr, Pointer[PyObjectPtr], Int) -> PyObjectPtr, name: StringLiteral, value: F
+    ) raises -> Self:
+        """A function value as a Python callable."""
+        var kept = value
+        let token = _enter()
+        return _finish(token, external_call["mojo_python_function", PyObjectPtr](entry, name, Pointer[F].address_of(kept), sizeof[F]()))
 
     @staticmethod
     fn _borrow(object: PyObjectPtr) -> Self:
@@ -527,7 +545,7 @@ fn _none() -> PythonObject:
 @no_inline
 fn _float(value: Float64) -> PythonObject:
     """A Python `float`."""
-    return _made(32, external_call["mojo_python_float", PyObjectPtr](value))
+    return _made(_NOTHING_TO_LEAVE, external_call["mojo_python_float", PyObjectPtr](value))
 
 
 @no_inline

@@ -1,0 +1,135 @@
+"""Functions as objects of a library type that other languages call: ``__from_function__`` and the entries it is given.
+
+An entry has a calling convention of its own: it gets its arguments as an array of objects, converts them, calls the
+function, and returns its result or error as objects again. One is written for each function, and for each type of function
+values; what it consists of is in the library module `python.callback`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check import structs
+from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Known, Operand, RValue
+from mojo_compiler.check.resolve import Candidate, Request, attempt
+from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.instances import Instance
+from mojo_compiler.ir.core import Value
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, OverloadSet
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.source import NO_SPAN, Source, Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.syntax.parser import parse
+from mojo_compiler.types.constants import Const, type_const
+from mojo_compiler.types.core import NONE, Convention, FunctionType, StructType, Type
+
+if TYPE_CHECKING:
+    from mojo_compiler.check.body import Body
+    from mojo_compiler.check.compiler import Compiler
+
+HOOK = "__from_function__"
+_MODULE = "python.callback"
+_TEXT = """\
+fn entry(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: Int) -> PyObjectPtr:
+    if count != {count}:
+        return _wrong_count(record, {count}, count)
+    try:
+        {function}
+        return _returned(function({arguments}))
+    except error:
+        return _raised(error)
+"""
+
+
+def converts(compiler: Compiler, operand: Operand, target: StructType) -> bool:
+    """Whether a function can become an object of a type: the type wants it, and arguments and result convert."""
+    if structs.method(compiler, target, HOOK) is None:
+        return False
+    type = _type_of(compiler, operand)
+    if type is None or type.capturing or type.is_async or type.parameters:
+        return False
+    plain = all(a.convention in (Convention.BORROWED, Convention.OWNED) and not a.variadic for a in type.arguments)
+    return plain and all(_is_taken(compiler, a.type) for a in type.arguments) and _is_given(compiler, type.result, target)
+
+
+def _type_of(compiler: Compiler, operand: Operand) -> FunctionType | None:
+    if isinstance(operand, Functions):
+        return compiler.natural_function_type(operand.ref) if operand.receiver is None else None
+    return operand.type if isinstance(operand.type, FunctionType) else None
+
+
+def _is_taken(compiler: Compiler, type: Type) -> bool:
+    """Whether the library makes values of a type from objects."""
+    found = _scope(compiler).own("_argument")
+    assert isinstance(found, OverloadSet)
+    pointer = compiler.struct_type("Pointer", type_const(type))
+    objects = compiler.struct_type("Pointer", type_const(_object_type(compiler)))
+    given = [RValue(t, NO_SPAN, Value(t)) for t in (objects, compiler.int_type, pointer)]
+    request = Request(FunctionRef(found.functions), [CallArgument(o) for o in given], exact=True)
+    return isinstance(attempt(compiler, request), Candidate)
+
+
+def _is_given(compiler: Compiler, type: Type, target: StructType) -> bool:
+    from mojo_compiler.check.convert import conversion
+
+    return type == NONE or conversion(compiler, RValue(type, NO_SPAN, Value(type)), target) is not None
+
+
+def _object_type(compiler: Compiler) -> Type:
+    return compiler.type_of(tree.Name(NO_SPAN, "PyObjectPtr"), _scope(compiler))
+
+
+def _scope(compiler: Compiler) -> Scope:
+    module = compiler.modules.library.module(_MODULE)
+    if module is None:
+        raise InternalError(f"the library has no module {_MODULE}")
+    return module.scope
+
+
+def convert(body: Body, operand: Operand, target: StructType, span: Span) -> Operand:
+    """Make the object: ``__from_function__(entry, name)``, or ``(entry, name, value)`` for a function known at run time only."""
+    from mojo_compiler.check.functions import materialize_instance
+    from mojo_compiler.check.invocation import invoke, text_argument
+
+    compiler = body.compiler
+    ref = structs.method(compiler, target, HOOK)
+    type = _type_of(compiler, operand)
+    assert ref is not None and type is not None
+    known = operand.ref if isinstance(operand, Functions) else None
+    if isinstance(operand, Known) and isinstance(operand.const.value, FunctionRef):
+        known = operand.const.value
+    entry = _entry(compiler, type, known)
+    code = materialize_instance(body, entry, compiler.signature(entry).type, span)
+    arguments = [CallArgument(code, None, span), text_argument(body, known.name if known is not None else "function", span)]
+    if known is None:
+        arguments.append(CallArgument(operand, None, span))
+    return invoke(body, Functions(NONE, span, ref), arguments, span)
+
+
+def _entry(compiler: Compiler, type: FunctionType, known: FunctionRef | None) -> Instance:
+    """The entry of a function, or of all values of a function type."""
+    home = known.functions[0].instances if known is not None else compiler.entries
+    key = ("entry", known or type)
+    found = home.get(key)
+    if isinstance(found, Instance) and (found.epoch == compiler.epoch or compiler.revalidate(found)):
+        return found
+    scope = _scope(compiler).child("block")
+    for i, argument in enumerate(type.arguments):
+        scope.define(ConstDef(f"A{i}", NO_SPAN, type_const(argument.type)))
+    if known is not None:
+        scope.define(ConstDef("function", NO_SPAN, Const(type, known)))
+    scope.define(ConstDef("F", NO_SPAN, type_const(type)))
+    node = _node(len(type.arguments), known is not None)
+    function = FunctionDef("entry", node.span, node, scope, None, f"~entry{len(compiler.entries)}.{compiler.epoch}", False)
+    made = home[key] = compiler.instance(function, None, (), None)
+    compiler.entries.setdefault(("made", made), made)
+    return made
+
+
+def _node(count: int, is_known: bool) -> tree.Function:
+    arguments = ", ".join(f"_argument(arguments, {i}, Pointer[A{i}]())" for i in range(count))
+    function = "pass" if is_known else "let function = _value[F](record)"
+    parsed = parse(Source("function called from Python", _TEXT.format(count=count, arguments=arguments, function=function)))
+    (node,) = parsed.module.body
+    assert isinstance(node, tree.Function)
+    return node
