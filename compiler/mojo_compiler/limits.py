@@ -100,7 +100,7 @@ def _group_files() -> list[Path]:
     except OSError:
         return files
     for line in lines:
-        number, controllers, path = (line.split(":", 2) + ["", ""])[:3]
+        number, controllers, path = [*line.split(":", 2), "", ""][:3]
         group = Path(path.lstrip("/"))
         if number == "0":
             files += [root / part / "memory.max" for part in (group, *group.parents)]

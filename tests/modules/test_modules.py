@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from mojo_compiler import CellResult, Session, SessionConfig
 
 DATA = Path(__file__).parent / "data"

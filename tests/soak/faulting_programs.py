@@ -34,7 +34,7 @@ def programs() -> list[Program]:
     return out
 
 
-_TEXTS = '''
+_TEXTS = """
 #### null_load: null pointer access
 let p = Pointer[Int].get_null()
 print(p.load(0))  # here
@@ -407,4 +407,4 @@ fn step(p: Pointer[Int], n: Int) -> Int:
     x *= p.load(0)  # here
     return x
 print(step(Pointer[Int].get_null(), 2))
-'''
+"""

@@ -28,7 +28,7 @@ RUN_LIMIT = 1.5
 """Seconds of running after which a cell is interrupted."""
 
 COMPILE_LIMIT = 5.0
-"""Seconds that nothing but the running of a cell may take."""
+"""Seconds of processor time that anything but the running of a cell may take."""
 
 _HANG_LIMIT = 30.0
 _STARTED, _ENDED = "started", "ended"
@@ -50,11 +50,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Report:
-    """How a mutant fared: its findings, and the seconds it took to compile and to run."""
+    """How a mutant fared: its findings, and the seconds of processor time it took to compile."""
 
     findings: tuple[Finding, ...]
-    compile_seconds: float
-    run_seconds: float
+    compile_seconds: float = 0.0
 
 
 def run_all(mutants: Sequence[Mutant]) -> Iterator[Report]:
@@ -87,7 +86,7 @@ def _run_in_process(mutants: Sequence[Mutant], log: int) -> Iterator[Report]:
             process.join()
             os.lseek(log, 0, os.SEEK_SET)
             detail = f"exit status {process.exitcode}\n{os.read(log, 20_000).decode(errors='replace')}"
-            yield Report((Finding(mutant, outcome, detail),), 0.0, 0.0)
+            yield Report((Finding(mutant, outcome, detail),))
             return
     finally:
         process.kill()
@@ -119,6 +118,7 @@ class _Runner:
 
     def __init__(self, session: Session, pipe: Connection) -> None:
         self.session = session
+        self.run_seconds = 0.0
         self._pipe = pipe
         self._run_code = session.engine.run
         self._running = self._runs = False
@@ -141,13 +141,14 @@ class _Runner:
         if not self._runs:
             return Finished()
         self._pipe.send(_STARTED)
-        self._running = True
+        began, self._running = time.process_time(), True
         try:
             return self._run_code(address, release_gil=release_gil)
         except KeyboardInterrupt:
             return Interrupted()
         finally:
             self._running = False
+            self.run_seconds += time.process_time() - began
             self._pipe.send(_ENDED)
 
 
@@ -177,15 +178,14 @@ def _serve(pipe: Connection, mutants: Sequence[Mutant], log: int) -> None:
 def _try(runner: _Runner, mutant: Mutant) -> Report:
     for text in mutant.before:
         runner.run(text, mutant.runs)
-    began = time.perf_counter()
+    began, runner.run_seconds = time.process_time(), 0.0
     result = runner.run(mutant.text, mutant.runs)
-    wall = time.perf_counter() - began
+    seconds = time.process_time() - began - runner.run_seconds
     if isinstance(result, str):
-        return Report((Finding(mutant, "exception", result),), wall, 0.0)
-    run = result.timings.get("run", 0.0)
-    findings = [Finding(mutant, kind, detail) for kind, detail in _complaints(result, wall - run)]
+        return Report((Finding(mutant, "exception", result),), seconds)
+    findings = [Finding(mutant, kind, detail) for kind, detail in _complaints(result, seconds)]
     findings += [Finding(mutant, "session lost", detail) for detail in _check_session(runner)]
-    return Report(tuple(findings), wall - run, run)
+    return Report(tuple(findings), seconds)
 
 
 def _complaints(result: CellResult, seconds: float) -> Iterator[tuple[str, str]]:

@@ -157,7 +157,8 @@ def compare(case: Case, first: str | None, second: str | None) -> bool:
         return first == second
     if _NUMBER.sub("", first) != _NUMBER.sub("", second):
         return False
-    return all(map(lambda a, b: _close(float(a), float(b), _PRECISION[case.type]), _NUMBER.findall(first), _NUMBER.findall(second)))
+    precision = _PRECISION[case.type]
+    return all(map(lambda a, b: _close(float(a), float(b), precision), _NUMBER.findall(first), _NUMBER.findall(second)))
 
 
 def _close(a: float, b: float, precision: int) -> bool:

@@ -68,11 +68,7 @@ def test_addresses_find_their_functions() -> None:
     code = CodeMap()
     for start, end, name in [(500, 600, "c"), (100, 200, "a"), (200, 250, "b")]:
         code.add(CodeRange(start, end, name, 1, 0, False, b""))
-    found = {
-        pc: place and (place.symbol, place.offset)
-        for pc in (99, 100, 199, 200, 250, 599, 600)
-        for place in [code.locate(pc)]
-    }
+    found = {pc: place and (place.symbol, place.offset) for pc in (99, 100, 199, 200, 250, 599, 600) for place in [code.locate(pc)]}
     assert found == {
         99: None,
         100: ("a", 0),

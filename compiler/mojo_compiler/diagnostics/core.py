@@ -48,7 +48,7 @@ class Note(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Warning(Diagnostic):  # noqa: A001 - the field's word; used qualified
+class Warning(Diagnostic):
     """Base of warnings."""
 
     severity = Severity.WARNING

@@ -22,7 +22,7 @@ class Fault(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
-class KeyboardInterrupt(Diagnostic):  # noqa: A001 - the name Python users know; used qualified
+class KeyboardInterrupt(Diagnostic):
     """The user stopped the cell; `span` is where it was."""
 
     template = "KeyboardInterrupt"

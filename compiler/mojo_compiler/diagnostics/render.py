@@ -72,5 +72,3 @@ def _excerpt(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str])
 def _underline(marks: list[str], span: Span, start: int, length: int) -> None:
     for i in range(max(0, span.start - start), min(length, span.end - start)):
         marks[i] = "~"
-
-

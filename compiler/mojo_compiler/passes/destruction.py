@@ -224,5 +224,3 @@ def _retarget(terminator: Terminator, old: Block, new: Block) -> None:
 def insert(body: Body, live: Liveness, lifecycle: Lifecycle, reporter: Reporter) -> None:
     """Insert ``destroy`` everywhere it is due; reports values that cannot end because a field was given up."""
     Destruction(body, live, lifecycle, reporter).run()
-
-

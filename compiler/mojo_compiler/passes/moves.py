@@ -16,8 +16,8 @@ from mojo_compiler.passes.effects import Body, Effect, Touch
 from mojo_compiler.passes.initialisation import Reporter
 from mojo_compiler.passes.liveness import Liveness, Point
 from mojo_compiler.passes.special import copyable, movable, takeable
-from mojo_compiler.types.core import Convention
 from mojo_compiler.source import NO_SPAN
+from mojo_compiler.types.core import Convention
 from mojo_compiler.types.printing import type_name
 
 

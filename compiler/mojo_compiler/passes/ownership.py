@@ -90,5 +90,3 @@ def _drop_markers(body: Body) -> None:
     for block, touches in zip(body.graph.blocks, body.touches, strict=True):
         if any(isinstance(t.instruction, Destroy) for t in touches):
             block.instructions = [it for it in block.instructions if not (isinstance(it, Destroy) and it.place.type.is_trivial)]
-
-

@@ -23,7 +23,7 @@ class Notice:
         if (data := text.encode()) != self._bytes:
             self._bytes = data
             self._pair[1] = len(data)
-            self._pair[0] = ctypes.cast(data, ctypes.c_void_p).value or 0
+            self._pair[0] = ctypes.cast(ctypes.c_char_p(data), ctypes.c_void_p).value or 0
 
 
 class MemoryLimit:
