@@ -28,7 +28,8 @@ def check_body(compiler: Compiler, instance: Instance) -> None:
     before = len(compiler.sink.reported)
     compiler.checking.append((instance, instance.definition.span))
     try:
-        compiler.budget.count_body(root_of(instance))
+        if instance.parameters or (instance.owner is not None and instance.owner.arguments):
+            compiler.budget.count_body(root_of(instance))
         with compiler.recording(instance), compiler.budget.nesting(root_of(instance)):
             body = _check(compiler, instance)
         failed = any(d.severity is Severity.ERROR for d in compiler.sink.reported[before:])

@@ -16,13 +16,13 @@ from mojo_compiler.source import NO_SPAN, Span
 MAX_DEPTH = 256
 """Instances that require one another in a chain; definitions that are needed to check one another."""
 
-MAX_BODIES = 4_000
-"""Function bodies checked for one cell."""
+MAX_BODIES = 5_000
+"""Instances of functions with parameters whose bodies are checked for one cell."""
 
 MAX_REPETITIONS = 10_000
 """How often the ``@parameter for`` loops of one cell repeat their bodies."""
 
-MAX_TYPE_SIZE = 1_000
+MAX_TYPE_SIZE = 10_000
 """Struct types in the arguments of a struct type, their arguments included, each counted as often as it is there."""
 
 MAX_SIZE = 1 << 28
@@ -68,7 +68,7 @@ class Budget:
             self.nested.pop()
 
     def count_body(self, span: Span) -> None:
-        """Account for the check of a function body. Raises `MojoError` (`TooManyInstantiations`)."""
+        """Account for the check of an instance's body. Raises `MojoError` (`TooManyInstantiations`)."""
         self.bodies += 1
         if self.bodies > MAX_BODIES:
             raise MojoError(TooManyInstantiations(span=span, limit=MAX_BODIES))

@@ -89,9 +89,7 @@ def _forwarder(scope: Scope, name: str, callee: tree.Expr, type: FunctionType, s
     for i, a in enumerate(type.arguments):
         scope.define(ConstDef(f"T{i}", span, type_const(a.type)))
     scope.define(ConstDef("R", span, type_const(type.result)))
-    arguments = tuple(
-        tree.ArgumentDecl(span, f"a{i}", a.convention.value, tree.Name(span, f"T{i}")) for i, a in enumerate(type.arguments)
-    )
+    arguments = tuple(tree.ArgumentDecl(span, f"a{i}", a.convention.value, tree.Name(span, f"T{i}")) for i, a in enumerate(type.arguments))
     passed = tuple(tree.Argument(span, tree.Name(span, f"a{i}")) for i in range(len(arguments)))
     result = tree.Name(span, "R")
     signature = tree.Signature(span, False, False, (), (), arguments, len(arguments), type.raises, False, False, result)

@@ -100,6 +100,7 @@ class Compiler:
     materializations: dict[StructDef, StructType] = field(default_factory=dict)
     conformance: dict[Any, bool] = field(default_factory=dict)
     structs: dict[int, StructDef] = field(default_factory=dict)
+    traits: dict[int, TraitDef] = field(default_factory=dict)
     worklist: list[Instance] = field(default_factory=list)
     variable_ready: Callable[[Any], bool] = lambda variable: True
     depth: int = 0
@@ -489,10 +490,6 @@ class Compiler:
     def conforms(self, type: Type, trait: TraitType) -> bool:
         """Whether a type implements a trait."""
         return structs.conforms(self, type, trait)
-
-    def trait(self, identity_id: int) -> TraitDef:
-        """A trait's definition."""
-        return structs.TRAITS[identity_id]
 
     # -- functions (functions.py) --
 

@@ -46,7 +46,6 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, int_literal_const, string_const, type_const
 from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Convention, DType, Simd, StructType, Type
 
-
 Arm = Callable[[], Operand]
 
 
@@ -112,7 +111,7 @@ def operand_of(body: Body, definition: Definition | None, span: Span) -> Operand
         case AliasDef():
             return parameters.alias_operand(compiler, definition, span)
         case TraitDef():
-            trait = structs.trait_type(definition)
+            trait = structs.trait_type(compiler, definition)
             return Known(ANY_TYPE, span, type_const(trait))
         case ModuleDef():
             return ModuleOperand(NONE, span, definition)

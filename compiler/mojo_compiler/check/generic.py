@@ -16,7 +16,6 @@ from mojo_compiler.diagnostics.types import ImmutableAssignment, NoAttribute
 from mojo_compiler.names.definitions import FunctionDef, TraitDef
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import TraitType
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
@@ -225,8 +224,6 @@ def _declare_argument(walk: Walk, function: FunctionDef, argument: tree.Argument
 def _requirements(compiler: Compiler, trait: TraitDef) -> set[str]:
     """The names of the functions a trait requires, its parents' included."""
     names = {s.name for s in trait.node.body if isinstance(s, tree.Function)}
-    for node in trait.node.parents:
-        const = compiler.evaluate(node, trait.scope)
-        if isinstance(const.value, TraitType):
-            names |= _requirements(compiler, structs.TRAITS[const.value.trait.def_id])
+    for parent in structs.parents(compiler, trait):
+        names |= _requirements(compiler, parent)
     return names

@@ -165,5 +165,3 @@ def _call_evaluator(body: Body, evaluator: Functions, arguments: list[Operand], 
     given = [CallArgument(a, None, span) for a in arguments]
     candidate = resolve(body.compiler, Request(evaluator.ref, given, span=span))
     return call(body, candidate, given, None, span)
-
-

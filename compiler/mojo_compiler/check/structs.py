@@ -10,7 +10,7 @@ from mojo_compiler.check.budget import MAX_SIZE, check_type_size
 from mojo_compiler.check.operands import FunctionRef
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import BadMlirType
-from mojo_compiler.diagnostics.names import RecursiveStruct
+from mojo_compiler.diagnostics.names import CircularReference, RecursiveStruct
 from mojo_compiler.diagnostics.types import InvalidType, NotRegisterPassable, TypeTooLarge
 from mojo_compiler.names.definitions import AliasDef, ConstDef, FunctionDef, OverloadSet, StructDef, TraitDef
 from mojo_compiler.names.modules import follow
@@ -40,7 +40,6 @@ from mojo_compiler.types.layout import size_align
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
-TRAITS: dict[int, TraitDef] = {}
 COMPLETING: set[StructType] = set()
 
 
@@ -137,10 +136,10 @@ def _complete(compiler: Compiler, type: StructType) -> None:
             raise MojoError(NotRegisterPassable(span=span))
         fields.append(Field(name, field_type))
     type.fields = tuple(fields)
-    type.complete = True
     size, _ = size_align(type)
     if size > MAX_SIZE:
         raise MojoError(TypeTooLarge(span=struct.span, type=compiler.type_name(type), size=size, limit=MAX_SIZE))
+    type.complete = True
     synthesis.add_members(struct)
 
 
@@ -252,7 +251,7 @@ def conforms(compiler: Compiler, type: Type, trait: TraitType) -> bool:
     """Whether a type implements a trait: it names it, or it has every required member."""
     key = (type, trait)
     if key not in compiler.conformance:
-        compiler.conformance[key] = not missing(compiler, type, TRAITS[trait.trait.def_id])
+        compiler.conformance[key] = not missing(compiler, type, compiler.traits[trait.trait.def_id])
     return compiler.conformance[key]
 
 
@@ -268,12 +267,29 @@ def missing(compiler: Compiler, type: Type, trait: TraitDef) -> list[str]:
 
 
 def parents(compiler: Compiler, trait: TraitDef) -> list[TraitDef]:
-    """The traits a trait builds on."""
+    """The traits a trait builds on. Raises `MojoError` (`CircularReference`) if it builds on itself."""
+    if trait in compiler.budget.broken:
+        raise compiler.budget.broken[trait]
+    found = _named_parents(compiler, trait)
+    ancestors = dict.fromkeys(found)
+    todo = list(found)
+    while todo:
+        fresh = [p for p in _named_parents(compiler, todo.pop()) if p not in ancestors]
+        ancestors.update(dict.fromkeys(fresh))
+        todo += fresh
+    if trait in ancestors:
+        error = MojoError(CircularReference(span=trait.span, name=trait.name))
+        compiler.budget.broken.update(dict.fromkeys(ancestors, error))
+        raise error
+    return found
+
+
+def _named_parents(compiler: Compiler, trait: TraitDef) -> list[TraitDef]:
     out: list[TraitDef] = []
     for node in trait.node.parents:
         const = compiler.evaluate(node, trait.scope)
         if isinstance(const.value, TraitType):
-            out.append(TRAITS[const.value.trait.def_id])
+            out.append(compiler.traits[const.value.trait.def_id])
     return out
 
 
@@ -313,9 +329,9 @@ def _arity_fits(function: FunctionDef, wanted: int) -> bool:
     return required <= wanted and (wanted <= count or any(a.variadic for a in arguments))
 
 
-def trait_type(trait: TraitDef) -> TraitType:
+def trait_type(compiler: Compiler, trait: TraitDef) -> TraitType:
     """The type that a trait's name stands for."""
-    TRAITS[trait.identity.def_id] = trait
+    compiler.traits[trait.identity.def_id] = trait
     return TraitType(trait.identity)
 
 

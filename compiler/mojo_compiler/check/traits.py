@@ -21,7 +21,7 @@ def check_conformance(compiler: Compiler, struct: StructDef) -> None:
         const = compiler.evaluate(node, struct.scope)
         if not isinstance(const.value, TraitType) or struct.node.parameters:
             continue
-        trait = structs.TRAITS[const.value.trait.def_id]
+        trait = compiler.traits[const.value.trait.def_id]
         type = structs.instantiate(compiler, struct, ())
         missing = set(structs.missing(compiler, type, trait))
         if missing:
