@@ -40,6 +40,9 @@ class SignalLayout:
     timer_create: int
     timer_settime: int
     timer_delete: int
+    turn: int
+    turn_flags: int
+    processor_clock: int
     system_call_instruction: int
     futex: int
     stack_mapping: int
@@ -72,6 +75,9 @@ X86_64_GLIBC = SignalLayout(
     timer_create=222,
     timer_settime=223,
     timer_delete=226,
+    turn=62,
+    turn_flags=0x58000004,
+    processor_clock=3,
     system_call_instruction=0x050F,
     futex=202,
     stack_mapping=0x24022,

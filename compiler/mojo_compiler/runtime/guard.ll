@@ -784,6 +784,103 @@ done:
   ret void
 }
 
+; ---- turns: code that holds the GIL gives way every few milliseconds, so that Python's other threads live on
+
+@turns.ready = internal global i1 false
+@turn.time = internal constant [4 x i64] [i64 0, i64 5000000, i64 0, i64 5000000]
+
+; Starts the clock of this thread's turns, which counts its own processor time. False if there is none to be had.
+define internal i1 @start_turns(ptr %timer) noinline {
+entry:
+  %event = alloca [64 x i8], align 8
+  %action = alloca %sigaction, align 8
+  %ready = load i1, ptr @turns.ready
+  br i1 %ready, label %make, label %install
+install:
+  call void @llvm.memset.p0.i64(ptr %action, i8 0, i64 $sigaction, i1 false)
+  store ptr @on_turn, ptr %action
+  %flags.at = getelementptr i8, ptr %action, i64 $sigaction_flags
+  store i32 $turn_flags, ptr %flags.at
+  %installed = call i32 @sigaction(i32 $turn, ptr %action, ptr null)
+  store i1 true, ptr @turns.ready
+  br label %make
+make:
+  call void @llvm.memset.p0.i64(ptr %event, i8 0, i64 64, i1 false)
+  %signal.at = getelementptr i8, ptr %event, i64 8
+  store i32 $turn, ptr %signal.at
+  %notify.at = getelementptr i8, ptr %event, i64 12
+  store i32 4, ptr %notify.at
+  %thread.at = getelementptr i8, ptr %event, i64 16
+  %thread = call i64 (i64, ...) @syscall(i64 $gettid)
+  %thread.id = trunc i64 %thread to i32
+  store i32 %thread.id, ptr %thread.at
+  %failed = call i64 (i64, ...) @syscall(i64 $timer_create, i64 $processor_clock, ptr %event, ptr %timer)
+  %good = icmp eq i64 %failed, 0
+  br i1 %good, label %set, label %done
+set:
+  %id = load i32, ptr %timer
+  %id.wide = sext i32 %id to i64
+  %armed = call i64 (i64, ...) @syscall(i64 $timer_settime, i64 %id.wide, i64 0, ptr @turn.time, ptr null)
+  br label %done
+done:
+  ret i1 %good
+}
+
+define internal void @stop_turns(ptr %timer, i1 %exists) {
+entry:
+  br i1 %exists, label %stop, label %done
+stop:
+  %id = load i32, ptr %timer
+  %id.wide = sext i32 %id to i64
+  %deleted = call i64 (i64, ...) @syscall(i64 $timer_delete, i64 %id.wide)
+  br label %done
+done:
+  ret void
+}
+
+; A turn: only in the midst of compiled code, where nothing of Python's is half done. It is marked as a call into Python,
+; so that an interrupt meanwhile is Python's; one that Python has noted ends the code here.
+define internal void @on_turn(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
+entry:
+  %guard = call ptr @current_guard()
+  %none = icmp eq ptr %guard, null
+  br i1 %none, label %done, label %look
+look:
+  %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
+  %state = load volatile i32, ptr %state.at
+  %ours = icmp eq i32 %state, 1
+  %thread.at = getelementptr %guard, ptr %guard, i64 0, i32 6
+  %thread = load volatile ptr, ptr %thread.at
+  %held = icmp eq ptr %thread, null
+  %role.at = getelementptr %guard, ptr %guard, i64 0, i32 11
+  %role = load i32, ptr %role.at
+  %alone = icmp eq i32 %role, 0
+  %a = and i1 %ours, %held
+  %b = and i1 %a, %alone
+  br i1 %b, label %where, label %done
+where:
+  %pc.at = getelementptr i8, ptr %context, i64 $context_pc
+  %pc = load i64, ptr %pc.at
+  %inside = call i1 @in_compiled_code(i64 %pc)
+  br i1 %inside, label %give, label %done
+give:
+  store volatile i32 2, ptr %state.at
+  %error.at = call ptr @__errno_location()
+  %error = load i32, ptr %error.at
+  %saved = call ptr @PyEval_SaveThread()
+  call void @PyEval_RestoreThread(ptr %saved)
+  %interrupted = call i32 @PyOS_InterruptOccurred()
+  store i32 %error, ptr %error.at
+  store volatile i32 1, ptr %state.at
+  %quiet = icmp eq i32 %interrupted, 0
+  br i1 %quiet, label %done, label %leave
+leave:
+  call void @leave_code(ptr %guard, i32 $interrupt, ptr %info, ptr %context)
+  unreachable
+done:
+  ret void
+}
+
 ; ---- entering and leaving
 
 define internal void @use_signal_stack(ptr %guard, ptr %slot) {
@@ -948,6 +1045,7 @@ done:
 define internal ptr @run(ptr %argument, i1 %release) {
 entry:
   %guard = alloca %guard, align 16
+  %timer = alloca i32
   %function = call ptr @PyLong_AsVoidPtr(ptr %argument)
   %invalid = icmp eq ptr %function, null
   br i1 %invalid, label %error, label %claim
@@ -972,7 +1070,14 @@ begin:
   call void @mojo_output_begin()
   %unlocks = zext i1 %release to i64
   %unlocked = atomicrmw add ptr @mojo_unlocked, i64 %unlocks seq_cst
+  br i1 %release, label %call, label %clock
+clock:
+  %ticks = call i1 @start_turns(ptr %timer)
+  br label %call
+call:
+  %timed = phi i1 [ false, %begin ], [ %ticks, %clock ]
   %left = call i32 @guarded_call(ptr %function, ptr %guard, i1 %release)
+  call void @stop_turns(ptr %timer, i1 %timed)
   %status = call i32 @leave(ptr %guard, i32 %left)
   %locked = atomicrmw sub ptr @mojo_unlocked, i64 %unlocks seq_cst
   %failed = icmp slt i32 %status, 0
