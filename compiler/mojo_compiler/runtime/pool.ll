@@ -8,7 +8,7 @@
 ;   0 its %worker   8 KB its signal stack   128 KB a page that faults   192 KB its stack
 
 %worker = type { [3 x ptr], i32, i32, i64, i32, [28 x i8], %line }
-; 0 slot (guard.ll)  1 last job given to it  2 whether it sleeps  3 thread  4 its number  6 the line it prints
+; 0 slot (guard.ll)  1 jobs it was called for  2 whether it sleeps  3 thread  4 its number  6 the line it prints
 
 %line = type { i64, [4096 x i8] }                 ; bytes used, bytes (output.ll)
 
@@ -27,7 +27,7 @@
 @job.team = internal global i32 0                 ; participants of the job
 @signalled = internal global i32 0                ; threads that were told to stop in the midst of their work
 @next = internal global i64 0, align 64           ; the first item nobody has taken
-@active = internal global i32 0, align 64         ; threads of the pool that are not finished
+@gate = internal global i32 0, align 64           ; threads of the pool at work, and 2^30 while more may join them
 @asker.sleeps = internal global i32 0
 @mojo_team_cancelled = global i32 0, align 64     ; no more items are to be taken
 @heard = internal global i32 0, align 64          ; threads that received what `signalled` counts
@@ -188,7 +188,7 @@ entry:
   %line = getelementptr %worker, ptr %worker, i64 0, i32 6
   br label %wait
 wait:
-  %last = phi i32 [ 0, %entry ], [ %current, %work ], [ %current, %tell ]
+  %last = phi i32 [ 0, %entry ], [ %current, %work ], [ %current, %leave ], [ %current, %tell ]
   %soon = call i1 @changes_soon(ptr %job.at, i32 %last)
   br i1 %soon, label %work, label %sleep
 sleep:
@@ -200,16 +200,49 @@ sleep:
   br i1 %woken, label %work, label %sleep
 work:
   %current = load atomic i32, ptr %job.at acquire, align 4
+  %joined = call i1 @join_job()
+  br i1 %joined, label %check, label %wait
+check:
+  ; Called for an earlier job, it may be one too many for this one.
+  %number.at = getelementptr %worker, ptr %worker, i64 0, i32 4
+  %number = load i32, ptr %number.at
+  %team = load i32, ptr @job.team
+  %wanted.here = icmp slt i32 %number, %team
+  br i1 %wanted.here, label %run, label %leave
+run:
   call void @mojo_team_run(ptr @take_items, ptr %line, i1 true)
-  %before = atomicrmw sub ptr @active, i32 1 seq_cst
+  br label %leave
+leave:
+  %before = atomicrmw sub ptr @gate, i32 1 seq_cst
   %final = icmp eq i32 %before, 1
   %asleep = load atomic i32, ptr @asker.sleeps seq_cst, align 4
   %wanted = icmp ne i32 %asleep, 0
   %wake = and i1 %final, %wanted
   br i1 %wake, label %tell, label %wait
 tell:
-  call void @wake_one(ptr @active)
+  call void @wake_one(ptr @gate)
   br label %wait
+}
+
+; Makes the thread part of the job under way; false if that is over, or has all it needs.
+define internal i1 @join_job() {
+entry:
+  %first = load atomic i32, ptr @gate monotonic, align 4
+  br label %look
+look:
+  %state = phi i32 [ %first, %entry ], [ %seen, %try ]
+  %open = icmp uge i32 %state, 1073741824
+  br i1 %open, label %try, label %no
+try:
+  %more = add i32 %state, 1
+  %both = cmpxchg ptr @gate, i32 %state, i32 %more seq_cst monotonic
+  %seen = extractvalue { i32, i1 } %both, 0
+  %done = extractvalue { i32, i1 } %both, 1
+  br i1 %done, label %yes, label %look
+yes:
+  ret i1 true
+no:
+  ret i1 false
 }
 
 ; Starts thread %number in its area. False if the system has no more.
@@ -219,6 +252,8 @@ entry:
   %worker = call ptr @worker_area(i32 %number)
   %job.at = getelementptr %worker, ptr %worker, i64 0, i32 1
   store i32 0, ptr %job.at
+  %number.at = getelementptr %worker, ptr %worker, i64 0, i32 4
+  store i32 %number, ptr %number.at
   %guard.at = getelementptr ptr, ptr %worker, i64 1
   store ptr null, ptr %guard.at
   %line = getelementptr %worker, ptr %worker, i64 0, i32 6
@@ -338,24 +373,26 @@ done:
   ret void
 }
 
-; Waits until the threads of the pool are finished.
-define internal void @join_team() {
+; Lets nobody join any more, and waits until the threads that did are finished. A thread that did not wake up in time is
+; not waited for.
+define internal void @end_job() {
 entry:
+  %before = atomicrmw and ptr @gate, i32 1073741823 seq_cst
   br label %look
 look:
-  %left = load atomic i32, ptr @active acquire, align 4
+  %left = load atomic i32, ptr @gate acquire, align 4
   %none = icmp eq i32 %left, 0
   br i1 %none, label %finished, label %wait
 wait:
-  %soon = call i1 @changes_soon(ptr @active, i32 %left)
+  %soon = call i1 @changes_soon(ptr @gate, i32 %left)
   br i1 %soon, label %look, label %sleep
 sleep:
   store atomic i32 1, ptr @asker.sleeps seq_cst, align 4
-  %still = load atomic i32, ptr @active seq_cst, align 4
+  %still = load atomic i32, ptr @gate seq_cst, align 4
   %over = icmp eq i32 %still, 0
   br i1 %over, label %awake, label %park
 park:
-  call void @sleep_on(ptr @active, i32 %still)
+  call void @sleep_on(ptr @gate, i32 %still)
   br label %awake
 awake:
   store atomic i32 0, ptr @asker.sleeps seq_cst, align 4
@@ -399,6 +436,7 @@ check:
   br i1 %ours, label %claim, label %forked
 forked:
   store i32 0, ptr @busy
+  store i32 0, ptr @gate
   br label %claim
 claim:
   %claimed = cmpxchg ptr @busy, i32 0, i32 1 seq_cst seq_cst
@@ -431,9 +469,10 @@ serial:
   ret void
 run:
   call void @mojo_output_share(i1 true)
+  store atomic i32 1073741824, ptr @gate seq_cst, align 4
   call void @wake_team(i32 %team)
   call void @mojo_team_run(ptr @take_items, ptr @main.line, i1 false)
-  call void @join_team()
+  call void @end_job()
   call void @mojo_output_share(i1 false)
   call void @mojo_team_close(i32 %token)
   ret void
@@ -452,7 +491,6 @@ define internal void @describe_job(%function %body, i64 %count, i32 %team) {
   %shares = mul i64 %team.wide, 64                ; small enough for the last ones to end together
   %fair = udiv i64 %count, %shares
   %chunk = call i64 @llvm.smax.i64(i64 %fair, i64 1)
-  %others = sub i32 %team, 1
   store %function %body, ptr @job
   store i64 %count, ptr @job.count
   store i64 %chunk, ptr @job.chunk
@@ -461,7 +499,6 @@ define internal void @describe_job(%function %body, i64 %count, i32 %team) {
   store i32 0, ptr @signalled
   store i32 0, ptr @heard
   store atomic i32 0, ptr @mojo_team_cancelled seq_cst, align 4
-  store atomic i32 %others, ptr @active seq_cst, align 4
   ret void
 }
 
