@@ -53,7 +53,6 @@ WRONG = (
     "early = 'of another type'.and_no_such_method()",
     "struct Bad_{n}:\n    var x: NoSuchType\n",
     "fn early_function() -> Nothing:\n    pass",
-    "let early: Int",
     "alias huge_{n} = endless_alias_{n}()",
     "fn loop_{n}[k: Int]() -> Int:\n    return loop_{n}[k + 1]()\nprint(loop_{n}[0]())",
     "fn slow_{n}() -> Int:\n    var i = 0\n    while i != -1:\n        i = (i + 1) % 7\n    return i\nalias slow_value_{n} = slow_{n}()",

@@ -19,7 +19,7 @@ from mojo_compiler.jit.platform import SignalLayout, signal_layout
 
 _RECORD = struct.Struct("<iiQQQQ64QQ1024s")
 _FRAMES, _FIRST_FRAMES, _LAST_FRAMES = 64, 48, 16
-_STACK_NEIGHBOURHOOD = 65536
+_STACK_NEIGHBOURHOOD = 196608
 _ADDRESS_UNKNOWN = 128
 _NULL_PAGE = 4096
 

@@ -91,6 +91,7 @@ declare void @PyErr_Clear()
 declare i32 @PyErr_ExceptionMatches(ptr)
 declare i32 @sigtimedwait(ptr, ptr, ptr)
 declare void @mojo_output_begin()
+declare void @mojo_need_stack(i64)
 declare void @mojo_line_end(ptr)
 declare void @mojo_line_keep(ptr)
 declare void @mojo_pool_release()
@@ -347,8 +348,8 @@ entry:
 foreign:
   %segment = icmp eq i32 %signal, $segment
   %distance = sub i64 %address, %stack
-  %shifted = add i64 %distance, 65536
-  %near = icmp ult i64 %shifted, 131072
+  %shifted = add i64 %distance, 196608
+  %near = icmp ult i64 %shifted, 262144
   %overflow = and i1 %segment, %near
   br i1 %overflow, label %done, label %read
 read:
@@ -1386,6 +1387,7 @@ done:
 ; inside Python.
 define i32 @mojo_enter_python() {
 entry:
+  call void @mojo_need_stack(i64 -131072)
   %guard = call ptr @current_guard()
   %none = icmp eq ptr %guard, null
   br i1 %none, label %unguarded, label %guarded

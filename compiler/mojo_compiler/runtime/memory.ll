@@ -17,11 +17,13 @@ declare void @free(ptr)
 declare i32 @posix_memalign(ptr, i64, i64)
 declare i32 @madvise(ptr, i64, i32)
 declare i64 @llvm.umax.i64(i64, i64)
+declare ptr @llvm.frameaddress.p0(i32)
 declare i64 @llvm.uadd.sat.i64(i64, i64)
 
 ; %size bytes at a multiple of %align, a power of two. Never null: without memory the code is left.
 define noalias ptr @mojo_alloc(i64 %size, i64 %align) {
 entry:
+  call void @mojo_need_stack(i64 -32768)
   %before = load atomic i64, ptr @unasked monotonic, align 8
   %after = call i64 @llvm.uadd.sat.i64(i64 %before, i64 %size)
   %much = icmp ugt i64 %after, 16777216
@@ -50,6 +52,15 @@ done:
 bad:
   call void @mojo_limit(ptr @exhausted, i64 13, i32 -102)
   unreachable
+}
+
+; Touches the stack as far below as %distance, a negative number, says. If it ends before that, it overflows here and not
+; inside the C library or Python, which would never give back the locks they hold.
+define void @mojo_need_stack(i64 %distance) alwaysinline {
+  %here = call ptr @llvm.frameaddress.p0(i32 0)
+  %below = getelementptr i8, ptr %here, i64 %distance
+  %touched = load volatile i8, ptr %below
+  ret void
 }
 
 ; Leaves the code if %more bytes are more than the process may have.
@@ -136,6 +147,7 @@ bad:
 
 ; Gives back what mojo_alloc returned; null is fine.
 define void @mojo_free(ptr %memory) {
+  call void @mojo_need_stack(i64 -32768)
   notail call void @free(ptr %memory)
   ret void
 }
