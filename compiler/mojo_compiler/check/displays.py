@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check import structs
 from mojo_compiler.check.convert import convert
-from mojo_compiler.check.operands import CallArgument, Functions, Known, Operand, Temporary
+from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Known, Operand, Temporary
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import (
     InitExpressionOnMemory,
@@ -16,6 +16,7 @@ from mojo_compiler.diagnostics.types import (
     UnsupportedExpression,
 )
 from mojo_compiler.ir.core import Local, Move, Place
+from mojo_compiler.names.definitions import OverloadSet
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const
@@ -78,8 +79,23 @@ def _whole(body: Body, parts: Place, span: Span) -> Operand:
 
 
 def dict_display(body: Body, node: tree.DictDisplay | tree.SetDisplay) -> Operand:
-    """``{k: v}``: no Mojo type has such a literal (T23)."""
-    raise MojoError(UnsupportedExpression(span=node.span, what="a dictionary or set display"))
+    """``{k: v}`` and ``{a, b}``: no Mojo type has such a literal (T23), Python's do (Appendix C, 11)."""
+    from mojo_compiler.check.invocation import invoke
+
+    compiler = body.compiler
+    is_dict = isinstance(node, tree.DictDisplay)
+    if isinstance(node, tree.DictDisplay):
+        parts = [p for item in zip(node.keys, node.values, strict=True) for p in item]
+    else:
+        parts = list(node.items)
+    if any(isinstance(part, tree.Star) for part in parts):
+        raise MojoError(UnsupportedExpression(span=node.span, what="unpacking"))
+    target = compiler.struct_type("PythonObject")
+    operands = [convert(body, body.read(p), target, "dictionary" if is_dict else "set", p.span) for p in parts]
+    maker = compiler.definition("_dict_display" if is_dict else "_set_display")
+    assert isinstance(maker, OverloadSet)
+    callee = Functions(NONE, node.span, FunctionRef(maker.functions))
+    return invoke(body, callee, [CallArgument(o, None, o.span) for o in operands], node.span)
 
 
 def slice_display(body: Body, node: tree.Slice, base: Type | None = None) -> Operand:

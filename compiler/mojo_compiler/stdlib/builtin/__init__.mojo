@@ -6,7 +6,7 @@ from math.rounding import round
 from memory.memory import memcmp, memcpy, stack_allocation
 from memory.unsafe import DTypePointer, Pointer
 from python.object import PythonObject
-from python.python import Python, _PythonNames
+from python.python import Python, _dict_display, _PythonNames, _set_display
 from sys.info import alignof, bitwidthof, simdwidthof, sizeof
 from sys.intrinsics import external_call, llvm_intrinsic
 from utils.index import StaticIntTuple

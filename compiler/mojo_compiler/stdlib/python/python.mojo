@@ -98,6 +98,22 @@ fn _main_names() -> PyObjectPtr:
     return external_call["PyModule_GetDict", PyObjectPtr](module)
 
 
+fn _dict_display(*keys_and_values: PythonObject) raises -> PythonObject:
+    """A dictionary of alternating keys and values: what `{key: value}` stands for."""
+    let result = Python.dict()
+    for i in range(0, keys_and_values.__len__(), 2):
+        result[keys_and_values[i]] = keys_and_values[i + 1]
+    return result
+
+
+fn _set_display(*elements: PythonObject) raises -> PythonObject:
+    """A set: what `{element}` stands for."""
+    let result = Python.import_module("builtins").set()
+    for i in range(elements.__len__()):
+        _ = result.add(elements[i])
+    return result
+
+
 fn _main() -> PythonObject:
     """The namespace of `__main__`."""
     let token = _enter_briefly()
