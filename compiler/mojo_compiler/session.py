@@ -113,26 +113,29 @@ class Session:
 
     def run_source(self, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a cell given as a source."""
-        with self.watch.cell():
-            return self._run_source(source, cell_id)
+        timer = Timer()
+        return self._protected(source, timer, lambda: self._run_source(source, timer, cell_id))
 
-    def _run_source(self, source: Source, cell_id: str | None) -> CellResult:
+    def run_module(self, module: tree.Module, source: Source, cell_id: str | None = None) -> CellResult:
+        """Compile and run a parsed cell."""
+        timer = Timer()
+        return self._protected(source, timer, lambda: self._run(module, source, timer, cell_id))
+
+    def _run_source(self, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
         if python_cells.is_python(source.text):
             return self._run_python(source)
-        timer = Timer()
         with timer.phase("parse"):
             parsed = parse(source)
         if parsed.diagnostics:
             return CellResult(False, parsed.diagnostics, timings=timer.seconds)
-        return self.run_module(parsed.module, source, cell_id, timer)
+        return self._run(parsed.module, source, timer, cell_id)
 
-    def run_module(self, module: tree.Module, source: Source, cell_id: str | None = None, timer: Timer | None = None) -> CellResult:
-        """Compile and run a parsed cell."""
-        timer = timer or Timer()
+    def _protected(self, source: Source, timer: Timer, work: Callable[[], CellResult]) -> CellResult:
+        """Do the work of a cell; whatever stops it, the session is as it was before or as the cell's code left it."""
         try:
             with self.watch.cell():
                 self.compiler.deadline = self.watch.compile_deadline()
-                return self._run(module, source, timer, cell_id)
+                return work()
         except (KeyboardInterrupt, OutOfTime) as stopped:
             self._roll_back()
             reason = self.watch.reason or str(stopped)
