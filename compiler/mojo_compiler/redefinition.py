@@ -14,7 +14,17 @@ from mojo_compiler.check.signature import parameters_of
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
 from mojo_compiler.instances import Instance
-from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, Poisoned, PythonName, StructDef, VariableDef
+from mojo_compiler.names.definitions import (
+    AliasDef,
+    Definition,
+    FunctionDef,
+    OverloadSet,
+    Poisoned,
+    PythonName,
+    StructDef,
+    TraitDef,
+    VariableDef,
+)
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
@@ -220,6 +230,8 @@ class Redefiner:
                         check_generic(self.compiler, function)
                     elif not function.made:
                         self._check_function(function, type)
+        elif isinstance(definition, TraitDef):
+            structs.parents(self.compiler, definition)
         elif isinstance(definition, AliasDef) and definition.node.value is not None:
             from mojo_compiler.check.parameters import alias_operand
 
