@@ -2,7 +2,7 @@
 fn grow[n: Int](): grow[n + 1]()
 # %%
 grow[0]()
-# ERROR: function instantiation failed
+# ERROR[8]: function instantiation failed: more than 256 nested instantiations
 # %%
 print("still here")
 # CHECK: still here
