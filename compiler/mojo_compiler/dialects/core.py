@@ -113,7 +113,7 @@ class Primitive:
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         """Compile-time rule: operand values (forms of types.constants) to the result's value. Raises `EvaluationError`."""
-        raise EvaluationError(f"cannot evaluate '{self.name}' at compile time")
+        raise EvaluationError(f"'{self.name}' only works at run time")
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         """LLVM rule: emit code and return the result's text ("" without a result)."""

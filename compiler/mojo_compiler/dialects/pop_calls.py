@@ -67,7 +67,7 @@ class ExternalCall(Primitive):
         return None if isinstance(target, NoneType) else target
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
-        raise EvaluationError(f"cannot call the external function '{text_attribute(attributes, 'func')}' at compile time")
+        raise EvaluationError(f"the external function '{text_attribute(attributes, 'func')}' only works at run time")
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         name = text_attribute(attributes, "func")

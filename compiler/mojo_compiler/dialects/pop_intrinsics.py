@@ -155,7 +155,7 @@ class CallIntrinsic(Primitive):
         if isinstance(type, Simd) and type.dtype.is_integer and name in BIT_FUNCTIONS:
             count, dtype = BIT_FUNCTIONS[name], type.dtype
             return wrap(tuple(lanes.wrap(count(lanes.bits_of(v, dtype), dtype.bits), dtype) for v in operands[0]))
-        raise EvaluationError(f"cannot evaluate the intrinsic 'llvm.{name}' at compile time")
+        raise EvaluationError(f"the intrinsic 'llvm.{name}' only works at run time")
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
         name = _intrinsic(attributes)

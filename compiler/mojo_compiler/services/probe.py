@@ -163,7 +163,7 @@ class Probe(Compiler):
             const = self.variadic_const(parameter, [], scope)
             return ConstDef(parameter.name, parameter.span, const)
         if isinstance(type, MetaType | TraitType):
-            made = self._opaque(parameter, self.trait(type.trait.def_id) if isinstance(type, TraitType) else None)
+            made = self._opaque(parameter, self.traits[type.trait.def_id] if isinstance(type, TraitType) else None)
             return ConstDef(parameter.name, parameter.span, type_const(made))
         self.stands_in = True
         for node in (parameter.default, *_STAND_INS):

@@ -5,4 +5,4 @@ fn noisy() -> Int:
 fn show[n: Int](): print(n)
 # %%
 show[noisy()]()
-# ERROR: cannot evaluate at compile time
+# ERROR: cannot evaluate at compile time: the external function 'mojo_write' only works at run time
