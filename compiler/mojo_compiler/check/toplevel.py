@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import elements
+from mojo_compiler.check import elements, structs
 from mojo_compiler.check.bodies import remove_unreached
 from mojo_compiler.check.body import Body, Handler, is_reached
 from mojo_compiler.check.budget import Budget
@@ -23,7 +23,7 @@ from mojo_compiler.check.operands import (
     Operand,
     Temporary,
 )
-from mojo_compiler.check.resolve import Candidate, Request, attempt
+from mojo_compiler.check.resolve import Candidate, Request, attempt, resolve
 from mojo_compiler.check.signature import Signature
 from mojo_compiler.diagnostics.core import MojoError, Severity
 from mojo_compiler.diagnostics.ownership import DeclaredHere, UseOfUninitialized
@@ -137,13 +137,17 @@ def _initialise_module(body: Body, scope: Scope, variables: tree.Body) -> None:
 def _hand_over(body: Body, function: str, operand: Operand, symbol: str, span: Span) -> bool:
     """Call a library function that makes text of a value and leave the text in a session symbol; False if it takes no such value."""
     compiler = body.compiler
-    found = compiler.definition(function)
-    assert isinstance(found, OverloadSet)
-    arguments = [CallArgument(operand, None, span)]
-    candidate = attempt(compiler, Request(FunctionRef(found.functions), arguments, span=span))
-    if not isinstance(candidate, Candidate):
-        return False
-    text = call(body, candidate, arguments, None, span)
+    own = structs.method(compiler, operand.type, "__display__") if function == "_display" else None
+    if own is not None:
+        text = call(body, resolve(compiler, Request(own, [], operand, span=span)), [], operand, span)
+    else:
+        found = compiler.definition(function)
+        assert isinstance(found, OverloadSet)
+        arguments = [CallArgument(operand, None, span)]
+        candidate = attempt(compiler, Request(FunctionRef(found.functions), arguments, span=span))
+        if not isinstance(candidate, Candidate):
+            return False
+        text = call(body, candidate, arguments, None, span)
     body.emit(Store(body.value(text), Place(Global(function, symbol, text.type), text.type), True, span=span))
     return True
 

@@ -16,12 +16,6 @@ fn _display[T: Stringable](value: T) -> StringRef:
 
 
 @no_inline
-fn _display(value: PythonObject) -> StringRef:
-    """The text of a Python object; None shows nothing, as in Python."""
-    return StringRef() if value is None else _kept(value.__str__())
-
-
-@no_inline
 fn _hand_over(value: PythonObject):
     """Gives a value to the session as a Python object."""
     external_call["mojo_python_hand_over", NoneType](value.py_object)

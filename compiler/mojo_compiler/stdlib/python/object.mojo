@@ -127,8 +127,9 @@ struct PythonObject:
 
     @always_inline
     fn __del__(owned self):
-        """Gives the reference up."""
-        external_call["mojo_python_drop", NoneType](self.py_object)
+        """Gives the reference up, unless somebody took it over."""
+        if not self.py_object.is_null():
+            external_call["mojo_python_drop", NoneType](self.py_object)
 
     # ---- attributes, items, calls
 
@@ -451,6 +452,11 @@ struct PythonObject:
     fn __str__(self) -> String:
         """The object's text, as Python's `str` gives it; what has none is called unprintable."""
         return _text_of(self.py_object)
+
+    @no_inline
+    fn __display__(self) -> StringRef:
+        """What a cell shows of the object, for the session to free; None shows nothing, as in Python."""
+        return StringRef() if self is None else _kept(self.__str__())
 
     @no_inline
     fn __hash__(self) raises -> Int:
