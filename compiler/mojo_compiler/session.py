@@ -27,6 +27,7 @@ from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.facts import host_facts
 from mojo_compiler.jit.guard import Finished
+from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.memory import Memory
 from mojo_compiler.limits import Limits
 from mojo_compiler.linking import Linker
@@ -212,7 +213,8 @@ class Session:
             return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)
         with timer.phase("compile"):
             self.linker.link(symbols, _storage_of(entry), entry.instance.symbol, entry.has_loop)
-        replaced = self.redefiner.commit(unit, entry.variables, self._is_ready)
+        with uninterrupted():
+            replaced = self.redefiner.commit(unit, entry.variables, self._is_ready)
         return _Compiled(entry, symbols, replaced, tuple(sink.diagnostics))
 
     def _conclude(self, module: tree.Module, cell: _Compiled, error: RunError | None, timer: Timer) -> CellResult:

@@ -95,9 +95,9 @@ fill(DTypePointer[DType.int32].get_null())
 
 #### null_copy: null pointer access
 from memory import memcpy
-let a = Pointer[Int].alloc(1000)
+let block = Pointer[Int].alloc(1000)
 fn copy(n: Int):
-    memcpy(Pointer[Int].get_null(), a, n)  # here
+    memcpy(Pointer[Int].get_null(), block, n)  # here
     print("copied")
 copy(1000)
 
@@ -226,10 +226,10 @@ let p = Pointer[Int].alloc(4)
 print(p.load(1 << 40))  # here
 
 #### wild_store: invalid memory access
-let p = Pointer[Int].alloc(4)
+let small = Pointer[Int].alloc(4)
 fn poke(n: Int):
-    p.store(n, 1)  # here
-    print(p.load(0))
+    small.store(n, 1)  # here
+    print(small.load(0))
 poke(1 << 41)
 
 #### wild_element: invalid memory access
@@ -264,10 +264,10 @@ fn show(p: Pointer[Int]):
 show(Pointer[Int].get_null())
 
 #### freed_twice: abort
-let p = Pointer[Int].alloc(100)
+let freed = Pointer[Int].alloc(100)
 fn twice():
-    p.free()
-    p.free()  # here
+    freed.free()
+    freed.free()  # here
     print("not reached")
 twice()
 
@@ -358,9 +358,9 @@ fn go(p: DTypePointer[DType.float32]):
 go(DTypePointer[DType.float32].get_null())
 
 #### too_much_memory: memory
-var p = Pointer[Int].get_null()
+var taken = Pointer[Int].get_null()
 fn take(n: Int):
-    p = Pointer[Int].alloc(n)  # here
+    taken = Pointer[Int].alloc(n)  # here
 take(1 << 40)
 
 #### growing_without_end: memory

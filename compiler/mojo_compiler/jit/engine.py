@@ -16,6 +16,7 @@ from mojo_compiler.jit.cache import ObjectCache, default_folder
 from mojo_compiler.jit.compiling import CompiledObject, Timings
 from mojo_compiler.jit.guard import Outcome, make_guard
 from mojo_compiler.jit.dwarf import SourceLine
+from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.lines import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.llvm import binding, process_address, register
 from mojo_compiler.jit.objectfile import Symbol
@@ -49,7 +50,8 @@ class Engine:
 
     def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
         """Compile LLVM text to an object file without linking it; see `compile_object`."""
-        compiled = compiling.compile_object(texts, optimise=optimise, name=name)
+        with uninterrupted():
+            compiled = compiling.compile_object(texts, optimise=optimise, name=name)
         self.timings.add(compiled.timings)
         return compiled
 
@@ -62,6 +64,10 @@ class Engine:
         if isinstance(compiled, bytes):
             compiled = CompiledObject.from_image(compiled)
         self._check_names(compiled)
+        with uninterrupted():
+            return self._link(compiled, interruptible)
+
+    def _link(self, compiled: CompiledObject, interruptible: Callable[[str], bool]) -> dict[str, int]:
         start = time.perf_counter()
         llvm = binding()
         self._linker.add_object_file(llvm.ObjectFileRef.from_data(compiled.image))
