@@ -34,8 +34,8 @@ fn keep[type: AnyType](value: Pointer[type]):
 
 
 @always_inline
-fn keep[type: AnyType](inout value: type):
-    """Counts as a use and a change of a variable."""
+fn keep[type: AnyType, general: Int = 0, _last: Int = 0](inout value: type):
+    """Counts as a use and a change of a variable; the further parameters let the overloads above go first."""
     _seen(Pointer[type].address_of(value))
 
 
