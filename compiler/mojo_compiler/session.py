@@ -22,12 +22,14 @@ from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug
 from mojo_compiler.dialects.kgen import TARGET
+from mojo_compiler.dialects.pop_math import LIBRARY
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.facts import host_facts
 from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.interrupts import uninterrupted
+from mojo_compiler.jit.mathematics import call_math
 from mojo_compiler.jit.memory import Memory
 from mojo_compiler.limits import Limits
 from mojo_compiler.linking import Linker
@@ -91,6 +93,7 @@ class Session:
         self.engine = Engine()
         limits = self.config.limits or Limits.from_environment()
         TARGET.properties.update(host_facts(), checks=int(limits.checks))
+        LIBRARY.call = call_math
         self.watch = Watch(self.engine, limits)
         self.memory = Memory(self.engine.address)
         self.linker = Linker(self.compiler, self.engine, self.library.digest + (" with checks" if limits.checks else ""))
