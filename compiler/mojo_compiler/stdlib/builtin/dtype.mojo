@@ -263,7 +263,7 @@ struct DType:
         """Calls `func` with this lane type as a parameter; raises unless it is a number."""
         if self.is_floating_point():
             self.dispatch_floating[func]()
-        elif self.is_integral():
+        elif self.is_integral() and not self.is_address():
             self.dispatch_integral[func]()
         else:
             raise Error("only arithmetic types are supported")
