@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from mojo_compiler.codegen.module import Module
 from mojo_compiler.codegen.recursion import origin
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.instances import Instance, State
+from mojo_compiler.ir.core import Function
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.compiling import CompiledObject
@@ -132,18 +134,18 @@ class Linker:
 
     def emit(self, module: tree.Module, symbols: list[str]) -> Emit:
         """The texts of a cell's own functions; library code is left out."""
-        own = [s for s in symbols if not self._is_library(s) and s in self.emitted]
+        own = {s: self.emitted[s] for s in symbols if not self._is_library(s) and s in self.emitted}
         functions = [self.instances[s].function for s in own if s in self.instances]
 
         def llvm() -> str:
-            return self.engine.optimised_ir(self._module(own))
+            return self.engine.optimised_ir(self._module(list(own), own=own))
 
         return Emit(
             {
                 "ast": lambda: dump_tree(module),
                 "ir": lambda: "\n".join(print_function(f) for f in functions if f is not None),
                 "llvm": llvm,
-                "asm": lambda: self.engine.assembly(self._module(own), optimise=True),
+                "asm": lambda: self.engine.assembly(self._module(list(own), own=own), optimise=True),
             }
         )
 
@@ -157,6 +159,7 @@ class Linker:
             instance = toplevel.dropper(self.compiler, variable)
             self.link(self.gather([instance]), [], instance.symbol, False)
             self.engine.run(self.engine.address(instance.symbol))
+            self.retire(instance)
 
     # -- linking --
 
@@ -232,18 +235,32 @@ class Linker:
                 if not self.engine.defines(name):
                     self.engine.load(objects[name], interruptible=lambda symbol: False)
 
-    def _module(self, symbols: list[str], variables: Sequence[tuple[str, Type]] = ()) -> str:
-        """The text of a module that defines some functions and variables, with small callees offered for inlining."""
+    def retire(self, instance: Instance) -> None:
+        """Forget how a function was made that was called for the last time; what tells where it stands is kept."""
+        self.emitted.pop(instance.symbol, None)
+        instance.body, definition = None, instance.definition
+        definition.node = tree.Function(definition.span, definition.name, definition.node.signature, ())
+        if (made := instance.function) is not None:
+            instance.function = Function(made.symbol, made.type, span=made.span, attributes=made.attributes)
+
+    def _module(
+        self, symbols: list[str], variables: Sequence[tuple[str, Type]] = (), own: Mapping[str, EmittedFunction] | None = None
+    ) -> str:
+        """The text of a module that defines some functions and variables, with small callees offered for inlining.
+
+        `own` has the texts of functions that may have been retired.
+        """
+        texts: Mapping[str, EmittedFunction] = self.emitted if own is None else ChainMap(dict(own), self.emitted)
         module = Module()
         for name, type in variables:
             module.add_variable(name, type)
         for symbol in symbols:
-            module.add(self.emitted[symbol])
+            module.add(texts[symbol])
         todo = list(symbols)
         while todo:
-            function = self.emitted[todo.pop()]
+            function = texts[todo.pop()]
             for callee in function.callees:
-                offered = self.emitted.get(callee)
+                offered = texts.get(callee)
                 if offered is None:
                     if not self.engine.defines(callee):
                         raise InternalError(f"{function.symbol} calls {callee}, which was not compiled")

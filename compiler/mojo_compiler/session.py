@@ -226,6 +226,7 @@ class Session:
         value = self.memory.take_text(self.engine.address(DISPLAY_SYMBOL)) if cell.entry.displays else None
         shown = DisplayValue(value) if value is not None and error is None else None
         emit = self.linker.emit(module, cell.symbols)
+        self.linker.retire(cell.entry.instance)
         return CellResult(error is None, cell.diagnostics, error, shown, timer.seconds, emit)
 
     def _check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
