@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
-import mojo_compiler
 from ipykernel.iostream import OutStream
 from ipykernel.kernelbase import Kernel
-from mojo_compiler import CellResult, Diagnostic, Session
+from mojo_compiler import Session
 
-CELL_FAILED = "expression failed to parse (no further compiler diagnostics)"
-"""The last line about a cell that does not compile (language.md E1)."""
-
-ERROR_NAMES = {"error": "Error", "interrupt": "KeyboardInterrupt", "fault": "Fault", "limit": "LimitReached"}
-"""What Jupyter calls the ways in which the code of a cell ends early, by `RunError.kind`."""
+from mojo_kernel import help
+from mojo_kernel.failures import coloured, describe
 
 
 class MojoKernel(Kernel):
@@ -69,18 +66,20 @@ class MojoKernel(Kernel):
         cell_id: str | None = None,
     ) -> dict[str, Any]:
         """Run a cell; send its value, its warnings or its error, and return the reply."""
+        code, name = help.split(code)
         try:
             result = self.mojo.run(code, f"Expression [{self.execution_count}]", cell_id)
         except Exception as error:  # a request without a reply would hang the notebook
             self.log.exception("The session failed")
             return self._fail(type(error).__name__, str(error), [f"The session failed: {error}"], silent)
         if not result.ok:
-            return self._fail(*_describe(result), silent)
+            return self._fail(*describe(result), silent)
         for warning in result.diagnostics:
-            print(_coloured(warning), file=sys.stderr)
+            print(coloured(warning), file=sys.stderr)
         if result.value is not None and not silent:
             self._show(result.value.text)
-        return {"status": "ok", "execution_count": self.execution_count, "payload": [], "user_expressions": {}}
+        payload = help.page(self.mojo, name) if name else []
+        return {"status": "ok", "execution_count": self.execution_count, "payload": payload, "user_expressions": {}}
 
     def _show(self, text: str) -> None:
         sys.stdout.flush()
@@ -95,9 +94,17 @@ class MojoKernel(Kernel):
             self.send_response(self.iopub_socket, "error", error)
         return {"status": "error", "execution_count": self.execution_count, **error}
 
+    async def do_complete(self, code: str, cursor_pos: int) -> dict[str, Any]:
+        """What may stand at a cursor, given in code points."""
+        return help.completions(self.mojo, code, cursor_pos)
+
+    async def do_inspect(self, code: str, cursor_pos: int, detail_level: int = 0, omit_sections: Collection[str] = ()) -> dict[str, Any]:
+        """What the name at a cursor, given in code points, stands for; the level of detail makes no difference."""
+        return help.inspection(self.mojo, code, cursor_pos, omit_sections)
+
     async def do_is_complete(self, code: str) -> dict[str, str]:
         """Whether a text is a whole cell, and how its next line begins if not."""
-        answer = self.mojo.is_complete(code)
+        answer = self.mojo.is_complete(help.split(code)[0])
         if answer.status == "incomplete":
             return {"status": answer.status, "indent": answer.indent}
         return {"status": answer.status}
@@ -107,18 +114,3 @@ class MojoKernel(Kernel):
         if "mojo" in self.__dict__:
             self.mojo.close()
         return {"status": "ok", "restart": restart}
-
-
-def _describe(result: CellResult) -> tuple[str, str, list[str]]:
-    """The name, the value and the lines of the error that a failed cell ended with."""
-    if result.error is None:
-        errors = [d for d in result.diagnostics if d.severity.value == "error"]
-        return "CompileError", errors[0].message, [*map(_coloured, result.diagnostics), CELL_FAILED]
-    name, message = ERROR_NAMES[result.error.kind], result.error.message
-    if result.error.diagnostic is None:
-        return name, message, [f"{name}: {message}"]
-    return name, message, [_coloured(result.error.diagnostic)]
-
-
-def _coloured(diagnostic: Diagnostic) -> str:
-    return mojo_compiler.render(diagnostic, "ansi")

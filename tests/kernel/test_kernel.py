@@ -96,3 +96,61 @@ def test_interrupt(client: BlockingKernelClient, manager: KernelManager) -> None
     client.control_channel.send(client.session.msg("interrupt_request", {}))
     assert client.get_shell_msg(timeout=WAIT)["content"]["ename"] == "KeyboardInterrupt"
     assert run(client, "print(1)")[0]["status"] == "ok"
+
+
+def complete(client: BlockingKernelClient, code: str, cursor: int | None = None) -> dict[str, Any]:
+    content: dict[str, Any] = client.complete(code, cursor, reply=True, timeout=WAIT)["content"]
+    return content
+
+
+def test_completion_of_names_and_members(client: BlockingKernelClient) -> None:
+    run(client, "var countable = 7\nstruct Shelf:\n    var books: Int\n    fn tidy(self):\n        pass")
+    reply = complete(client, "print(countab + 1)", 13)
+    assert (reply["status"], reply["matches"], reply["cursor_start"], reply["cursor_end"]) == ("ok", ["countable"], 6, 13)
+    assert reply["metadata"]["_jupyter_types_experimental"] == [
+        {"start": 6, "end": 13, "text": "countable", "type": "variable", "signature": "Int"}
+    ]
+    reply = complete(client, "fn f(s: Shelf):\n    s.")
+    assert {t["text"]: t["type"] for t in reply["metadata"]["_jupyter_types_experimental"]} == {"books": "field", "tidy": "method"}
+
+
+def test_cursors_count_code_points(client: BlockingKernelClient) -> None:
+    run(client, "var countable = 7")
+    code = 'print("😀é", countab)'
+    reply = complete(client, code, code.index(")"))
+    assert (reply["matches"], reply["cursor_start"], reply["cursor_end"]) == (["countable"], 12, 19)
+    assert client.inspect(code.replace("countab", "countable"), 14, reply=True, timeout=WAIT)["content"]["found"]
+
+
+def test_nothing_to_complete(client: BlockingKernelClient) -> None:
+    reply = complete(client, "no_such_na")
+    assert (reply["status"], reply["matches"]) == ("ok", [])
+
+
+def test_inspection(client: BlockingKernelClient) -> None:
+    run(client, 'fn area(width: Int, height: Int) -> Int:\n    """How much <fits>."""\n    return width * height')
+    content = client.inspect("area(1, 2)", 2, reply=True, timeout=WAIT)["content"]
+    assert (content["status"], content["found"]) == ("ok", True)
+    assert content["data"]["text/plain"].startswith("fn area(width: Int, height: Int) -> Int\n\nHow much <fits>.")
+    assert "How much &lt;fits&gt;." in content["data"]["text/html"]
+
+
+def test_inspection_of_the_unknown(client: BlockingKernelClient) -> None:
+    content = client.inspect("no_such_name", 3, reply=True, timeout=WAIT)["content"]
+    assert content == {"status": "ok", "found": False, "data": {}, "metadata": {}}
+
+
+@pytest.mark.parametrize("question", ["paged?", "?paged", "  paged ?\n"])
+def test_question(client: BlockingKernelClient, question: str) -> None:
+    reply, published = run(client, f"fn paged(a: Int) -> Int:\n    return a\nprint(1)\n{question}")
+    assert reply["status"] == "ok"
+    [page] = reply["payload"]
+    assert page["source"] == "page"
+    assert page["data"]["text/plain"].startswith("fn paged(a: Int) -> Int")
+    assert published == [("stream", {"name": "stdout", "text": "1\n"})]
+
+
+def test_question_for_the_unknown(client: BlockingKernelClient) -> None:
+    reply, published = run(client, "no_such_name?")
+    assert (reply["status"], reply["payload"]) == ("ok", [])
+    assert published == [("stream", {"name": "stdout", "text": "'no_such_name' is not known.\n"})]

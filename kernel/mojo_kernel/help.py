@@ -1,0 +1,53 @@
+"""Completion, inspection and ``name?`` in the words of the Jupyter protocol."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from mojo_compiler import Inspection, Session
+
+_NAME = r"([^\W\d]\w*(?:\.[^\W\d]\w*)*)"
+_QUESTION = re.compile(rf"(?:^|\n)[ \t]*(?:{_NAME}[ \t]*\?\??|\?\??[ \t]*{_NAME})\s*$")
+
+
+def split(code: str) -> tuple[str, str]:
+    """A cell without the question (``name?`` or ``?name``) in its last line, and the name it asks for, "" if none."""
+    found = _QUESTION.search(code)
+    return (code[: found.start()], found[1] or found[2]) if found else (code, "")
+
+
+def page(session: Session, name: str) -> list[dict[str, Any]]:
+    """The payload that answers a question for a name. Says so on ``sys.stdout`` if nothing is known of it."""
+    found = session.inspect(name, len(name))
+    if found is None:
+        print(f"'{name}' is not known.")
+        return []
+    return [{"source": "page", "data": _bundle(found), "start": 0}]
+
+
+def completions(session: Session, code: str, cursor: int) -> dict[str, Any]:
+    """The content of a ``complete_reply``; `cursor` counts code points. The likeliest word comes first."""
+    found = session.complete(code, cursor)
+    types = [
+        {"start": found.start, "end": found.end, "text": item.name, "type": item.kind, "signature": item.detail} for item in found.items
+    ]
+    return {
+        "status": "ok",
+        "matches": [item.name for item in found.items],
+        "cursor_start": found.start,
+        "cursor_end": found.end,
+        "metadata": {"_jupyter_types_experimental": types},
+    }
+
+
+def inspection(session: Session, code: str, cursor: int, omitted: Collection[str] = ()) -> dict[str, Any]:
+    """The content of an ``inspect_reply``, without the mime types in `omitted`; `cursor` counts code points."""
+    found = session.inspect(code, cursor)
+    data = {mime: text for mime, text in _bundle(found).items() if mime not in omitted} if found else {}
+    return {"status": "ok", "found": found is not None, "data": data, "metadata": {}}
+
+
+def _bundle(found: Inspection) -> dict[str, str]:
+    return {"text/plain": found.text, "text/html": found.html}
