@@ -13,13 +13,23 @@ fn map[func: fn(Int) capturing -> None](size: Int):
 @always_inline
 fn vectorize[simd_width: Int, func: fn[Int](Int) capturing -> None](size: Int):
     """Calls `func[simd_width]` for whole vectors, then `func[1]` for each element that is left, in order."""
+    if size <= 0:
+        return
     let whole = size // simd_width * simd_width
     var i: Int = 0
     while i < whole:
         func[simd_width](i)
         i += simd_width
-    while i < size:
-        func[1](i)
+    _rest[func](whole, size - whole)
+
+
+@always_inline
+fn _rest[func: fn[Int](Int) capturing -> None](first: Int, count: Int):
+    """Calls `func[1]` for elements that do not fill a vector. Their number is counted by itself: that it is small then
+    shows, and the optimizer leaves the loop as it is."""
+    var i: Int = 0
+    while i < count:
+        func[1](first + i)
         i += 1
 
 
@@ -38,20 +48,22 @@ fn vectorize[func: fn[Int](Int) capturing -> None, simd_width: Int, size: Int]()
 @always_inline
 fn vectorize_unroll[simd_width: Int, unroll_factor: Int, func: fn[Int](Int) capturing -> None](size: Int):
     """`vectorize` with the calls for `unroll_factor` vectors at a time written out."""
-    let whole = size // (simd_width * unroll_factor) * (simd_width * unroll_factor)
+    if size <= 0:
+        return
+    let unrolled = size // (simd_width * unroll_factor) * (simd_width * unroll_factor)
+    let whole = size // simd_width * simd_width
     var i: Int = 0
-    while i < whole:
+    while i < unrolled:
 
         @parameter
         for k in range(unroll_factor):
             func[simd_width](i + k * simd_width)
         i += simd_width * unroll_factor
-    while i + simd_width <= size:
-        func[simd_width](i)
-        i += simd_width
-    while i < size:
-        func[1](i)
-        i += 1
+    var k: Int = 0
+    while k < whole - unrolled:
+        func[simd_width](unrolled + k)
+        k += simd_width
+    _rest[func](whole, size - whole)
 
 
 @always_inline
