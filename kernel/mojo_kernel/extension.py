@@ -1,0 +1,65 @@
+"""The IPython extension: ``%load_ext mojo_kernel`` gives Python notebooks a ``%%mojo`` cell magic."""
+
+from __future__ import annotations
+
+import sys
+
+from IPython.core.error import UsageError
+from IPython.core.interactiveshell import InteractiveShell
+from mojo_compiler import Session
+
+from mojo_kernel.failures import coloured, describe
+
+
+class MojoError(Exception):
+    """A cell of Mojo failed. IPython shows it as the lines of the message, without frames of Python."""
+
+    def __init__(self, name: str, value: str, lines: list[str]) -> None:
+        super().__init__(f"{name}: {value}")
+        self._lines = lines
+
+    def _render_traceback_(self) -> list[str]:
+        """The lines that IPython shows."""
+        return self._lines
+
+
+class MojoMagic:
+    """``%%mojo`` of one shell. Its cells share a session, made when the first of them needs it."""
+
+    def __init__(self, shell: InteractiveShell) -> None:
+        self._shell = shell
+        self._session: Session | None = None
+
+    def __call__(self, line: str, cell: str) -> None:
+        """Run a cell of Mojo; print its value. Raises `MojoError` if it fails, so that the notebook stops there."""
+        if line.strip():
+            raise UsageError("%%mojo takes no arguments")
+        if self._session is None:
+            self._session = Session()
+        result = self._session.run(cell, f"Expression [{self._shell.execution_count}]")
+        if not result.ok:
+            name, value, lines = describe(result)
+            told = result.error is not None and result.error.diagnostic is None  # by the cell itself, when it ended
+            raise MojoError(name, value, [] if told else lines)
+        for warning in result.diagnostics:
+            print(coloured(warning), file=sys.stderr)
+        if result.value is not None:
+            print(result.value.text)
+
+    def close(self) -> None:
+        """End the session: its variables are destroyed."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+
+def load(shell: InteractiveShell) -> None:
+    """Give a shell the magic."""
+    shell.magics_manager.register_function(MojoMagic(shell), "cell", "mojo")
+
+
+def unload(shell: InteractiveShell) -> None:
+    """Take the magic away and end its session."""
+    magic = shell.magics_manager.magics["cell"].pop("mojo", None)
+    if isinstance(magic, MojoMagic):
+        magic.close()

@@ -1,0 +1,60 @@
+"""The ``%%mojo`` cell magic in a shell of IPython in this process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+
+def run(shell: InteractiveShell, text: str) -> bool:
+    """Run a cell of IPython; return whether it succeeded."""
+    return bool(shell.run_cell(text).success)  # type: ignore[no-untyped-call]
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[InteractiveShell]:
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    InteractiveShell.clear_instance()
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])  # the shell puts its own there
+    shell = InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}), colors="nocolor")
+    assert run(shell, "%load_ext mojo_kernel")
+    yield shell
+    run(shell, "%unload_ext mojo_kernel")
+    InteractiveShell.clear_instance()
+
+
+def test_output_value_and_state(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(shell, "%%mojo\nvar x = 40\nprint('hello')")
+    assert capsys.readouterr().out == "hello\n"
+    assert run(shell, "%%mojo\nx + 2")
+    assert capsys.readouterr().out == "42\n"
+
+
+def test_compile_error(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not run(shell, "%%mojo\nprint(no_such_name)")
+    shown = "".join(capsys.readouterr())
+    assert "use of unknown declaration 'no_such_name'" in shown
+    assert ":1:7" in shown
+    assert "Traceback" not in shown and ".py" not in shown
+
+
+def test_run_time_error(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not run(shell, '%%mojo\nvar kept = 1\nraise Error("stop")')
+    assert "".join(capsys.readouterr()).split() == ["Error:", "stop"]
+    assert run(shell, "%%mojo\nprint(kept)")
+
+
+def test_arguments_are_refused(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not run(shell, "%%mojo --fast\nprint(1)")
+    assert "takes no arguments" in "".join(capsys.readouterr())
+
+
+def test_unloading(shell: InteractiveShell) -> None:
+    assert run(shell, "%%mojo\nvar x = 1")
+    assert run(shell, "%unload_ext mojo_kernel")
+    assert "mojo" not in shell.magics_manager.magics["cell"]
