@@ -1,0 +1,10 @@
+"""What every test relies on."""
+
+from __future__ import annotations
+
+import signal
+
+# A process started in the background by a shell ignores SIGINT, and Python leaves it so. Tests interrupt cells, and the
+# processes they start inherit what is set here.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
