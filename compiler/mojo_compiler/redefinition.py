@@ -150,6 +150,9 @@ class Redefiner:
                 self._check_duplicates(definition)
                 return self._merge_functions(definition, previous if isinstance(previous, OverloadSet) else None)
             case StructDef():
+                for member in definition.members.values():
+                    if isinstance(member, OverloadSet):
+                        self._check_duplicates(member)
                 return self._merge_struct(definition, previous)
             case PythonName() if isinstance(previous, PythonName):
                 return previous

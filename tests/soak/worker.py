@@ -30,7 +30,7 @@ RUN_LIMIT = 1.5
 COMPILE_LIMIT = 5.0
 """Seconds of processor time that anything but the running of a cell may take."""
 
-_HANG_LIMIT = 30.0
+_HANG_LIMIT = 120.0
 _STARTED, _ENDED = "started", "ended"
 _MEMORY_LIMIT = 8 << 30
 _INTERNAL = re.compile(r"bug of the compiler|Instance\(| object at 0x|<class|Traceback|\bCell\(|Span\(|Const\(")

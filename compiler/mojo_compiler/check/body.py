@@ -68,6 +68,9 @@ class Loop:
     cleanups: int
 
 
+Surroundings = tuple[list[Loop], list[Callable[[], None]], Handler | None, bool, Place | None]
+
+
 @dataclass(eq=False)
 class Body:
     """Everything the checking of one body carries along."""
@@ -292,6 +295,16 @@ class Body:
             local = self.function.error_local
             self.handler = Handler(block, Place(local, local.type))
         return self.handler
+
+    # -- recovery --
+
+    def surroundings(self) -> Surroundings:
+        """What encloses the statement to be checked next."""
+        return list(self.loops), list(self.cleanups), self.handler, self.may_raise, self.caught
+
+    def resume(self, surroundings: Surroundings) -> None:
+        """Go on after a statement that could not be checked to its end."""
+        self.loops, self.cleanups, self.handler, self.may_raise, self.caught = surroundings
 
     # -- scopes --
 

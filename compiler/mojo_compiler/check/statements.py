@@ -34,9 +34,11 @@ def check_all(body: Body, statements: tree.Body) -> None:
         if body.block is None and i > 0:
             _warn_unreachable(body, statements[i - 1], statement)
             return
+        surroundings = body.surroundings()
         try:
             check_one(body, statement)
         except MojoError as error:
+            body.resume(surroundings)
             if body.compiler.trails and any(isinstance(d, ConstraintFailure) for d in error.diagnostics):
                 raise
             body.compiler.report(body.compiler.explain(body, error))
