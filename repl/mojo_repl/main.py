@@ -18,12 +18,18 @@ EMIT = ("ast", "ir", "llvm", "asm")
 
 _EPILOG = """\
 A FILE is either a program with a main function, or a sequence of cells separated by lines that start with "# %%",
-which run in order in one session. Without FILE and -c, a terminal gets a prompt."""
+which run in order in one session. Without FILE and -c, a terminal gets a prompt.
+"mojo-repl kernel install|list|doctor" looks after the entry of the Jupyter kernel in notebooks."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line (default: that of the process) and return its exit status: 0, 1, or 130 after an interrupt."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["kernel"]:
+        from mojo_repl import kernels
+
+        return kernels.main(given[1:])
+    options = _parser().parse_args(given)
     report = Report(emit=options.emit, time=options.time)
     try:
         if options.command is not None:

@@ -87,6 +87,7 @@ def test_is_complete(client: BlockingKernelClient) -> None:
     assert ask("print(1)")["status"] == "complete"
     assert ask("fn f():") == {"status": "incomplete", "indent": "    "}
     assert ask("let = 3")["status"] == "invalid"
+    assert ask("print?")["status"] == "complete"
 
 
 def test_interrupt(client: BlockingKernelClient, manager: KernelManager) -> None:
