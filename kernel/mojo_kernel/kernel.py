@@ -54,6 +54,18 @@ class MojoKernel(Kernel):
                 if isinstance(stream, OutStream):
                     stream.set_parent(parent or {})
 
+    async def execute_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
+        """Serve a request to run a cell. It gets its reply also if an interrupt comes before the session minds the cell."""
+        try:
+            await super().execute_request(stream, ident, parent)  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            content = parent["content"]
+            reply = self._fail("KeyboardInterrupt", "", ["KeyboardInterrupt"], content.get("silent", False))
+            assert self.session is not None
+            self.session.send(stream, "execute_reply", reply, parent, ident=ident)
+            if content.get("stop_on_error", True):
+                self._abort_queues(parent["header"].get("subshell_id"))
+
     async def do_execute(
         self,
         code: str,
@@ -66,8 +78,8 @@ class MojoKernel(Kernel):
         cell_id: str | None = None,
     ) -> dict[str, Any]:
         """Run a cell; send its value, its warnings or its error, and return the reply."""
-        code, name = help.split(code)
         try:
+            code, name = help.split(code)
             result = self.mojo.run(code, f"Expression [{self.execution_count}]", cell_id)
         except Exception as error:  # a request without a reply would hang the notebook
             self.log.exception("The session failed")
