@@ -14,6 +14,8 @@
 @mojo_output_notice = global { ptr, i64 } zeroinitializer ; what to say then
 @mojo_output_descriptor = global i32 -1           ; where to write; -1 is sys.stdout
 
+@unflushed = internal global i64 0                ; bytes that sys.stdout may still have; many would hold up an interrupt
+@flush.name = internal constant [6 x i8] c"flush\00"
 @stdout.name = internal constant [7 x i8] c"stdout\00"
 @write.name = internal constant [6 x i8] c"write\00"
 @replace = internal constant [8 x i8] c"replace\00"
@@ -28,6 +30,8 @@ declare ptr @PySys_GetObject(ptr)
 declare ptr @PyUnicode_DecodeUTF8(ptr, i64, ptr)
 declare ptr @PyObject_GetAttrString(ptr, ptr)
 declare ptr @PyObject_CallFunctionObjArgs(ptr, ...)
+declare ptr @PyObject_CallMethod(ptr, ptr, ptr, ...)
+declare i32 @PyObject_HasAttrString(ptr, ptr)
 declare void @Py_DecRef(ptr)
 declare i32 @PyErr_CheckSignals()
 declare noalias ptr @malloc(i64)
@@ -254,6 +258,22 @@ send:
   br i1 %raised, label %failed, label %sent
 sent:
   call void @Py_DecRef(ptr %result)
+  %before = load i64, ptr @unflushed
+  %after = add i64 %before, %count
+  store i64 %after, ptr @unflushed
+  %much = icmp sgt i64 %after, 2097152
+  br i1 %much, label %look, label %dropped
+look:
+  %can.flush = call i32 @PyObject_HasAttrString(ptr %stream, ptr @flush.name)
+  %able = icmp ne i32 %can.flush, 0
+  br i1 %able, label %flush, label %dropped
+flush:
+  store i64 0, ptr @unflushed
+  %flushed = call ptr (ptr, ptr, ptr, ...) @PyObject_CallMethod(ptr %stream, ptr @flush.name, ptr null)
+  %stuck = icmp eq ptr %flushed, null
+  br i1 %stuck, label %failed, label %delivered
+delivered:
+  call void @Py_DecRef(ptr %flushed)
   br label %dropped
 dropped:
   call void @Py_DecRef(ptr %text)
