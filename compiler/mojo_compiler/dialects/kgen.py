@@ -22,7 +22,7 @@ from mojo_compiler.dialects.core import (
     text_attribute,
     type_attribute,
 )
-from mojo_compiler.types.core import I1, INDEX, DType, Type
+from mojo_compiler.types.core import I1, INDEX, DType, String, Type
 from mojo_compiler.types.layout import size_align
 
 __all__ = ["TARGET", "ConstraintFailed", "Target", "kgen_literal"]
@@ -37,6 +37,7 @@ class Target:
     """Facts about the machine that programs may ask for, by name; a session sets them."""
 
     properties: dict[str, int] = field(default_factory=lambda: {"simd_bits": 128, "cores": 1})
+    texts: dict[str, str] = field(default_factory=lambda: {"cpu": "", "triple": ""})
 
 
 TARGET = Target()
@@ -131,6 +132,23 @@ class TargetFact(Primitive):
             out.declare("declare i64 @mojo_num_cores()")
             return out.assign("call i64 @mojo_num_cores()")
         return str(TARGET.properties[name])
+
+
+@primitive("kgen.target.text")
+class TargetText(Primitive):
+    """The text that `TARGET` has for ``[property]``."""
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        name = text_attribute(attributes, "property")
+        require(name in TARGET.texts, f"unknown target property '{name}'")
+        return String()
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> bytes:
+        return TARGET.texts[text_attribute(attributes, "property")].encode()
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        data = self.evaluate(None, attributes, (), result, ())  # type: ignore[arg-type]
+        return out.assign(f"insertvalue {{ ptr, i64 }} {{ ptr poison, i64 {len(data)} }}, ptr {out.bytes_address(data)}, 0")
 
 
 @primitive("kgen.unreachable")

@@ -34,3 +34,9 @@ def host_facts() -> dict[str, int]:
     facts["simd_bits"] = 512 if facts["avx512f"] else 256 if facts["avx"] else 128
     facts["cores"] = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return facts
+
+
+def host_texts() -> dict[str, str]:
+    """Names of the host: of its processor and of the target as a whole."""
+    target = host_target()
+    return {"cpu": target.cpu, "triple": target.triple}

@@ -2,6 +2,15 @@
 
 from .bit import ctpop
 from complex.complex import ComplexSIMD
+from .reals import acos, asin, atan, cos, cosh, exp, exp2, log, log10, log2, rsqrt, sin, sinh, sqrt, tan, tanh
+from .rounding import (
+    align_down, align_up, ceil, ceildiv, div_ceil, floor, nearbyint, rint, round, round_half_down, round_half_up,
+    roundeven, trunc,
+)
+from .special import (
+    acosh, asinh, atan2, atanh, cbrt, copysign, erf, erfc, expm1, frexp, hypot, j0, j1, ldexp, lgamma, log1p, logb,
+    nextafter, remainder, scalb, tgamma, y0, y1,
+)
 from memory.unsafe import bitcast
 
 

@@ -263,3 +263,27 @@ fn is_big_endian() -> Bool:
 fn triple_is_nvidia_cuda() -> Bool:
     """Whether the target is a graphics processor."""
     return False
+
+
+@always_inline("nodebug")
+fn _current_cpu() -> __mlir_type.`!kgen.string`:
+    """The processor's name, as LLVM calls it."""
+    return __mlir_op.`kgen.target.text`[property="cpu"]()
+
+
+@always_inline("nodebug")
+fn _triple_attr() -> __mlir_type.`!kgen.string`:
+    """Processor, maker and system in one text."""
+    return __mlir_op.`kgen.target.text`[property="triple"]()
+
+
+@always_inline("nodebug")
+fn _current_target() -> __mlir_type.`!kgen.string`:
+    """Processor, maker and system in one text."""
+    return _triple_attr()
+
+
+@always_inline("nodebug")
+fn is_triple[triple: StringLiteral]() -> Bool:
+    """Whether the target is the one named."""
+    return StringLiteral(_triple_attr()) == triple

@@ -60,6 +60,50 @@ struct PrefetchOptions:
         return Self {for_writing: self.for_writing, locality: self.locality, to_instructions: True}
 
 
+@register_passable("trivial")
+struct PrefetchLocality:
+    """How close to the processor memory is to be kept."""
+
+    var value: Int
+    alias NONE = PrefetchLocality(0)
+    alias LOW = PrefetchLocality(1)
+    alias MEDIUM = PrefetchLocality(2)
+    alias HIGH = PrefetchLocality(3)
+
+    @always_inline("nodebug")
+    fn __init__(value: Int) -> Self:
+        """The locality with a number from 0 to 3."""
+        return Self {value: value}
+
+
+@register_passable("trivial")
+struct PrefetchRW:
+    """What memory will be used for."""
+
+    var value: Int
+    alias READ = PrefetchRW(0)
+    alias WRITE = PrefetchRW(1)
+
+    @always_inline("nodebug")
+    fn __init__(value: Int) -> Self:
+        """0 for reading, 1 for writing."""
+        return Self {value: value}
+
+
+@register_passable("trivial")
+struct PrefetchCache:
+    """Which cache memory is fetched into."""
+
+    var value: Int
+    alias INSTRUCTION = PrefetchCache(0)
+    alias DATA = PrefetchCache(1)
+
+    @always_inline("nodebug")
+    fn __init__(value: Int) -> Self:
+        """0 for instructions, 1 for data."""
+        return Self {value: value}
+
+
 @always_inline("nodebug")
 fn prefetch[params: PrefetchOptions, type: DType](addr: DTypePointer[type]):
     """Tells the processor that memory will be used soon."""
