@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from measure.compiler_speed import long_session, phases, small_cells
+from measure.cores import all_cores
 from measure.generated import Options, compare
 from measure.programs import PROGRAMS
 from measure.runners import MojoRunner
 
-SECTIONS = ("generated", "phases", "cells", "session")
+SECTIONS = ("generated", "cores", "phases", "cells", "session")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -38,6 +39,8 @@ def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) 
         case "generated":
             wanted = [p for p in PROGRAMS if p in programs]
             return compare(wanted, Options(chosen.repeats, chosen.quick, not chosen.no_python))
+        case "cores":
+            return all_cores(chosen.repeats, chosen.quick)
         case "phases":
             return phases(chosen.lines)
         case "cells":

@@ -8,23 +8,19 @@ alias rows = 12
 alias depth = 256
 
 
+@register_passable("trivial")
 struct Matrix:
     var data: DTypePointer[type]
     var size: Int
 
-    fn __init__(inout self, size: Int):
-        self.data = DTypePointer[type].alloc(size * size)
-        self.size = size
+    fn __init__(data: DTypePointer[type], size: Int) -> Self:
+        return Self {data: data, size: size}
 
-    fn __del__(owned self):
-        self.data.free()
+    fn __init__(address: Int, size: Int) -> Self:
+        return Self {data: SIMD[DType.address, 1](address), size: size}
 
     fn row(self, y: Int) -> DTypePointer[type]:
         return self.data.offset(y * self.size)
-
-    fn fill(self, factor: Int):
-        for i in range(self.size * self.size):
-            self.data.store(i, i * factor % 8)
 
 
 fn pack_right(b: Matrix, first: Int, count: Int, packed: DTypePointer[type]):
@@ -103,22 +99,5 @@ fn multiply(c: Matrix, a: Matrix, b: Matrix, workers: Int):
     right.free()
 
 
-fn product(size: Int, workers: Int) -> Int:
-    let a = Matrix(size)
-    let b = Matrix(size)
-    let c = Matrix(size)
-    a.fill(3)
-    b.fill(5)
-    multiply(c, a, b, workers)
-    var total: Float64 = 0
-    for i in range(size * size):
-        total += c.data.load(i).cast[DType.float64]()
-    return total.to_int()
-
-
-fn work(size: Int) -> Int:
-    return product(size, 1)
-
-
-fn work_on_all_cores(size: Int) -> Int:
-    return product(size, 0)
+fn work(c: Int, a: Int, b: Int, size: Int, workers: Int):
+    multiply(Matrix(c, size), Matrix(a, size), Matrix(b, size), workers)
