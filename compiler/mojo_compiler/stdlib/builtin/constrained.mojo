@@ -40,6 +40,23 @@ fn debug_assert(cond: Bool, msg: StringLiteral):
             _assertion_failed(msg)
 
 
+@always_inline("nodebug")
+fn _check_index(index: Int, low: Int, end: Int):
+    """Ends the running code if an index is less than `low` or not less than `end`. Does nothing unless checks are on."""
+    @parameter
+    if Int {value: __mlir_op.`kgen.target`[property="checks"]()} != 0:
+        if index < low or index >= end:
+            _index_failed(index, low, end)
+
+
+@no_inline
+fn _index_failed(index: Int, low: Int, end: Int):
+    let place = String("index ") + String(index) + " is out of bounds"
+    let text = place + (", valid range is " + String(low) + " to " + String(end - 1) if end > low else String(", there are no elements"))
+    __mlir_op.`pop.external_call`[func="mojo_debug_assert_fail", _type=None](text._as_ptr().address, text.__len__().value)
+    _ = text
+
+
 @no_inline
 fn _assertion_failed(message: StringLiteral):
     __mlir_op.`pop.external_call`[func="mojo_debug_assert_fail", _type=None](

@@ -85,6 +85,7 @@ struct DynamicVector[type: AnyType]:
     @always_inline
     fn _at(self, index: Int) -> Pointer[type]:
         """The address of an element; a negative index counts from the end."""
+        _check_index(index, -self.size, self.size)
         return self.data.offset(_select_int(index < 0, index + self.size, index))
 
     @always_inline
@@ -103,6 +104,7 @@ struct DynamicVector[type: AnyType]:
     @always_inline
     fn pop_back(inout self) -> type:
         """Removes the last element and returns it."""
+        debug_assert(self.size > 0, "pop_back from an empty vector")
         self.size -= 1
         return __get_address_as_owned_value(self.data.offset(self.size).address)
 
@@ -252,16 +254,19 @@ struct InlinedFixedVector[type: AnyType, size: Int = 8]:
     @always_inline
     fn __getitem__(self, index: Int) -> type:
         """An element; a negative index counts from the end."""
+        _check_index(index, -self.current_size, self.current_size)
         return self.data.load(_select_int(index < 0, index + self.current_size, index))
 
     @always_inline
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces an element; a negative index counts from the end."""
+        _check_index(index, -self.current_size, self.current_size)
         self.data.store(_select_int(index < 0, index + self.current_size, index), value)
 
     @always_inline
     fn append(inout self, value: type):
         """Appends an element; there must be room."""
+        debug_assert(self.current_size < self.capacity, "append to a vector without room")
         self.data.store(self.current_size, value)
         self.current_size += 1
 
@@ -326,16 +331,19 @@ struct UnsafeFixedVector[type: AnyType]:
     @always_inline
     fn __getitem__(self, index: Int) -> type:
         """An element."""
+        _check_index(index, 0, self.size)
         return self.data.load(index)
 
     @always_inline
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces an element."""
+        _check_index(index, 0, self.size)
         self.data.store(index, value)
 
     @always_inline
     fn append(inout self, value: type):
         """Appends an element; there must be room."""
+        debug_assert(self.size < self.capacity, "append to a vector without room")
         self.data.store(self.size, value)
         self.size += 1
 

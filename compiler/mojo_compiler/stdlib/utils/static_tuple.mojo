@@ -57,6 +57,7 @@ struct StaticTuple[size: Int, type: AnyType]:
     @always_inline("nodebug")
     fn __getitem__(self, index: Int) -> type:
         """The value at a place."""
+        _check_index(index, 0, size)
         return __mlir_op.`pop.array.get_dynamic`(self.array, index.value)
 
     @always_inline("nodebug")
@@ -67,4 +68,5 @@ struct StaticTuple[size: Int, type: AnyType]:
     @always_inline("nodebug")
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces the value at a place."""
+        _check_index(index, 0, size)
         self = Self {array: __mlir_op.`pop.array.set_dynamic`(self.array, value, index.value)}
