@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
+from functools import partial
 from pathlib import Path
 
 from mojo_compiler.session import Session
@@ -64,7 +65,7 @@ def _matrices(repeats: int, sizes: Sequence[int]) -> str:
         c = numpy.zeros_like(a)
         places = ", ".join(str(matrix.ctypes.data) for matrix in (c, a, b))
         rounds = repeats if size > 256 else 50 * repeats
-        library = _best(lambda a=a, b=b: a @ b, rounds)
+        library = _best(partial(numpy.matmul, a, b), rounds)
         one, every = (min(_in_session(session, f"work({places}, {size}, {workers})", rounds)) for workers in (1, 0))
         wrong = "" if numpy.allclose(c, a @ b, rtol=1e-3) else "answers differ"
         cells = (milliseconds(library), milliseconds(one), ratio(library / one), milliseconds(every), ratio(one / every), wrong)

@@ -229,6 +229,35 @@ def test_interrupts_at_any_moment(session: Session) -> None:
     assert output(session, "print(check(1000))") == "True\n"
 
 
+def test_python_in_items(session: Session) -> None:
+    """Items that call Python take turns; what Python raises comes out once."""
+    output(
+        session,
+        """
+from python import Python
+fn roots(count: Int) raises -> Bool:
+    let math = Python.import_module("math")
+    let out = DTypePointer[DType.float64].alloc(count)
+    @parameter
+    fn item(i: Int) raises:
+        out.store(i, math.sqrt(i * i).to_float64())
+    parallelize[item](count)
+    var good = True
+    for i in range(count):
+        good = good and out.load(i) == i
+    return good
+fn negative_roots(count: Int) raises:
+    let math = Python.import_module("math")
+    @parameter
+    fn item(i: Int) raises:
+        _ = math.sqrt(5 - i)
+    parallelize[item](count)
+""",
+    )
+    assert output(session, "print(roots(3000))") == "True\n"
+    assert output(session, "try:\n    negative_roots(100)\nexcept e:\n    print(e)") == "math domain error\n"
+
+
 def test_forks(session: Session) -> None:
     assert output(session, "print(check(1000))") == "True\n"
     for _ in range(100):
