@@ -42,6 +42,7 @@ class Watch:
                 self._thread = None
             if timer is not None:
                 timer.cancel()
+                timer.join()
 
     def compile_deadline(self) -> float:
         """When compiling must have ended, on the clock of `time.monotonic`, if it starts now."""

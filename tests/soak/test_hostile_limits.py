@@ -1,0 +1,151 @@
+"""What a session lets a cell use, and how it leaves the rest of the process alone."""
+
+from __future__ import annotations
+
+import faulthandler
+import io
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+
+import pytest
+from mojo_compiler import CellResult, Session, SessionConfig
+from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.limits import Limits
+
+pytestmark = pytest.mark.skipif(signal_layout() is None, reason="the guard is off on this platform")
+
+SPIN = "fn spin() -> Int:\n    var x = 1\n    while x != 0:\n        x = x * 3 + 2\n        if x == 0:\n            x = 1\n    return x\nprint(spin())"
+
+
+def session_with(**limits: float) -> Session:
+    return Session(SessionConfig(limits=Limits(**limits)))  # type: ignore[arg-type]
+
+
+def run(session: Session, text: str) -> tuple[CellResult, str]:
+    with redirect_stdout(io.StringIO()) as output:
+        result = session.run(text)
+    return result, output.getvalue()
+
+
+def ended(result: CellResult) -> tuple[str, str]:
+    assert result.error is not None, result
+    return result.error.kind, result.error.message
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    made = session_with()
+    yield made
+    made.close()
+
+
+def test_output_is_cut() -> None:
+    session = session_with(output=100)
+    result, output = run(session, "for i in range(1000000):\n    print('line', i)")
+    assert ended(result) == ("limit", "the limit of 100 bytes of output (MOJO_MAX_OUTPUT) was reached; the cell was stopped")
+    assert output.startswith("line 0\nline 1\n") and len(output) == 100
+    assert run(session, "print('short')")[1] == "short\n"
+    result, output = run(session, f"print('{'x' * 99}')\nprint('y')")
+    assert (ended(result)[0], output) == ("limit", "x" * 99 + "\n")
+
+
+def test_time_is_limited() -> None:
+    session = session_with(seconds=0.3)
+    run(session, "print(0)")
+    start = time.monotonic()
+    result, _ = run(session, SPIN)
+    assert ended(result) == ("limit", "the limit of 0.3 seconds (MOJO_MAX_SECONDS) was reached; the cell was stopped")
+    assert time.monotonic() - start < 5
+    time.sleep(0.4)  # nothing is left that would interrupt what comes next
+    assert run(session, "print(1)")[1] == "1\n"
+    assert threading.active_count() == 1
+
+
+def test_compiling_is_limited() -> None:
+    session = session_with(compile_seconds=1e-9)
+    result, _ = run(session, "fn f[n: Int]() -> Int:\n    return n\nprint(f[1]())")
+    assert ended(result)[0] == "limit" and "MOJO_MAX_COMPILE_SECONDS" in ended(result)[1]
+
+
+def test_memory_is_limited() -> None:
+    session = session_with(memory=1 << 34)
+    result, _ = run(session, "let p = Pointer[Int].alloc(1 << 40)")
+    assert ended(result) == ("limit", "the limit of 16 GiB of memory (MOJO_MAX_MEMORY) was reached; the cell was stopped")
+    assert run(session, "print(1)")[1] == "1\n"
+
+
+def test_checks() -> None:
+    text = "from utils.vector import DynamicVector\nvar v = DynamicVector[Int](4)\nv.push_back(5)\nlet x = v[2]"
+    result, _ = run(session_with(checks=True), text)
+    assert ended(result) == ("fault", "assertion failed: index 2 is out of bounds, valid range is -1 to 0")
+    assert result.error is not None and result.error.diagnostic is not None
+    assert result.error.diagnostic.span.position[0] == 4
+    assert run(session_with(), text)[0].ok
+
+
+def test_the_message_tells_the_way(session: Session) -> None:
+    text = (
+        "fn inner(p: Pointer[Int]) -> Int:\n    return p.load(0)\nfn outer(p: Pointer[Int]) -> Int:\n    let x = inner(p)\n"
+        "    return x + 1\nprint(outer(Pointer[Int].get_null()))"
+    )
+    result, _ = run(session, text)
+    assert result.error is not None and result.error.diagnostic is not None
+    told = result.error.diagnostic
+    assert (told.message, told.span.position[0]) == ("null pointer access in 'inner'", 2)
+    assert [(note.message, note.span.position[0]) for note in told.notes] == [("called from 'outer'", 4), ("called from the cell", 6)]
+
+
+def test_damage_is_owned_up_to(session: Session) -> None:
+    result, _ = run(session, "let q = Pointer[Int].alloc(1)\nprint(q.load(1 << 42))")
+    assert result.error is not None and result.error.diagnostic is not None
+    assert "memory may be damaged" in result.error.diagnostic.notes[-1].message
+
+
+def test_other_threads_run_and_interrupt(session: Session) -> None:
+    ticks: list[float] = []
+
+    def watch() -> None:
+        for _ in range(10):
+            time.sleep(0.02)
+            ticks.append(time.monotonic())
+        session.interrupt()
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    result, _ = run(session, SPIN)
+    watcher.join()
+    assert ended(result) == ("interrupt", "KeyboardInterrupt")
+    assert len(ticks) == 10 and ticks[-1] - ticks[0] < 2
+    session.interrupt()  # between cells there is nothing to interrupt
+    assert run(session, "print(1)")[1] == "1\n"
+
+
+def test_handlers_of_others_stay(session: Session) -> None:
+    calls: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: calls.append(number))
+    was_enabled = faulthandler.is_enabled()
+    faulthandler.enable()
+    try:
+        assert ended(run(session, "print(Pointer[Int].get_null().load(0))")[0])[0] == "fault"
+        signal.raise_signal(signal.SIGINT)
+        assert calls == [signal.SIGINT] and faulthandler.is_enabled()
+        assert run(session, "print(1)")[1] == "1\n"
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if not was_enabled:
+            faulthandler.disable()
+
+
+def test_faulthandler_still_reports_crashes_of_others() -> None:
+    program = (
+        "import ctypes, faulthandler\nfrom mojo_compiler import Session\nfaulthandler.enable()\nsession = Session()\n"
+        "print(session.run('print(Pointer[Int].get_null().load(0))').error.kind, flush=True)\nctypes.string_at(0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout == "fault\n"
+    assert done.returncode == -signal.SIGSEGV and "Fatal Python error: Segmentation fault" in done.stderr
