@@ -47,6 +47,7 @@ class Linker:
     emitted: dict[str, EmittedFunction] = field(default_factory=dict)
     instances: dict[str, Instance] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
+    unlinked: list[str] = field(default_factory=list)
 
     # -- what a piece of code needs --
 
@@ -62,6 +63,8 @@ class Linker:
             if instance.symbol in order:
                 continue
             order[instance.symbol] = None
+            if instance.symbol not in self.instances:
+                self.unlinked.append(instance.symbol)
             self.instances[instance.symbol] = instance
             if not self._obtain(instance):
                 continue
@@ -71,6 +74,14 @@ class Linker:
                 known = {c.symbol: c for c in instance.callees}
                 todo.extend(known[s] for s in reversed(self.emitted[instance.symbol].callees) if s in known and s not in order)
         return list(order)
+
+    def roll_back(self) -> None:
+        """Forget what was gathered for a cell that will not run."""
+        for symbol in self.unlinked:
+            if not self.engine.defines(symbol) and not self._is_library(symbol):
+                self.instances.pop(symbol, None)
+                self.emitted.pop(symbol, None)
+        self.unlinked.clear()
 
     def _obtain(self, instance: Instance) -> bool:
         """Have an instance's text: made earlier, cached, or emitted now. False if its body does not compile."""
@@ -187,6 +198,7 @@ class Linker:
         self._load_objects(objects)
         for compiled in made:
             self.engine.load(compiled, interruptible=self._interruptible)
+        self.unlinked.clear()
 
     def _interruptible(self, symbol: str) -> bool:
         """Whether an interrupt may leave a function half done: not one that may be changing a container of the library."""

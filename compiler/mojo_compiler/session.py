@@ -210,7 +210,7 @@ class Session:
             self.redefiner.check_definitions()
         fresh, self.modules.pending = self.modules.pending, []
         if sink.failed:
-            self.redefiner.roll_back()
+            self._roll_back()
             for module_def, _ in fresh:
                 self.modules.forget(module_def)
             return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)
@@ -325,6 +325,7 @@ class Session:
     def _roll_back(self) -> None:
         with self._compiling:
             self.redefiner.roll_back()
+            self.linker.roll_back()
 
     # -- services to the parts --
 
