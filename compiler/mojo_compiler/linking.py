@@ -193,7 +193,7 @@ class Linker:
             made.append(self.engine.compile(self._module(group, variables), optimise=True, name=group[0]))
         rest = [entry] if entry is not None and not optimise_entry else []
         if rest or (variables and not group):
-            made.append(self.engine.compile(self._module(rest, [] if group else variables), optimise=False, name=entry or "variables"))
+            made.append(self.engine.compile(self._module(rest, [] if group else variables, small=False), optimise=False, name=entry or "variables"))
         self._add_addressed(objects, made)
         self._load_objects(objects)
         for compiled in made:
@@ -256,11 +256,15 @@ class Linker:
             instance.function = Function(made.symbol, made.type, span=made.span, attributes=made.attributes)
 
     def _module(
-        self, symbols: list[str], variables: Sequence[tuple[str, Type]] = (), own: Mapping[str, EmittedFunction] | None = None
+        self,
+        symbols: list[str],
+        variables: Sequence[tuple[str, Type]] = (),
+        own: Mapping[str, EmittedFunction] | None = None,
+        small: bool = True,
     ) -> str:
-        """The text of a module that defines some functions and variables, with small callees offered for inlining.
+        """The text of a module that defines some functions and variables, with what must be inlined there.
 
-        `own` has the texts of functions that may have been retired.
+        With `small` also with small callees, for the inliner to choose from. `own` has the texts of functions that may have been retired.
         """
         texts: Mapping[str, EmittedFunction] = self.emitted if own is None else ChainMap(dict(own), self.emitted)
         module = Module()
@@ -277,16 +281,18 @@ class Linker:
                     if not self.engine.defines(callee):
                         raise InternalError(f"{function.symbol} calls {callee}, which was not compiled")
                     continue
-                if callee in module or not _inlinable(offered):
+                if callee in module or not (_must_be_inlined(offered) or (small and _may_be_inlined(offered))):
                     continue
                 module.add(offered, Linkage.AVAILABLE_EXTERNALLY)
                 todo.append(callee)
         return module.text()
 
 
-def _inlinable(function: EmittedFunction) -> bool:
-    if function.linkage is Linkage.INTERNAL or "alwaysinline" in function.head:
-        return True
+def _must_be_inlined(function: EmittedFunction) -> bool:
+    return function.linkage is Linkage.INTERNAL or "alwaysinline" in function.head
+
+
+def _may_be_inlined(function: EmittedFunction) -> bool:
     return function.size <= INLINE_SIZE and "noinline" not in function.head
 
 
