@@ -699,7 +699,15 @@ go:
 }
 
 ; What the previous owner of the signal would have done.
+@passing = internal global ptr null                ; the signal that is being passed on
+
 define internal void @pass_on(i32 %signal, ptr %info, ptr %context) {
+  ; Two engines may each be the other's previous owner: what comes back is nobody's.
+  %passing = load ptr, ptr @passing
+  %again = icmp eq ptr %passing, %info
+  br i1 %again, label %done, label %first
+first:
+  store ptr %info, ptr @passing
   %index = sext i32 %signal to i64
   %saved = getelementptr [65 x %sigaction], ptr @saved, i64 0, i64 %index
   %handler = load ptr, ptr %saved
@@ -710,11 +718,14 @@ default:
   %restored = call i32 @sigaction(i32 %signal, ptr %saved, ptr null)
   %self = call i64 @pthread_self()
   %sent = call i32 @pthread_kill(i64 %self, i32 %signal)
-  ret void
+  br label %done
 call:
   call void %handler(i32 %signal, ptr %info, ptr %context)
-  ret void
+  br label %done
 ignore:
+  br label %done
+done:
+  store ptr null, ptr @passing
   ret void
 }
 
@@ -725,16 +736,15 @@ entry:
   %users = load i64, ptr @users
   %more = add i64 %users, 1
   store i64 %more, ptr @users
-  %first = icmp eq i64 %users, 0
-  br i1 %first, label %prepare, label %done
-prepare:
+  store ptr null, ptr @passing
+  ; Python code may have taken a signal since the last call, so this is done although the handlers may be there.
   call void @llvm.memset.p0.i64(ptr %action, i8 0, i64 $sigaction, i1 false)
   store ptr @on_signal, ptr %action
   %flags.at = getelementptr i8, ptr %action, i64 $sigaction_flags
   store i32 $handler_flags, ptr %flags.at
   br label %loop
 loop:
-  %i = phi i64 [ 0, %prepare ], [ %next, %step ]
+  %i = phi i64 [ 0, %entry ], [ %next, %step ]
   %signal.at = getelementptr [6 x i32], ptr @handled, i64 0, i64 %i
   %signal = load i32, ptr %signal.at
   %index = sext i32 %signal to i64
