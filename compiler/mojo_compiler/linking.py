@@ -193,7 +193,8 @@ class Linker:
             made.append(self.engine.compile(self._module(group, variables), optimise=True, name=group[0]))
         rest = [entry] if entry is not None and not optimise_entry else []
         if rest or (variables and not group):
-            made.append(self.engine.compile(self._module(rest, [] if group else variables, small=False), optimise=False, name=entry or "variables"))
+            text = self._module(rest, [] if group else variables, small=False)
+            made.append(self.engine.compile(text, optimise=False, name=entry or "variables"))
         self._add_addressed(objects, made)
         self._load_objects(objects)
         for compiled in made:
