@@ -249,8 +249,9 @@ class Linker:
                     self.engine.load(objects[name], interruptible=lambda symbol: False)
 
     def retire(self, instance: Instance) -> None:
-        """Forget how a function was made that was called for the last time; what tells where it stands is kept."""
+        """Forget a function that was called for the last time, but for what tells where it stands."""
         self.emitted.pop(instance.symbol, None)
+        self.instances.pop(instance.symbol, None)
         instance.body, definition = None, instance.definition
         definition.node = tree.Function(definition.span, definition.name, definition.node.signature, ())
         if (made := instance.function) is not None:
