@@ -143,7 +143,9 @@ class TargetText(Primitive):
         require(name in TARGET.texts, f"unknown target property '{name}'")
         return String()
 
-    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> bytes:
+    def evaluate(
+        self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]
+    ) -> bytes:
         return TARGET.texts[text_attribute(attributes, "property")].encode()
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
