@@ -82,13 +82,14 @@ def measure(manager: KernelManager, runs: int) -> list[Times]:
 
 def interrupted(client: BlockingKernelClient, manager: KernelManager, code: str, after: float) -> float:
     """Run a cell, interrupt it some seconds later; returns the seconds until the reply. Raises `RuntimeError` if it is no interrupt."""
-    assert manager.provisioner is not None and manager.provisioner.pid is not None
+    process = getattr(manager.provisioner, "pid", None)
+    assert isinstance(process, int)
     request = client.execute(code, stop_on_error=False)
     while client.get_iopub_msg(timeout=WAIT)["msg_type"] != "execute_input":
         pass
     time.sleep(after)
     start = time.perf_counter()
-    os.kill(manager.provisioner.pid, signal.SIGINT)
+    os.kill(process, signal.SIGINT)
     while (reply := client.get_shell_msg(timeout=WAIT))["parent_header"].get("msg_id") != request:
         pass
     seconds = time.perf_counter() - start

@@ -29,7 +29,9 @@ class _Frame:
 def interrupted(source: Source, limit: str = "") -> RunError:
     """A cell was stopped while it was compiled, or between its parts: in the name of a limit, or by the user."""
     span = Span(source, 0, 0)
-    return _ended("limit", faults.LimitReached(span=span, what=limit)) if limit else _ended("interrupt", faults.KeyboardInterrupt(span=span))
+    return (
+        _ended("limit", faults.LimitReached(span=span, what=limit)) if limit else _ended("interrupt", faults.KeyboardInterrupt(span=span))
+    )
 
 
 def explain(outcome: Fault | Interrupted, source: Source, engine: Engine, instances: Mapping[str, Instance], limit: str = "") -> RunError:

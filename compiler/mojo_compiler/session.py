@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 
 from mojo_compiler import python_cells
 from mojo_compiler.check import toplevel
+from mojo_compiler.check.budget import deep_stack
 from mojo_compiler.check.compiler import Compiler
 from mojo_compiler.check.magic import definitions as magic_definitions
 from mojo_compiler.check.searching import RESULT_SYMBOL
 from mojo_compiler.check.toplevel import DISPLAY_SYMBOL, ERROR_SYMBOL, Entry, ready_symbol
 from mojo_compiler.comptime.evaluator import Evaluator
 from mojo_compiler.comptime.interpreter import Interpreter
-from mojo_compiler.diagnostics.core import Diagnostic, InternalError, MojoError, Sink
+from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug
@@ -26,7 +27,7 @@ from mojo_compiler.dialects.pop_math import LIBRARY
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.jit.facts import host_facts
+from mojo_compiler.jit.facts import host_facts, host_texts
 from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.mathematics import call_math
@@ -93,6 +94,7 @@ class Session:
         self.engine = Engine()
         limits = self.config.limits or Limits.from_environment()
         TARGET.properties.update(host_facts(), checks=int(limits.checks))
+        TARGET.texts.update(host_texts())
         LIBRARY.call = call_math
         self.watch = Watch(self.engine, limits)
         self.memory = Memory(self.engine.address)
@@ -202,7 +204,7 @@ class Session:
         sink = self.compiler.sink = Sink()
         self.modules.sink = sink
         unit = Scope("unit", self.names, path=f"~cell{self.counter}")
-        with timer.phase("check"):
+        with timer.phase("check"), deep_stack():
             declare(_declarations(module.body), unit, self.modules, sink)
             self.redefiner.install(unit, cell_id)
             entry = self._check(unit, module, source)
@@ -333,7 +335,7 @@ class Session:
         """The IR the interpreter runs: bodies are checked when they are first needed."""
         assert isinstance(target, Instance)
         if target.state is State.CHECKING:
-            raise InternalError(f"{target.name} is needed at compile time by its own body")
+            raise MojoError(CannotEvaluate(span=NO_SPAN, reason=f"the body of '{target.name}' needs its own result"))
         self.compiler.require(target)
         if target.function is None or target.state is State.FAILED:
             raise MojoError(*target.failure)

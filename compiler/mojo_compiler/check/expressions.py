@@ -309,8 +309,12 @@ def starred(body: Body, node: tree.Star) -> Operand:
 
 
 def awaited(body: Body, node: tree.Await) -> Operand:
-    """``await x``: coroutines have run to completion when they are made."""
-    return body.read(node.value)
+    """``await x``: coroutines have run to completion when they are made (language.md F21)."""
+    operand = body.read(node.value)
+    method = structs.method(body.compiler, operand.type, "__await__")
+    if method is None:
+        return operand
+    return invocation.invoke(body, Functions(NONE, node.span, method, operand), [], node.span)
 
 
 def ellipsis(body: Body, node: tree.Ellipsis) -> Operand:

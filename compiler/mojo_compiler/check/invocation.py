@@ -27,7 +27,7 @@ from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.types import MissingMethod, NoInitializer, UnsupportedExpression
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
+from mojo_compiler.types.constants import Const, type_const
 from mojo_compiler.types.core import FunctionType, NoneType, StructType, Type
 
 if TYPE_CHECKING:
@@ -67,7 +67,11 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
             candidate = resolve(compiler, Request(ref, arguments, receiver, span=span))
             if callee.results:
                 take_results(body, candidate.instance, callee.results, span)
-            return call(body, candidate, arguments, receiver, span)
+            result = call(body, candidate, arguments, receiver, span)
+            if candidate.instance.type.is_async:
+                coroutine = compiler.struct_type("Coroutine", type_const(candidate.instance.type.result))
+                return construct_with(body, coroutine, [CallArgument(result, None, span)], span)
+            return result
         case Generic(unbound=unbound):
             return _construct_unbound(body, unbound, arguments, span)
         case Known(const=const) if isinstance(const.value, StructType):

@@ -14,8 +14,8 @@ from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.jit import compiling
 from mojo_compiler.jit.cache import ObjectCache, default_folder
 from mojo_compiler.jit.compiling import CompiledObject, Timings
-from mojo_compiler.jit.guard import Outcome, make_guard
 from mojo_compiler.jit.dwarf import SourceLine
+from mojo_compiler.jit.guard import Outcome, make_guard
 from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.lines import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.llvm import binding, process_address, register
