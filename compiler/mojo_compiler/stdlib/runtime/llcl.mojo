@@ -41,14 +41,14 @@ struct Runtime:
         return self.workers
 
     @always_inline
-    fn create_task[type: AnyType](self, owned task: type) -> type:
+    fn create_task[type: AnyType](self, owned task: Coroutine[type]) -> Coroutine[type]:
         """A task that is done."""
         return task^
 
     @always_inline
-    fn run[type: AnyType](self, owned task: type) -> type:
+    fn run[type: AnyType](self, task: Coroutine[type]) -> type:
         """What a task returns."""
-        return task^
+        return task.get()
 
 
 @register_passable("trivial")
@@ -110,7 +110,7 @@ struct TaskGroup:
         self._runtime = rt
 
     @always_inline
-    fn create_task[type: AnyType](inout self, owned task: type) -> type:
+    fn create_task[type: AnyType](inout self, owned task: Coroutine[type]) -> Coroutine[type]:
         """A task that is done."""
         return task^
 

@@ -1,0 +1,35 @@
+"""Results of asynchronous functions, which run to completion where they are called (language.md F21)."""
+
+
+struct Coroutine[type: AnyType]:
+    """What a call of an asynchronous function gives: `await` takes its result."""
+
+    var _result: type
+
+    @always_inline
+    fn __init__(inout self, owned result: type):
+        """Has run, with this result."""
+        self._result = result^
+
+    @always_inline
+    fn __moveinit__(inout self, owned existing: Self):
+        """Takes over the result."""
+        self._result = existing._result^
+
+    @always_inline
+    fn __await__(self) -> type:
+        """The result."""
+        return self._result
+
+    @always_inline
+    fn __call__(self) -> type:
+        """The result."""
+        return self._result
+
+    @always_inline
+    fn get(self) -> type:
+        """The result."""
+        return self._result
+
+
+alias RaisingCoroutine = Coroutine
