@@ -252,6 +252,7 @@ class Linker:
         """Forget a function that was called for the last time, but for what tells where it stands."""
         self.emitted.pop(instance.symbol, None)
         self.instances.pop(instance.symbol, None)
+        self.engine.retire(instance.symbol)
         instance.body, definition = None, instance.definition
         definition.node = tree.Function(definition.span, definition.name, definition.node.signature, ())
         if (made := instance.function) is not None:

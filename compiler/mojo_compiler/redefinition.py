@@ -137,6 +137,7 @@ class Redefiner:
         self.compiler.conversions.clear()
         self.compiler.resolutions.clear()
         self.compiler.conformance.clear()
+        self.compiler.forking.clear()
 
     def _shadows(self, name: str) -> bool:
         prelude = self.session.parent

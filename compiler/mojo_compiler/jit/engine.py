@@ -118,6 +118,10 @@ class Engine:
         """The compiled function an instruction lies in, or None for code that is not ours."""
         return self._code.locate(pc)
 
+    def retire(self, symbol: str) -> None:
+        """Forget where a function came from that will not run again; its code stays."""
+        self._code.forget(symbol, self._addresses[symbol])
+
     def trace(self, pc: int, returns: Sequence[int]) -> tuple[Location, ...]:
         """The user's functions on a call stack, innermost first, given the instruction it stopped at and the return addresses."""
         # A return address may belong to the next function or line: the call ends one byte before it.

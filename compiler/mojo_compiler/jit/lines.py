@@ -49,6 +49,12 @@ class CodeMap:
         self._starts.insert(index, code.start)
         self._ranges.insert(index, code)
 
+    def forget(self, symbol: str, start: int) -> None:
+        """Drop the function at an address, which will not run again, and its object file with it."""
+        index = bisect_right(self._starts, start) - 1
+        if index >= 0 and self._ranges[index].symbol == symbol:
+            del self._starts[index], self._ranges[index]
+
     def locate(self, pc: int) -> Location | None:
         """The function that holds the instruction at `pc`, or None outside compiled code."""
         index = bisect_right(self._starts, pc) - 1
