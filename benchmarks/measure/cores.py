@@ -18,6 +18,9 @@ from measure.runners import CRunner, check, have_gcc
 from measure.tables import milliseconds, ratio, table
 
 _SIZES = (1024, 512, 128)
+_CALLS = 5
+"""Calls in a row; then it is another program's turn."""
+
 _DISPATCH = """
 from algorithm import parallelize
 from time import now
@@ -42,14 +45,13 @@ def all_cores(repeats: int, quick: bool) -> str:
 def _mandelbrot(repeats: int, size: int) -> str:
     program = Program("mandelbrot_cores", "Mandelbrot", size, size, 0)
     session = _session(program.text("mojo"))
-    one, every = (_in_session(session, f"{name}({size})", repeats) for name in ("work", "work_on_all_cores"))
-    c = None
-    if have_gcc():
-        with tempfile.TemporaryDirectory() as folder:
-            runner = CRunner(program, Path(folder))
-            c = _best(lambda: runner.run(size), repeats)
+    runs: list[Callable[[], float]] = [partial(_in_session, session, f"{name}({size})") for name in ("work", "work_on_all_cores")]
+    with tempfile.TemporaryDirectory() as folder:
+        if have_gcc():
+            runs.append(partial(_clocked, partial(CRunner(program, Path(folder)).run, size)))
+        own, shared, *rest = _best_in_turns(runs, repeats)
+    c = rest[0] if rest else None
     head = ("", "C ms", "one thread ms", "ours/C", "all cores ms", "speed-up")
-    own, shared = min(one), min(every)
     against_c = ratio(own / c if c else None)
     row = (f"Mandelbrot {size}", milliseconds(c), milliseconds(own), against_c, milliseconds(shared), ratio(own / shared))
     return table("By vectors (vectorize) and on all cores (parallelize); the clock's time", head, [row])
@@ -64,9 +66,8 @@ def _matrices(repeats: int, sizes: Sequence[int]) -> str:
         a, b = (numpy.random.default_rng(seed).random((size, size), dtype=numpy.float32) for seed in (1, 2))
         c = numpy.zeros_like(a)
         places = ", ".join(str(matrix.ctypes.data) for matrix in (c, a, b))
-        rounds = repeats if size > 256 else 50 * repeats
-        library = _best(partial(numpy.matmul, a, b), rounds)
-        one, every = (min(_in_session(session, f"work({places}, {size}, {workers})", rounds)) for workers in (1, 0))
+        runs: list[Callable[[], float]] = [partial(_in_session, session, f"work({places}, {size}, {workers})") for workers in (1, 0)]
+        one, every, library = _best_in_turns([*runs, partial(_clocked, partial(numpy.matmul, a, b))], repeats)
         wrong = "" if numpy.allclose(c, a @ b, rtol=1e-3) else "answers differ"
         cells = (milliseconds(library), milliseconds(one), ratio(library / one), milliseconds(every), ratio(one / every), wrong)
         rows.append((f"matmul f32 {size}", *cells))
@@ -94,16 +95,23 @@ def _run(session: Session, text: str) -> str:
     return stream.getvalue()
 
 
-def _in_session(session: Session, call: str, repeats: int) -> list[float]:
-    """Seconds of some calls in a cell, where there is a guard and so there are threads."""
-    lines = [f"for _ in range({repeats}):", "    let start = now()", f"    _ = {call}", "    print(now() - start)"]
-    return [int(line) / 1e9 for line in _run(session, "\n".join(lines)).split()]
+def _in_session(session: Session, call: str) -> float:
+    """The best time of some calls in a cell, where there is a guard and so there are threads; seconds."""
+    lines = [f"for _ in range({_CALLS}):", "    let start = now()", f"    _ = {call}", "    print(now() - start)"]
+    return min(int(line) for line in _run(session, "\n".join(lines)).split()) / 1e9
 
 
-def _best(call: Callable[[], object], repeats: int) -> float:
-    best = float("inf")
-    for _ in range(repeats):
+def _clocked(call: Callable[[], object]) -> float:
+    """The best time of some calls; seconds."""
+    times = []
+    for _ in range(_CALLS):
         start = time.perf_counter()
         call()
-        best = min(best, time.perf_counter() - start)
-    return best
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def _best_in_turns(runs: Sequence[Callable[[], float]], rounds: int) -> list[float]:
+    """The best of several turns of each."""
+    times = [[run() for run in runs] for _ in range(rounds)]
+    return [min(column) for column in zip(*times, strict=True)]
