@@ -130,7 +130,6 @@ def test_types_with_computed_parts(pieces: Sequence[Piece], type: Type) -> None:
         ["!pop.scalar"],
         ["!pop.scalar<f33>"],
         ["!pop.simd<x, f32>"],
-        ["!pop.simd<-4, f32>"],
         ["!pop.simd<4, f32"],
         ["index index"],
         ["!kgen.pointer<4>"],
@@ -142,6 +141,11 @@ def test_types_with_computed_parts(pieces: Sequence[Piece], type: Type) -> None:
 def test_bad_types(pieces: Sequence[Piece]) -> None:
     with pytest.raises(ValueError, match="invalid MLIR type or attribute: "):
         parse_type(pieces)
+
+
+def test_bad_sizes() -> None:
+    with pytest.raises(ValueError, match="size -4 is not between 1 and 32768"):
+        parse_type(["!pop.simd<-4, f32>"])
 
 
 @pytest.mark.parametrize(
