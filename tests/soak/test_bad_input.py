@@ -17,7 +17,7 @@ NESTED = "brackets and blocks cannot be nested more than 200 levels deep"
 COMPLEX = "expression is too complex: more than 500 operations depend on one another"
 TOO_DEEP = "function instantiation failed: more than 256 nested instantiations"
 TOO_MANY = "function instantiation failed: more than 5000 instantiations"
-REPEATED = "'@parameter for' loops repeat their bodies more than 10000 times"
+REPEATED = "'@parameter for' loops repeat their bodies more than 5000 times"
 LITERAL = "cannot evaluate at compile time: integer literal is too large"
 TOO_LONG = "cannot evaluate at compile time: evaluation takes too long"
 

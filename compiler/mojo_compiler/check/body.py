@@ -95,6 +95,7 @@ class Body:
     parameter_context: str = "call parameter"
     declared: list[Any] = field(default_factory=list)
     failed: bool = False
+    targets: set[Block] = field(default_factory=set)
     mutated: set[Any] = field(default_factory=set)
 
     @property
@@ -122,6 +123,7 @@ class Body:
         """End the current block."""
         if self.block is not None and self.block.terminator is None:
             self.block.terminator = terminator
+            self.targets.update(terminator.successors())
         self.block = None
 
     def start(self, block: Block) -> None:
@@ -363,5 +365,4 @@ def condition_type(type: Type) -> bool:
 
 def is_reached(body: Body, block: Block) -> bool:
     """Whether some block built so far goes to this one."""
-    assert body.function is not None
-    return any(b.terminator is not None and block in b.terminator.successors() for b in body.function.blocks)
+    return block in body.targets

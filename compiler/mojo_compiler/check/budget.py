@@ -19,7 +19,7 @@ MAX_DEPTH = 256
 MAX_BODIES = 5_000
 """Instances of functions with parameters whose bodies are checked for one cell."""
 
-MAX_REPETITIONS = 10_000
+MAX_REPETITIONS = 5_000
 """How often the ``@parameter for`` loops of one cell repeat their bodies."""
 
 MAX_TYPE_SIZE = 10_000

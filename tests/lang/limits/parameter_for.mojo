@@ -2,7 +2,7 @@
 fn count():
     @parameter
     for i in range(1 << 40):
-        # ERROR[19]: '@parameter for' loops repeat their bodies more than 10000 times
+        # ERROR[19]: '@parameter for' loops repeat their bodies more than 5000 times
         print(i)
 # %%
 fn stand():
@@ -24,7 +24,7 @@ fn nested():
         for j in range(100):
             @parameter
             for k in range(100):
-                # ERROR[27]: '@parameter for' loops repeat their bodies more than 10000 times
+                # ERROR[27]: '@parameter for' loops repeat their bodies more than 5000 times
                 print(i, j, k)
 # %%
 fn backwards():
