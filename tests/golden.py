@@ -7,7 +7,7 @@ An annotation stands alone on its line, or behind code; it speaks of the nearest
 ``# ERROR[5]: message``  ... at column 5; ``[7:5]`` names line 7 of the cell, ``[*]`` any place, also outside the case
 ``# WARNING: message``   likewise; a case that names one warning names them all
 ``# NOTE: message``      some message has this note, here
-``# RUNERROR: text``     the cell's code ends with this error, after printing it (language.md E7, E8)
+``# RUNERROR: text``     the cell's code ends with this error (language.md E7); a program prints it first (E8)
 ``# VALUE: text``        what the cell shows for its last expression
 ``# PROGRAM``            the file is a program with a ``main``, not a sequence of cells (language.md G22)
 
@@ -154,7 +154,7 @@ def _check_cells(path: Path, cells: list[Cell]) -> list[str]:
             with redirect_stdout(io.StringIO()) as output:
                 result = session.run(cell.text, name, cell.id)
             got += messages(result.diagnostics, names)
-            problems += _compare_run(cell, output.getvalue(), result, "Error: ")
+            problems += _compare_run(cell, output.getvalue(), result)
     finally:
         session.close()
     expected = [message for cell in cells for message in cell.messages]
@@ -165,7 +165,10 @@ def _check_program(path: Path, text: str, cell: Cell) -> list[str]:
     with redirect_stdout(io.StringIO()) as output:
         result = mojo_compiler.run_file(path, text)
     got = list(messages(result.diagnostics, {str(path): 1}))
-    return compare_messages(cell.messages, got) + _compare_run(cell, output.getvalue(), result, _UNHANDLED)
+    printed = output.getvalue()
+    if cell.run_error is not None:
+        cell.output.append(_UNHANDLED + cell.run_error)
+    return compare_messages(cell.messages, got) + _compare_run(cell, printed, result)
 
 
 def messages(diagnostics: Iterable[Diagnostic], cells: dict[str, int]) -> Iterator[Message]:
@@ -177,16 +180,13 @@ def messages(diagnostics: Iterable[Diagnostic], cells: dict[str, int]) -> Iterat
         yield from messages(diagnostic.notes, cells)
 
 
-def _compare_run(cell: Cell, output: str, result: CellResult, uncaught: str) -> list[str]:
-    """Compare what a cell printed and how it ended; `uncaught` begins the line about an error that nobody caught."""
+def _compare_run(cell: Cell, output: str, result: CellResult) -> list[str]:
+    """Compare what a cell printed and how it ended."""
     problems: list[str] = []
     got_lines = output.removesuffix("\n").split("\n") if output else []
-    expected_lines = list(cell.output)
-    if result.error is not None and result.error.kind == "error":
-        expected_lines.append(f"{uncaught}{cell.run_error}")
-    if got_lines != expected_lines:
+    if got_lines != cell.output:
         problems.append(f"cell {cell.number} does not print what it should (-) but this (+):")
-        problems += difflib.ndiff(expected_lines, got_lines)
+        problems += difflib.ndiff(cell.output, got_lines)
     if (run_error := result.error and result.error.message) != cell.run_error:
         problems.append(f"cell {cell.number} ends with the error {run_error!r}, not {cell.run_error!r}")
     if cell.value is not None and (value := result.value and result.value.text) != cell.value:

@@ -36,7 +36,7 @@ def namespace() -> dict[str, Any]:
 
 
 def run(source: Source) -> tuple[CellResult, set[str]]:
-    """Run a cell; returns its result and the names it bound. Errors are shown on ``sys.stderr`` as Python shows them.
+    """Run a cell; returns its result and the names it bound.
 
     Lets `SystemExit` through.
     """
@@ -77,13 +77,12 @@ def _bound(table: symtable.SymbolTable) -> set[str]:
     return {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported() or s.is_namespace()}
 
 
-def failure(exception: BaseException, place: str = "") -> RunError:
-    """Show an exception on ``sys.stderr``, after the place in Mojo it came from, and describe it."""
+def failure(exception: BaseException) -> RunError:
+    """Describe an exception that ended a Python cell."""
     kind = "interrupt" if isinstance(exception, KeyboardInterrupt) else "error"
     lines = traceback_lines(exception)
-    print(place + "".join(lines), end="", file=sys.stderr)
     message = "KeyboardInterrupt" if kind == "interrupt" else lines[-1].strip()
-    return RunError(kind, message)
+    return RunError(kind, message, traceback="".join(lines))
 
 
 def traceback_lines(exception: BaseException) -> list[str]:

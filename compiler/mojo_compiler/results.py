@@ -15,11 +15,18 @@ class RunError:
     """Why a cell's code ended early. `kind` is ``error`` (a Mojo error nobody caught), ``interrupt``, ``fault`` or ``limit``.
 
     `diagnostic` tells the place and the chain of calls; a Mojo error has none (language.md E9), unless it comes from Python.
+    `traceback` is what Python shows of an exception that ended a Python cell. Nothing of this was shown to anybody yet.
     """
 
     kind: str
     message: str
     diagnostic: Diagnostic | None = None
+    traceback: str = ""
+
+    @property
+    def line(self) -> str:
+        """The line that the output of a cell ends with (language.md E7); "" if it ended otherwise."""
+        return f"Error: {self.message}" if self.kind == "error" and not self.traceback else ""
 
 
 @dataclass(frozen=True)

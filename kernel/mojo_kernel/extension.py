@@ -38,9 +38,7 @@ class MojoMagic:
             self._session = Session()
         result = self._session.run(cell, f"Expression [{self._shell.execution_count}]")
         if not result.ok:
-            name, value, lines = describe(result)
-            told = result.error is not None and result.error.diagnostic is None  # by the cell itself, when it ended
-            raise MojoError(name, value, [] if told else lines)
+            raise MojoError(*describe(result))
         for warning in result.diagnostics:
             print(coloured(warning), file=sys.stderr)
         if result.value is not None:

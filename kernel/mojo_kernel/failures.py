@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mojo_compiler
-from mojo_compiler import CellResult, Diagnostic
+from mojo_compiler import CellResult, Diagnostic, RunError
 
 CELL_FAILED = "expression failed to parse (no further compiler diagnostics)"
 """The last line about a cell that does not compile (language.md E1)."""
@@ -18,9 +18,20 @@ def describe(result: CellResult) -> tuple[str, str, list[str]]:
         errors = [d for d in result.diagnostics if d.severity.value == "error"]
         return "CompileError", errors[0].message, [*map(coloured, result.diagnostics), CELL_FAILED]
     name, message = ERROR_NAMES[result.error.kind], result.error.message
-    if result.error.diagnostic is None:
-        return name, message, [f"{name}: {message}"]
-    return name, message, [coloured(result.error.diagnostic)]
+    if result.error.traceback:
+        return _of_python(result.error)
+    if result.error.diagnostic is not None:
+        return name, message, [coloured(result.error.diagnostic)]
+    return name, message, [f"\x1b[1;31m{name}\x1b[0m: {message}" if message != name else f"\x1b[1;31m{name}\x1b[0m"]
+
+
+def _of_python(error: RunError) -> tuple[str, str, list[str]]:
+    from pygments import highlight
+    from pygments.formatters import TerminalFormatter
+    from pygments.lexers import PythonTracebackLexer
+
+    name, _, value = error.message.partition(": ")
+    return name, value, highlight(error.traceback, PythonTracebackLexer(), TerminalFormatter()).splitlines()
 
 
 def coloured(diagnostic: Diagnostic) -> str:

@@ -58,8 +58,7 @@ class Prompt:
 
     def _run(self, entry: str) -> None:
         self.count += 1
-        with self.report.output():
-            result = self.session.run(entry)
+        result = self.report.run_cell(self.session, entry)
         self.report.show(result)
         if result.value is not None:
             print(result.value.text)

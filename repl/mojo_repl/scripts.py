@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import mojo_compiler
 
 if TYPE_CHECKING:
-    from mojo_compiler import CellResult, Diagnostic
+    from mojo_compiler import CellResult, Diagnostic, Session
 
 CELL_MARK = "# %%"
 """How a line starts that separates two cells of a file."""
@@ -36,6 +36,14 @@ class Report:
         """Where what runs inside prints: standard output, which belongs to the emitted text if one is asked for."""
         return nullcontext() if self.emit is None else redirect_stdout(sys.stderr)
 
+    def run_cell(self, session: Session, cell: str) -> CellResult:
+        """Run a cell; its output ends with the line about an error nobody caught (language.md E7)."""
+        with self.output():
+            result = session.run(cell)
+            if result.error is not None and result.error.line:
+                print(result.error.line)
+        return result
+
     def show(self, result: CellResult, closing: str = CELL_FAILED) -> None:
         """Write the messages of a run, `closing` after them if it did not compile, and what else was asked for."""
         sys.stdout.flush()
@@ -45,6 +53,8 @@ class Report:
             _complain(closing)
         if result.error is not None and result.error.diagnostic is not None:
             _complain(render(result.error.diagnostic))
+        if result.error is not None and result.error.traceback:
+            _complain(result.error.traceback.removesuffix("\n"))
         if self.emit is not None and self.emit in result.emit:
             print(result.emit[self.emit])
         if self.time:
@@ -61,8 +71,7 @@ def run_cells(cells: Iterable[str], report: Report, directory: Path | None = Non
     status = 0
     try:
         for cell in cells:
-            with report.output():
-                result = session.run(cell)
+            result = report.run_cell(session, cell)
             report.show(result)
             if not result.ok:
                 status = exit_status(result)

@@ -45,7 +45,7 @@ def test_compile_error(shell: InteractiveShell, capsys: pytest.CaptureFixture[st
 
 def test_run_time_error(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
     assert not run(shell, '%%mojo\nvar kept = 1\nraise Error("stop")')
-    assert "".join(capsys.readouterr()).split() == ["Error:", "stop"]
+    assert "".join(capsys.readouterr()).splitlines() == ["\x1b[1;31mError\x1b[0m: stop"]
     assert run(shell, "%%mojo\nprint(kept)")
 
 

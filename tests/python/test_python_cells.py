@@ -18,12 +18,11 @@ def session() -> Iterator[Session]:
 def test_traceback_has_only_frames_of_the_cell(session: Session, capfd: pytest.CaptureFixture[str]) -> None:
     cell = "%%python\ndef fail():\n    kept = 1\n    return kept / 0\nfail()\n"
     result = session.run(cell, name="In[7]")
-    shown = capfd.readouterr()
     assert result.error is not None and result.error.message == "ZeroDivisionError: division by zero"
-    assert shown.out == ""
-    frames = [line for line in shown.err.splitlines() if line.startswith("  File")]
+    assert capfd.readouterr() == ("", "") and result.error.line == ""
+    frames = [line for line in result.error.traceback.splitlines() if line.startswith("  File")]
     assert frames == ['  File "In[7]", line 5, in <module>', '  File "In[7]", line 4, in fail']
-    assert "    return kept / 0" in shown.err
+    assert "    return kept / 0" in result.error.traceback
 
 
 def test_what_ran_before_an_error_stays(session: Session, capfd: pytest.CaptureFixture[str]) -> None:
@@ -34,10 +33,10 @@ def test_what_ran_before_an_error_stays(session: Session, capfd: pytest.CaptureF
     assert capfd.readouterr().out == "5\n"
 
 
-def test_syntax_error(session: Session, capfd: pytest.CaptureFixture[str]) -> None:
+def test_syntax_error(session: Session) -> None:
     result = session.run("%%python\nx = (1,\n\ny = 2\n", name="In[8]")
     assert result.error is not None and result.error.message.startswith("SyntaxError: ")
-    assert '  File "In[8]", line 2' in capfd.readouterr().err
+    assert '  File "In[8]", line 2' in result.error.traceback
 
 
 def test_system_exit_passes(session: Session) -> None:
@@ -46,7 +45,7 @@ def test_system_exit_passes(session: Session) -> None:
     assert exit_.value.code == 3
 
 
-def test_keyboard_interrupt(session: Session, capfd: pytest.CaptureFixture[str]) -> None:
+def test_keyboard_interrupt(session: Session) -> None:
     result = session.run("%%python\nraise KeyboardInterrupt\n")
     assert result.error is not None and result.error.kind == "interrupt"
 

@@ -23,8 +23,7 @@ fn _hand_over(value: PythonObject):
 
 @no_inline
 fn _uncaught(error: Error) -> StringRef:
-    """Reports an error that ends a cell."""
-    print("Error:", error)
+    """The message of an error that ends a cell; whoever runs cells shows it (language.md E7)."""
     error._note_uncaught()
     return _kept(error.__str__())
 
