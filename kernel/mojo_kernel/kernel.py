@@ -9,14 +9,14 @@ from importlib.metadata import version
 from typing import Any
 
 from ipykernel.iostream import OutStream
-from ipykernel.kernelbase import Kernel
 from mojo_compiler import Session
 
 from mojo_kernel import help
 from mojo_kernel.failures import coloured, describe
+from mojo_kernel.shell import ShellKernel
 
 
-class MojoKernel(Kernel):
+class MojoKernel(ShellKernel):
     """One notebook, one session. What a cell prints arrives through ``sys.stdout`` while the cell runs."""
 
     implementation = "mojo-playground"
@@ -33,18 +33,21 @@ class MojoKernel(Kernel):
 
     @cached_property
     def mojo(self) -> Session:
-        """The session, made when the first cell needs it."""
+        """The session, made before the first request is served."""
         return Session()
+
+    def prepare(self) -> None:
+        """Make the session."""
+        self.mojo  # noqa: B018 - to name it is to make it
+
+    def interrupt_cell(self) -> None:
+        """Stop the cell that runs in another thread than the main one."""
+        self.mojo.interrupt()
 
     @property
     def kernel_info(self) -> dict[str, Any]:
-        """What the kernel says of itself; of the optional features it has none."""
-        return {**super().kernel_info, "supported_features": []}
-
-    @property
-    def _supports_kernel_subshells(self) -> bool:
-        """A session runs one cell at a time."""
-        return False
+        """What the kernel says of itself, with the optional features that it truly has."""
+        return {**super().kernel_info, "supported_features": ["kernel subshells"]}
 
     def set_parent(self, ident: Any, parent: dict[str, Any] | None, channel: str = "shell") -> None:
         """Note the request being served; what is printed from now on belongs to it."""
@@ -57,7 +60,7 @@ class MojoKernel(Kernel):
     async def execute_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
         """Serve a request to run a cell. It gets its reply also if an interrupt comes before the session minds the cell."""
         try:
-            await super().execute_request(stream, ident, parent)  # type: ignore[no-untyped-call]
+            await super().execute_request(stream, ident, parent)
         except KeyboardInterrupt:
             content = parent["content"]
             reply = self._fail("KeyboardInterrupt", "", ["KeyboardInterrupt"], content.get("silent", False))

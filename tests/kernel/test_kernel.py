@@ -48,7 +48,7 @@ def test_info(client: BlockingKernelClient) -> None:
     info = client.kernel_info(reply=True, timeout=WAIT)["content"]
     assert info["implementation"] == "mojo-playground"
     assert info["language_info"]["name"] == "mojo"
-    assert info["supported_features"] == []
+    assert info["supported_features"] == ["kernel subshells"]
 
 
 def test_output_and_value(client: BlockingKernelClient) -> None:
