@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.diagnostics.names import FileScopeExpression, NoMainFunction
@@ -24,8 +26,11 @@ _DECLARATIONS = (
 )
 
 
-def run_file(path: str | Path, text: str | None = None) -> CellResult:
-    """Compile a program in a session of its own and run its ``main``. Messages have the shape of E2."""
+def run_file(path: str | Path, text: str | None = None, definitions: Mapping[str, str] = MappingProxyType({})) -> CellResult:
+    """Compile a program in a session of its own and run its ``main``. Messages have the shape of E2.
+
+    `definitions` are what `sys.param_env` tells the program.
+    """
     path = Path(path)
     source = Source(str(path), path.read_text(encoding="utf-8") if text is None else text, "file")
     parsed = parse(source)
@@ -37,7 +42,7 @@ def run_file(path: str | Path, text: str | None = None) -> CellResult:
     span = Span(source, len(source.text), len(source.text))
     call = tree.ExprStmt(span, tree.Call(span, tree.Name(span, "main"), ()), semicolon=True)
     module = tree.Module(parsed.module.span, (*parsed.module.body, call), parsed.module.docstring)
-    session = Session(SessionConfig(directory=path.resolve().parent, program=True))
+    session = Session(SessionConfig(path.resolve().parent, program=True, definitions=definitions))
     try:
         return session.run_module(module, source)
     finally:

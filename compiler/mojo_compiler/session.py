@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import RLock
 from time import monotonic
@@ -23,6 +23,7 @@ from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug
 from mojo_compiler.dialects.kgen import TARGET
+from mojo_compiler.dialects.kgen_definitions import DEFINITIONS
 from mojo_compiler.dialects.pop_math import LIBRARY
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
@@ -65,11 +66,12 @@ T = TypeVar("T")
 class SessionConfig:
     """Options of a session. `directory` is where imports are looked for (default: the current one); in a `program` an
     error that nobody catches is reported as compiled programs do (language.md E8); `limits` come from the environment
-    unless they are given."""
+    unless they are given; `definitions` are what `sys.param_env` tells programs."""
 
     directory: Path | None = None
     program: bool = False
     limits: Limits | None = None
+    definitions: Mapping[str, str] = field(default_factory=dict)
 
 
 class Session:
@@ -93,12 +95,14 @@ class Session:
         self.compiler.run_now = self._run_now
         self.engine = Engine()
         limits = self.config.limits or Limits.from_environment()
-        TARGET.properties.update(host_facts(), checks=int(limits.checks))
+        self._checks = limits.checks or "MOJO_ENABLE_ASSERTIONS" in self.config.definitions
+        TARGET.properties.update(host_facts())
         TARGET.texts.update(host_texts())
+        self._describe_target()
         LIBRARY.call = call_math
         self.watch = Watch(self.engine, limits)
         self.memory = Memory(self.engine.address)
-        self.linker = Linker(self.compiler, self.engine, self.library.digest + (" with checks" if limits.checks else ""))
+        self.linker = Linker(self.compiler, self.engine, f"{self.library.digest} {self._checks} {sorted(DEFINITIONS.items())}")
         self.redefiner = Redefiner(self.compiler, self.names)
         self.bridge = Bridge(self.engine.address)
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
@@ -203,6 +207,7 @@ class Session:
         """Check a cell, make its machine code and its names the session's; a result if that failed."""
         sink = self.compiler.sink = Sink()
         self.modules.sink = sink
+        self._describe_target()
         unit = Scope("unit", self.names, path=f"~cell{self.counter}")
         with timer.phase("check"), deep_stack():
             declare(_declarations(module.body), unit, self.modules, sink)
@@ -330,6 +335,12 @@ class Session:
             self.linker.roll_back()
 
     # -- services to the parts --
+
+    def _describe_target(self) -> None:
+        """Set the facts about the target that are the session's own: another one of this process may differ in them."""
+        TARGET.properties["checks"] = int(self._checks)
+        DEFINITIONS.clear()
+        DEFINITIONS.update(self.config.definitions)
 
     def _code_of(self, target: Any) -> Function:
         """The IR the interpreter runs: bodies are checked when they are first needed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mojo_repl.scripts import Report, run_cells, run_program, split_cells
@@ -31,16 +31,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return kernels.main(given[1:])
     options = _parser().parse_args(given)
     report = Report(emit=options.emit, time=options.time)
+    definitions = dict(options.definitions)
     try:
         if options.command is not None:
-            return run_cells([options.command], report)
+            return run_cells([options.command], report, definitions=definitions)
         if options.file is not None:
-            return _run_file(options.file, report)
+            return _run_file(options.file, report, definitions)
         if sys.stdin.isatty():
             from mojo_repl.prompt import Prompt
 
-            return Prompt(report).run()
-        return _run_file("-", report)
+            return Prompt(report, definitions).run()
+        return _run_file("-", report, definitions)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -55,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    define = "define a name for sys.param_env"
+    parser.add_argument("-D", dest="definitions", metavar="NAME[=VALUE]", type=_definition, action="append", default=[], help=define)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("file", nargs="?", metavar="FILE", help="the file to run; - is standard input")
     what.add_argument("-c", dest="command", metavar="CODE", help="run this text as one cell")
@@ -63,7 +66,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run_file(name: str, report: Report) -> int:
+def _definition(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value
+
+
+def _run_file(name: str, report: Report, definitions: Mapping[str, str]) -> int:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         text = data.decode("utf-8-sig")
@@ -74,9 +82,9 @@ def _run_file(name: str, report: Report) -> int:
     if name != "-":
         cells = split_cells(text)
         if len(cells) == 1 and is_program(text):
-            return run_program(name, text, report)
-        return run_cells(cells, report, Path(name).resolve().parent)
-    return run_cells(split_cells(text), report)
+            return run_program(name, text, report, definitions)
+        return run_cells(cells, report, Path(name).resolve().parent, definitions)
+    return run_cells(split_cells(text), report, definitions=definitions)
 
 
 def is_program(text: str) -> bool:

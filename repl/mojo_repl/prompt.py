@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
-from mojo_compiler import Session
+from mojo_compiler import Session, SessionConfig
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -23,9 +24,9 @@ class Prompt:
     one. Ctrl-C drops what is typed, or stops what runs; Ctrl-D leaves.
     """
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, definitions: Mapping[str, str]) -> None:
         self.report = report
-        self.session = Session()
+        self.session = Session(SessionConfig(definitions=definitions))
         self.count = 0
         self.input: PromptSession[str] = PromptSession(
             message=lambda: f"{self.count + 1}> ",

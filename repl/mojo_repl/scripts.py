@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import mojo_compiler
 
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, Diagnostic, Session
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""No definitions."""
 
 CELL_MARK = "# %%"
 """How a line starts that separates two cells of a file."""
@@ -61,13 +65,13 @@ class Report:
             _complain(phases(result.timings))
 
 
-def run_cells(cells: Iterable[str], report: Report, directory: Path | None = None) -> int:
-    """Run cells in order in one session; `directory` is where their imports are looked for.
+def run_cells(cells: Iterable[str], report: Report, directory: Path | None = None, definitions: Mapping[str, str] = NOTHING) -> int:
+    """Run cells in order in one session; `directory` is where their imports are looked for, `definitions` what ``-D`` gave.
 
     A raise ends its cell only (language.md E7); a cell that does not compile, faults or is interrupted is the last one.
     Returns the exit status: 0 if every cell ran to its end, 130 after an interrupt, otherwise 1.
     """
-    session = mojo_compiler.Session(mojo_compiler.SessionConfig(directory=directory))
+    session = mojo_compiler.Session(mojo_compiler.SessionConfig(directory, definitions=definitions))
     status = 0
     try:
         for cell in cells:
@@ -82,10 +86,10 @@ def run_cells(cells: Iterable[str], report: Report, directory: Path | None = Non
     return status
 
 
-def run_program(name: str, text: str, report: Report) -> int:
+def run_program(name: str, text: str, report: Report, definitions: Mapping[str, str] = NOTHING) -> int:
     """Check the definitions of a program and call its ``main``. Returns the exit status."""
     with report.output():
-        result = mojo_compiler.run_file(name, text)
+        result = mojo_compiler.run_file(name, text, definitions)
     report.show(result, PROGRAM_FAILED)
     return exit_status(result)
 

@@ -17,6 +17,10 @@ class OperandError(Exception):
     """The operands or attributes do not fit; the text says why. The checker turns it into a diagnostic."""
 
 
+class ConstraintFailed(OperandError):
+    """A constraint does not hold (language.md P35); the text is the user's message."""
+
+
 class EvaluationError(Exception):
     """The operation cannot be evaluated at compile time, or failed there; the text says why."""
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mojo_compiler.dialects import kgen_literal, text
+from mojo_compiler.dialects import kgen_definitions, kgen_literal, text
 from mojo_compiler.dialects.core import (
     Attributes,
+    ConstraintFailed,
     Emitter,
     EvaluationError,
     Machine,
     Operand,
-    OperandError,
     Primitive,
     attribute,
     primitive,
@@ -25,11 +25,7 @@ from mojo_compiler.dialects.core import (
 from mojo_compiler.types.core import I1, INDEX, DType, String, Type
 from mojo_compiler.types.layout import size_align
 
-__all__ = ["TARGET", "ConstraintFailed", "Target", "kgen_literal"]
-
-
-class ConstraintFailed(OperandError):
-    """A constraint does not hold (language.md P35); the text is the user's message."""
+__all__ = ["TARGET", "ConstraintFailed", "Target", "kgen_definitions", "kgen_literal"]
 
 
 @dataclass
@@ -149,8 +145,7 @@ class TargetText(Primitive):
         return TARGET.texts[text_attribute(attributes, "property")].encode()
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
-        data = self.evaluate(None, attributes, (), result, ())  # type: ignore[arg-type]
-        return out.assign(f"insertvalue {{ ptr, i64 }} {{ ptr poison, i64 {len(data)} }}, ptr {out.bytes_address(data)}, 0")
+        return text.string_value(out, TARGET.texts[text_attribute(attributes, "property")].encode())
 
 
 @primitive("kgen.unreachable")

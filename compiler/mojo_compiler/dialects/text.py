@@ -114,6 +114,11 @@ def shuffle(out: Emitter, a: str, b: str, type: Simd, mask: Sequence[int]) -> st
     return out.assign(f"shufflevector {vector} {a}, {vector} {b}, <{len(mask)} x i32> <{picks}>")
 
 
+def string_value(out: Emitter, data: bytes) -> str:
+    """A string: the address of static bytes and their number."""
+    return out.assign(f"insertvalue {{ ptr, i64 }} {{ ptr poison, i64 {len(data)} }}, ptr {out.bytes_address(data)}, 0")
+
+
 def shift(out: Emitter, operation: str, type: Simd, value: str, count: str) -> str:
     """``shl``, ``lshr`` or ``ashr`` defined for all counts: those of the width or more shift every bit out."""
     text, bits = simd_text(type), type.dtype.bits
