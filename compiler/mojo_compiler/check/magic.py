@@ -139,6 +139,7 @@ _FUNCTIONS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
     "__autotune": _later("autotune"),
     "__autotune_fork": _later("autotune_fork"),
     "__search": _later("search"),
+    "__cost_of": _later("cost_of"),
 }
 
 

@@ -60,6 +60,33 @@ def bind(body: Body, name: tree.Name, value: Const) -> None:
     alias.value = value
 
 
+def cost_of(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``cost_of[FnType, f]()`` (P55): the operations in the code of a function and of all it calls, each function counted once.
+
+    Of a function that forks it is the first variant that counts.
+    """
+    compiler = body.compiler
+    type = compiler.as_type_const(callee.parameters[0]) if len(callee.parameters) == 2 else None
+    if type is None or not isinstance(type.value, FunctionType):
+        raise MojoError(InvalidCall(span=node.span, name="cost_of", reason="expected a function type and a function"))
+    first = candidates(compiler, callee.parameters[1], type.value, node.span)[0]
+    return Known(compiler.int_type, node.span, Const(compiler.int_type, (_operations(compiler, first),)))
+
+
+def _operations(compiler: Compiler, instance: Instance) -> int:
+    todo, seen, count = [instance], {instance}, 0
+    while todo:
+        one = todo.pop()
+        compiler.require(one)
+        if one.state is State.FAILED:
+            raise MojoError(*one.failure)
+        if one.function is not None:
+            count += sum(1 for _ in one.function.instructions())
+        todo += [callee for callee in one.callees if callee not in seen]
+        seen.update(one.callees)
+    return max(count, 1)
+
+
 def search(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
     """``search[FnType, variants, evaluator -> best]()`` (P52): measures all candidates now and binds the winner."""
     if len(callee.parameters) != 3 or len(callee.results) != 1:

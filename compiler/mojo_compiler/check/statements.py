@@ -14,6 +14,7 @@ from mojo_compiler.diagnostics.calls import CannotRaise, ConstraintFailure, Mark
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import ModuleAsValue
 from mojo_compiler.diagnostics.types import (
+    MissingAwait,
     OutsideLoop,
     ReturnNeedsValue,
     ReturnValueInNone,
@@ -25,7 +26,7 @@ from mojo_compiler.ir.core import Branch, Jump, Place, Return
 from mojo_compiler.names.definitions import AliasDef, Poisoned
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import NONE
+from mojo_compiler.types.core import NONE, StructType
 
 
 def check_all(body: Body, statements: tree.Body) -> None:
@@ -83,7 +84,12 @@ def expression_statement(body: Body, node: tree.ExprStmt) -> None:
         raise MojoError(ModuleAsValue(span=node.span, name=".".join(operand.module.path)))
     if isinstance(operand, Temporary) and operand.transfer:
         body.hold(operand)
-    if body.is_def or not body.compiler.warns(body) or operand.type == NONE:
+    if not body.compiler.warns(body) or operand.type == NONE:
+        return
+    if isinstance(operand.type, StructType) and operand.type.identity is body.compiler.struct_def("Coroutine").identity:
+        body.compiler.sink.add(MissingAwait(span=node.value.span))
+        return
+    if body.is_def:
         return
     if isinstance(node.value, tree.Walrus):
         return

@@ -102,6 +102,13 @@ class UnusedValue(Warning):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MissingAwait(Warning):
+    """missing await."""
+
+    template = "missing await"
+
+
+@dataclass(frozen=True, kw_only=True)
 class NeverMutated(Warning):
     """'{name}' was declared as a 'var' but never mutated, consider switching to a 'let'."""
 

@@ -1,10 +1,3 @@
-"""Adaptive compilation. The functions are the compiler's own."""
+"""Adaptive compilation: functions that fork, and the search for their best variant."""
 
-alias autotune = __autotune
-alias autotune_fork = __autotune_fork
-alias search = __search
-
-
-fn cost_of[type: AnyType, func: type]() -> Int:
-    """The number of operations of a function; only that it is positive is promised."""
-    return 1
+from .autotuning import autotune, autotune_fork, cost_of, search
