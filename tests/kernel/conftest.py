@@ -45,9 +45,16 @@ class Talk:
     def ask(self, kind: str, subshell: str | None = None, **content: Any) -> dict[str, Any]:
         """Send a request on the shell channel; return its reply's content, which has to be the next."""
         ident = self.send(kind, subshell, **content)
-        reply = self.client.get_shell_msg(timeout=WAIT)
+        reply = self.reply(kind.replace("request", "reply"))
         assert reply["parent_header"]["msg_id"] == ident
         return dict(reply["content"])
+
+    def reply(self, kind: str) -> dict[str, Any]:
+        """The next reply on the shell channel. Those to greetings that crossed the first answer are passed over."""
+        while True:
+            reply: dict[str, Any] = self.client.get_shell_msg(timeout=WAIT)
+            if reply["msg_type"] == kind or reply["msg_type"] != "kernel_info_reply":
+                return reply
 
     def control(self, kind: str, **content: Any) -> dict[str, Any]:
         """Send a request on the control channel; return its reply's content."""
@@ -65,7 +72,7 @@ class Talk:
     def stop(self) -> dict[str, Any]:
         """Interrupt the cell that runs; return the content of the reply to it."""
         assert self.control("interrupt_request") == {"status": "ok"}
-        return dict(self.client.get_shell_msg(timeout=WAIT)["content"])
+        return dict(self.reply("execute_reply")["content"])
 
     def close(self) -> None:
         """End the kernel."""

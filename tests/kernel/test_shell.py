@@ -36,7 +36,7 @@ def test_questions(kernel: Any, running: str) -> None:
 def test_status(kernel: Any, running: str) -> None:
     """Of whoever looks at the last status only, the cell is not forgotten."""
     ident = kernel.send("complete_request", code="countab", cursor_pos=7)
-    kernel.client.get_shell_msg(timeout=60)
+    kernel.reply("complete_reply")
     seen = [kernel.client.get_iopub_msg(timeout=60) for _ in range(3)]
     assert [(m["parent_header"]["msg_id"], m["content"]["execution_state"]) for m in seen] == [
         (ident, "busy"),
@@ -72,7 +72,7 @@ def outputs(kernel: Any, ident: str) -> str:
 def test_a_subshell_shares_the_session(kernel: Any, subshell: str) -> None:
     kernel.run("var shared = 40")
     ident = kernel.send("execute_request", subshell, code="shared += 2\nprint(shared)", silent=False)
-    assert kernel.client.get_shell_msg(timeout=60)["content"]["status"] == "ok"
+    assert kernel.reply("execute_reply")["content"]["status"] == "ok"
     assert outputs(kernel, ident) == "42\n"
     assert kernel.run("print(shared)")[1] == [("stream", {"name": "stdout", "text": "42\n"})]
 
@@ -83,7 +83,7 @@ def test_a_cell_of_a_subshell_waits(kernel: Any, subshell: str) -> None:
     second = kernel.send("execute_request", subshell, code='print("second")', silent=False)
     assert kernel.ask("is_complete_request", subshell, code="print(1)") == {"status": "complete"}
     kernel.control("interrupt_request")
-    replies = [kernel.client.get_shell_msg(timeout=60) for _ in range(2)]
+    replies = [kernel.reply("execute_reply") for _ in range(2)]
     assert [(r["parent_header"]["msg_id"], r["content"]["status"]) for r in replies] == [(first, "error"), (second, "ok")]
     assert outputs(kernel, second) == "second\n"
 
@@ -96,4 +96,4 @@ def test_a_cell_of_a_subshell_is_interrupted(kernel: Any, subshell: str) -> None
 
 def test_an_unknown_subshell(kernel: Any) -> None:
     kernel.send("execute_request", "nobody", code="print(1)", silent=False)
-    assert kernel.client.get_shell_msg(timeout=60)["content"]["status"] == "error"
+    assert kernel.reply("execute_reply")["content"]["status"] == "error"

@@ -101,6 +101,16 @@ class Cursor:
             return self.tokens[first].start, self.tokens[last].end
         return None
 
+    def called_name(self, opening: int) -> Token | None:
+        """The name before a bracket that is a call's or a subscript's, also if parameters stand between them; None if there is none."""
+        last: int | None = opening - 1
+        while last is not None and last > 0 and self.tokens[last].text == "]":
+            bracket = self._opening(last)
+            last = bracket - 1 if bracket is not None else None
+        if last is None or last < 0 or self.tokens[last].kind != vocabulary().name:
+            return None
+        return self.tokens[last]
+
     def _opening(self, closing: int) -> int | None:
         depth = 0
         for i in range(closing, -1, -1):

@@ -29,10 +29,9 @@ def _inspect_callee(lookup: Lookup) -> Inspection | None:
     """The nearest call or subscript around the cursor."""
     cursor = lookup.cursor
     for opening in reversed(cursor.open):
-        if opening > 0 and cursor.ends_operand(opening - 1):
-            place = locate(cursor.text, cursor.tokens[opening - 1].end)
-            inner = Lookup(place, lookup.around, lookup.live)
-            return inspect(inner) if place.prefix else None
+        name = cursor.called_name(opening)
+        if name is not None:
+            return inspect(Lookup(locate(cursor.text, name.end), lookup.around, lookup.live))
     return None
 
 
