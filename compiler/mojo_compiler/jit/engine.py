@@ -19,6 +19,7 @@ from mojo_compiler.jit.guard import Outcome, make_guard
 from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.lines import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.llvm import binding, process_address, register
+from mojo_compiler.jit.memory import give_back, pages_around
 from mojo_compiler.jit.objectfile import Symbol
 from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
 from mojo_compiler.runtime.library import runtime_object
@@ -119,8 +120,16 @@ class Engine:
         return self._code.locate(pc)
 
     def retire(self, symbol: str) -> None:
-        """Forget where a function came from that will not run again; its code stays."""
-        self._code.forget(symbol, self._addresses[symbol])
+        """Forget where a function came from that will not run again, and give the pages back that held only its code.
+
+        The linker never frees memory, and begins a page with every object: a cell would cost one for ever.
+        """
+        code = self._code.forget(symbol, self._addresses[symbol])
+        if code is None:
+            return
+        start, end = pages_around(code.start, code.end)
+        if self._code.is_free(start, end):
+            give_back(start, end)
 
     def trace(self, pc: int, returns: Sequence[int]) -> tuple[Location, ...]:
         """The user's functions on a call stack, innermost first, given the instruction it stopped at and the return addresses."""

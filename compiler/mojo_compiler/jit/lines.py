@@ -49,11 +49,19 @@ class CodeMap:
         self._starts.insert(index, code.start)
         self._ranges.insert(index, code)
 
-    def forget(self, symbol: str, start: int) -> None:
-        """Drop the function at an address, which will not run again, and its object file with it."""
+    def forget(self, symbol: str, start: int) -> CodeRange | None:
+        """Drop the function at an address, which will not run again, and its object file with it; returns what was dropped."""
         index = bisect_right(self._starts, start) - 1
-        if index >= 0 and self._ranges[index].symbol == symbol:
-            del self._starts[index], self._ranges[index]
+        if index < 0 or self._ranges[index].symbol != symbol:
+            return None
+        del self._starts[index]
+        return self._ranges.pop(index)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no function has code at ``start <= address < end``."""
+        index = bisect_right(self._starts, start) - 1
+        below = index < 0 or self._ranges[index].end <= start
+        return below and (index + 1 == len(self._starts) or self._starts[index + 1] >= end)
 
     def locate(self, pc: int) -> Location | None:
         """The function that holds the instruction at `pc`, or None outside compiled code."""

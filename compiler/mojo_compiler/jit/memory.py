@@ -1,10 +1,13 @@
-"""Reading what compiled code left in memory."""
+"""Reading what compiled code left in memory, and giving memory back."""
 
 from __future__ import annotations
 
 import ctypes
+import mmap
 import struct
 from collections.abc import Callable
+from functools import cache
+from typing import cast
 
 
 class Memory:
@@ -33,3 +36,23 @@ class Memory:
         self._free(pointer)
         self.clear(address, 16)
         return text
+
+
+def pages_around(start: int, end: int) -> tuple[int, int]:
+    """The addresses between which the pages lie that hold some of the bytes from `start` to `end`."""
+    return start // mmap.PAGESIZE * mmap.PAGESIZE, -(-end // mmap.PAGESIZE) * mmap.PAGESIZE
+
+
+def give_back(start: int, end: int) -> None:
+    """Return whole pages that nobody will look at again to the system, where it takes them; their addresses stay taken."""
+    if (advise := _advise()) is not None:
+        advise(start, end - start, mmap.MADV_DONTNEED)
+
+
+@cache
+def _advise() -> Callable[[int, int, int], int] | None:
+    if not hasattr(mmap, "MADV_DONTNEED"):
+        return None
+    advise = ctypes.CDLL(None).madvise
+    advise.argtypes = ctypes.c_size_t, ctypes.c_size_t, ctypes.c_int
+    return cast(Callable[[int, int, int], int], advise)
