@@ -679,6 +679,47 @@ define internal void @free_owned(ptr %object) {
   ret void
 }
 
+; How often some memory is used, whether a Python object has it, and its address or the object's: tensor._owner of the library.
+%record = type { i64, i64, ptr }
+
+; An object that uses the memory of %record, or none if it is null, as long as it lives.
+define ptr @mojo_python_share(ptr %record) {
+entry:
+  %none = icmp eq ptr %record, null
+  br i1 %none, label %nobody, label %count
+nobody:
+  call void @Py_IncRef(ptr @_Py_NoneStruct)
+  ret ptr @_Py_NoneStruct
+count:
+  %before = atomicrmw add ptr %record, i64 1 seq_cst
+  %object = call ptr @PyCapsule_New(ptr %record, ptr null, ptr @release_shared)
+  ret ptr %object
+}
+
+define internal void @release_shared(ptr %object) {
+entry:
+  %record = call ptr @PyCapsule_GetPointer(ptr %object, ptr null)
+  %before = atomicrmw sub ptr %record, i64 1 seq_cst
+  %last = icmp eq i64 %before, 1
+  br i1 %last, label %end, label %done
+end:
+  %kind.at = getelementptr %record, ptr %record, i64 0, i32 1
+  %held.at = getelementptr %record, ptr %record, i64 0, i32 2
+  %kind = load i64, ptr %kind.at
+  %held = load ptr, ptr %held.at
+  call void @mojo_free(ptr %record)
+  %is.object = icmp ne i64 %kind, 0
+  br i1 %is.object, label %drop, label %free
+drop:
+  call void @Py_DecRef(ptr %held)
+  br label %done
+free:
+  call void @mojo_free(ptr %held)
+  br label %done
+done:
+  ret void
+}
+
 ; ---- Mojo functions that Python calls: see guard.ll
 
 ; The error about a wrong number of arguments.

@@ -93,6 +93,11 @@ struct PythonObject:
             _put["PyTuple_SetItem"](tuple, i, PythonObject(value.get[i, Ts[i]]()))
         return tuple
 
+    @no_inline
+    fn __init__[type: DType](value: Tensor[type]) raises -> Self:
+        """A NumPy array of the tensor's elements, which both keep alive."""
+        return value.to_numpy()
+
     @staticmethod
     @no_inline
     fn __from_function__(

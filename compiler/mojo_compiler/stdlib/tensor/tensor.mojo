@@ -1,0 +1,485 @@
+"""Arrays that own their elements, in rows without gaps."""
+
+from ._elementwise import (
+    _difference,
+    _difference_from,
+    _pairwise,
+    _product,
+    _quotient,
+    _quotient_of,
+    _sum,
+    _with_scalar,
+)
+from ._files import _contents, _load_tensor, _save_tensor
+from ._owner import _Owner
+from ._text import _text
+from .tensor_shape import TensorShape, _MOST_DIMENSIONS
+from .tensor_spec import TensorSpec
+from algorithm.loops import vectorize
+from collections.vector import DynamicVector
+from math.math import clamp
+from memory.buffer import Buffer, NDBuffer, _write_file
+from memory.memory import memset_zero
+from python._buffer import _Elements
+from python._capi import PyObjectPtr, _enter, _finish
+from python.array import _array_over
+from utils.index import StaticIntTuple
+from utils.list import Dim, DimList
+
+
+struct Tensor[dtype: DType](Stringable):
+    """An array of any number of dimensions. A copy has elements of its own; the memory is freed with the last owner.
+
+    A NumPy array made from a tensor, and a tensor made from a NumPy array, share its elements: both keep them alive.
+    """
+
+    var _data: DTypePointer[dtype]
+    var _shape: TensorShape
+    var _owner: _Owner
+
+    # ---- construction
+
+    @always_inline
+    fn __init__(inout self):
+        """No elements and no dimensions."""
+        self._data = DTypePointer[dtype]()
+        self._shape = TensorShape()
+        self._owner = _Owner()
+
+    @always_inline
+    fn __init__(inout self, *dims: Int):
+        """Zeros in these sizes."""
+        self = Self(TensorShape(VariadicList(dims)))
+
+    @always_inline
+    fn __init__(inout self, dims: DynamicVector[Int]):
+        """Zeros in the sizes of a vector."""
+        self = Self(TensorShape(dims))
+
+    @always_inline
+    fn __init__[rank: Int](inout self, dims: StaticIntTuple[rank]):
+        """Zeros in the sizes of a tuple."""
+        self = Self(TensorShape(dims))
+
+    @always_inline
+    fn __init__(inout self, owned shape: TensorShape):
+        """Zeros in a shape."""
+        self = Self._uninitialized(shape)
+        memset_zero(self._data, self.num_elements())
+
+    @always_inline
+    fn __init__(inout self, owned spec: TensorSpec):
+        """Zeros in a shape; the type is the tensor's own."""
+        self = Self(spec.shape)
+
+    @always_inline
+    fn __init__(inout self, owned ptr: DTypePointer[dtype], owned shape: TensorShape):
+        """Takes over memory that `alloc` gave."""
+        self._data = ptr
+        self._shape = shape
+        self._owner = _Owner(ptr.__as_index(), False)
+
+    @always_inline
+    fn __init__(inout self, owned ptr: DTypePointer[dtype], owned spec: TensorSpec):
+        """Takes over memory that `alloc` gave."""
+        self = Self(ptr, spec.shape)
+
+    fn __init__(inout self, shape: TensorShape, *values: SIMD[dtype, 1]):
+        """These elements in a shape; a single one stands everywhere."""
+        self = Self._uninitialized(shape)
+        let given = VariadicList(values)
+        for i in range(self.num_elements()):
+            self._data.store(i, given[i if len(given) > 1 else 0])
+
+    fn __init__(inout self, shape: TensorShape, values: DynamicVector[SIMD[dtype, 1]]):
+        """The elements of a vector in a shape."""
+        self = Self._uninitialized(shape)
+        memcpy(self._data.as_scalar_pointer(), values.data, self.num_elements())
+
+    fn __init__(inout self, values: DynamicVector[SIMD[dtype, 1]]):
+        """The elements of a vector in a row."""
+        self = Self(TensorShape(len(values)), values)
+
+    @staticmethod
+    @always_inline
+    fn _uninitialized(shape: TensorShape) -> Self:
+        """Memory for the elements of a shape."""
+        return Self(DTypePointer[dtype].alloc(shape.num_elements()), shape)
+
+    # ---- life
+
+    fn __copyinit__(inout self, existing: Self):
+        """Copies the elements."""
+        self = Self._uninitialized(existing._shape)
+        memcpy(self._data, existing._data, self.num_elements())
+
+    @always_inline
+    fn __moveinit__(inout self, owned existing: Self):
+        """Takes the elements over."""
+        self._data = existing._data
+        self._shape = existing._shape
+        self._owner = existing._owner
+
+    @always_inline
+    fn __del__(owned self):
+        """Frees the elements unless a NumPy array has them too."""
+        self._owner.release()
+
+    fn _steal_ptr(inout self) -> DTypePointer[dtype]:
+        """Gives the elements up; the caller frees them. The tensor has none then."""
+        var result = self._data
+        if self._owner.can_be_stolen():
+            self._owner.forget()
+            self._owner = _Owner()
+        else:
+            result = DTypePointer[dtype].alloc(self.num_elements())
+            memcpy(result, self._data, self.num_elements())
+        self = Self()
+        return result
+
+    # ---- what it is
+
+    @always_inline
+    fn data(self) -> DTypePointer[dtype]:
+        """The address of the first element."""
+        return self._data
+
+    @always_inline
+    fn type(self) -> DType:
+        """The type of the elements."""
+        return dtype
+
+    @always_inline
+    fn rank(self) -> Int:
+        """The number of dimensions."""
+        return self._shape.rank()
+
+    @always_inline
+    fn shape(self) -> TensorShape:
+        """The sizes of the dimensions."""
+        return self._shape
+
+    @always_inline
+    fn spec(self) -> TensorSpec:
+        """The type of the elements and the sizes of the dimensions."""
+        return TensorSpec(dtype, self._shape)
+
+    @always_inline
+    fn dim(self, index: Int) -> Int:
+        """The size of a dimension; a negative index counts from the last."""
+        return self._shape[index]
+
+    @always_inline
+    fn num_elements(self) -> Int:
+        """The number of elements."""
+        return self._shape.num_elements()
+
+    @always_inline
+    fn bytecount(self) -> Int:
+        """The number of bytes of all elements."""
+        return self.num_elements() * dtype.sizeof()
+
+    fn __eq__(self, other: Self) -> Bool:
+        """Whether shape and bytes are the same."""
+        return self._shape == other._shape and memcmp(self._data, other._data, self.num_elements()) == 0
+
+    fn __ne__(self, other: Self) -> Bool:
+        """Whether the shape or some byte differs."""
+        return not self == other
+
+    # ---- elements
+
+    @always_inline
+    fn __getitem__(self, *indices: Int) -> SIMD[dtype, 1]:
+        """An element; a single index counts all elements in order."""
+        return self._data.load(self._offset(VariadicList(indices)))
+
+    @always_inline
+    fn __getitem__(self, indices: VariadicList[Int]) -> SIMD[dtype, 1]:
+        """An element."""
+        return self._data.load(self._offset(indices))
+
+    @always_inline
+    fn __getitem__[rank: Int](self, indices: StaticIntTuple[rank]) -> SIMD[dtype, 1]:
+        """An element."""
+        return self._data.load(self._offset(indices))
+
+    @always_inline
+    fn __getitem__[*Ts: AnyType](self, indices: Tuple[Ts]) -> SIMD[dtype, 1]:
+        """An element; the indices are integers."""
+        return self._data.load(self._offset(indices))
+
+    @always_inline
+    fn __setitem__(inout self, index: Int, value: SIMD[dtype, 1]):
+        """Replaces an element; the index counts all elements in order."""
+        self._data.store(index, value)
+
+    @always_inline
+    fn __setitem__(inout self, i: Int, j: Int, value: SIMD[dtype, 1]):
+        """Replaces an element of a matrix."""
+        self._data.store(self._offset(StaticIntTuple[2](i, j)), value)
+
+    @always_inline
+    fn __setitem__(inout self, i: Int, j: Int, k: Int, value: SIMD[dtype, 1]):
+        """Replaces an element of a tensor of three dimensions."""
+        self._data.store(self._offset(StaticIntTuple[3](i, j, k)), value)
+
+    @always_inline
+    fn __setitem__(inout self, i: Int, j: Int, k: Int, l: Int, value: SIMD[dtype, 1]):
+        """Replaces an element of a tensor of four dimensions."""
+        self._data.store(self._offset(StaticIntTuple[4](i, j, k, l)), value)
+
+    @always_inline
+    fn __setitem__(inout self, indices: VariadicList[Int], value: SIMD[dtype, 1]):
+        """Replaces an element."""
+        self._data.store(self._offset(indices), value)
+
+    @always_inline
+    fn __setitem__[rank: Int](inout self, indices: StaticIntTuple[rank], value: SIMD[dtype, 1]):
+        """Replaces an element."""
+        self._data.store(self._offset(indices), value)
+
+    @always_inline
+    fn __setitem__[*Ts: AnyType](inout self, indices: Tuple[Ts], value: SIMD[dtype, 1]):
+        """Replaces an element; the indices are integers."""
+        self._data.store(self._offset(indices), value)
+
+    @always_inline
+    fn simd_load[width: Int](self, *indices: Int) -> SIMD[dtype, width]:
+        """Elements that follow one in memory; a single index counts all elements in order."""
+        return self._data.simd_load[width](self._offset(VariadicList(indices)))
+
+    @always_inline
+    fn simd_load[width: Int](self, indices: VariadicList[Int]) -> SIMD[dtype, width]:
+        """Elements that follow one in memory."""
+        return self._data.simd_load[width](self._offset(indices))
+
+    @always_inline
+    fn simd_load[width: Int, rank: Int](self, indices: StaticIntTuple[rank]) -> SIMD[dtype, width]:
+        """Elements that follow one in memory."""
+        return self._data.simd_load[width](self._offset(indices))
+
+    @always_inline
+    fn simd_store[width: Int](self, index: Int, value: SIMD[dtype, width]):
+        """Replaces elements that follow one in memory; the index counts all elements in order."""
+        self._data.simd_store[width](index, value)
+
+    @always_inline
+    fn simd_store[width: Int](self, indices: VariadicList[Int], value: SIMD[dtype, width]):
+        """Replaces elements that follow one in memory."""
+        self._data.simd_store[width](self._offset(indices), value)
+
+    @always_inline
+    fn simd_store[width: Int, rank: Int](self, indices: StaticIntTuple[rank], value: SIMD[dtype, width]):
+        """Replaces elements that follow one in memory."""
+        self._data.simd_store[width](self._offset(indices), value)
+
+    @always_inline
+    fn load[width: Int = 1](self, *indices: Int) -> SIMD[dtype, width]:
+        """The spelling of `simd_load` in 2024."""
+        return self._data.simd_load[width](self._offset(VariadicList(indices)))
+
+    @always_inline
+    fn store[width: Int = 1](self, index: Int, value: SIMD[dtype, width]):
+        """The spelling of `simd_store` in 2024."""
+        self._data.simd_store[width](index, value)
+
+    @always_inline
+    fn _offset(self, indices: VariadicList[Int]) -> Int:
+        """How many elements come before one."""
+        var result = indices[0]
+        for i in range(1, len(indices)):
+            result = result * self._shape._sizes[i] + indices[i]
+        return result
+
+    @always_inline
+    fn _offset[rank: Int](self, indices: StaticIntTuple[rank]) -> Int:
+        """How many elements come before one."""
+        var result = indices[0]
+
+        @parameter
+        for i in range(1, rank):
+            result = result * self._shape._sizes.__getitem__[i]() + indices.__getitem__[i]()
+        return result
+
+    @always_inline
+    fn _offset[*Ts: AnyType](self, indices: Tuple[Ts]) -> Int:
+        """How many elements come before one."""
+        alias rank = Int {value: __mlir_op.`pop.variadic.size`(Ts)}
+        var tuple = StaticIntTuple[rank]()
+
+        @parameter
+        for i in range(rank):
+            tuple.__setitem__[i](indices.get[i, Ts[i]]())
+        return self._offset(tuple)
+
+    # ---- arithmetic: the other tensor's type is inferred, so that a number, which could become one, stays a number
+
+    fn __add__[other_type: DType](self, other: Tensor[other_type]) raises -> Self:
+        """Sums of the elements at the same places; the shapes must be the same."""
+        return _pairwise[_sum](self, other)
+
+    fn __add__(self, other: SIMD[dtype, 1]) -> Self:
+        """Sums of the elements and a number."""
+        return _with_scalar[_sum](self, other)
+
+    fn __radd__(self, other: SIMD[dtype, 1]) -> Self:
+        """Sums of the elements and a number."""
+        return _with_scalar[_sum](self, other)
+
+    fn __sub__[other_type: DType](self, other: Tensor[other_type]) raises -> Self:
+        """Differences of the elements at the same places; the shapes must be the same."""
+        return _pairwise[_difference](self, other)
+
+    fn __sub__(self, other: SIMD[dtype, 1]) -> Self:
+        """The elements less a number."""
+        return _with_scalar[_difference](self, other)
+
+    fn __rsub__(self, other: SIMD[dtype, 1]) -> Self:
+        """A number less the elements."""
+        return _with_scalar[_difference_from](self, other)
+
+    fn __mul__[other_type: DType](self, other: Tensor[other_type]) raises -> Self:
+        """Products of the elements at the same places; the shapes must be the same."""
+        return _pairwise[_product](self, other)
+
+    fn __mul__(self, other: SIMD[dtype, 1]) -> Self:
+        """Products of the elements and a number."""
+        return _with_scalar[_product](self, other)
+
+    fn __rmul__(self, other: SIMD[dtype, 1]) -> Self:
+        """Products of the elements and a number."""
+        return _with_scalar[_product](self, other)
+
+    fn __truediv__[other_type: DType](self, other: Tensor[other_type]) raises -> Self:
+        """Quotients of the elements at the same places; the shapes must be the same."""
+        return _pairwise[_quotient](self, other)
+
+    fn __truediv__(self, other: SIMD[dtype, 1]) -> Self:
+        """The elements divided by a number."""
+        return _with_scalar[_quotient](self, other)
+
+    fn __rtruediv__(self, other: SIMD[dtype, 1]) -> Self:
+        """A number divided by the elements."""
+        return _with_scalar[_quotient_of](self, other)
+
+    fn __pow__(self, exponent: Int) -> Self:
+        """Powers of the elements."""
+        var result = self
+        result **= exponent
+        return result^
+
+    fn __ipow__(inout self, exponent: Int):
+        """Replaces the elements by powers of them."""
+        let data = self._data
+
+        @parameter
+        fn step[width: Int](i: Int):
+            data.simd_store[width](i, data.simd_load[width](i) ** exponent)
+
+        vectorize[simdwidthof[dtype](), step](self.num_elements())
+
+    fn clip(self, lower_bound: SIMD[dtype, 1], upper_bound: SIMD[dtype, 1]) -> Self:
+        """The elements, or the nearest of two bounds."""
+        var result = Self._uninitialized(self._shape)
+
+        @parameter
+        fn step[width: Int](i: Int):
+            let bounded = clamp(self._data.simd_load[width](i), SIMD[dtype, width](lower_bound), SIMD[dtype, width](upper_bound))
+            result._data.simd_store[width](i, bounded)
+
+        vectorize[simdwidthof[dtype](), step](self.num_elements())
+        return result^
+
+    fn astype[new_dtype: DType](self) -> Tensor[new_dtype]:
+        """The elements converted to another type."""
+        var result = Tensor[new_dtype]._uninitialized(self._shape)
+        for i in range(self.num_elements()):
+            result._data.store(i, self._data.load(i).cast[new_dtype]())
+        return result^
+
+    # ---- other shapes, other forms
+
+    fn reshape(self, new_shape: TensorShape) raises -> Self:
+        """A copy of the elements in another shape of as many."""
+        var result = self
+        result.ireshape(new_shape)
+        return result^
+
+    fn ireshape(inout self, new_shape: TensorShape) raises:
+        """Gives the elements another shape of as many."""
+        if new_shape.num_elements() != self.num_elements():
+            raise Error(String("cannot give ") + self.num_elements() + " elements the shape " + new_shape.__str__())
+        self._shape = new_shape
+
+    fn _to_buffer(self) -> Buffer[Dim(), dtype]:
+        """A view of all elements in a row, good as long as the tensor lives."""
+        return Buffer[Dim(), dtype](self._data, self.num_elements())
+
+    fn _to_ndbuffer[rank: Int](self) -> NDBuffer[rank, DimList.create_unknown[rank](), dtype]:
+        """A view of the elements, good as long as the tensor lives; `rank` must be the tensor's."""
+        debug_assert(rank == self.rank(), "a view with another rank than the tensor's")
+        var sizes = StaticIntTuple[rank]()
+        for i in range(rank):
+            sizes[i] = self._shape[i]
+        return NDBuffer[rank, DimList.create_unknown[rank](), dtype](self._data, sizes)
+
+    fn __str__(self) -> String:
+        """The elements in brackets, the type and the shape."""
+        return String("Tensor(") + _text(self._data, self._shape) + ", dtype=" + dtype.__str__() + ", shape=" + self._shape.__str__() + ")"
+
+    fn __repr__(self) -> String:
+        """The elements in brackets, the type and the shape."""
+        return self.__str__()
+
+    # ---- files
+
+    fn tofile[T: Stringable](self, path: T) raises:
+        """Writes the bytes of the elements to a file."""
+        _write_file(path.__str__(), self._data.bitcast[DType.int8](), self.bytecount())
+
+    @staticmethod
+    fn fromfile[T: Stringable](path: T) raises -> Self:
+        """The elements whose bytes are in a file, in a row."""
+        var bytes = _contents(path.__str__())
+        let count = bytes.num_elements() // dtype.sizeof()
+        return Self(bytes._steal_ptr().bitcast[dtype](), TensorShape(count))
+
+    fn save[T: Stringable](self, path: T) raises:
+        """Writes type, shape and elements to a file."""
+        _save_tensor(self, path.__str__())
+
+    @staticmethod
+    fn load[T: Stringable](path: T) raises -> Self:
+        """The tensor that `save` wrote."""
+        return _load_tensor[dtype](path.__str__())
+
+    # ---- Python
+
+    @staticmethod
+    fn from_numpy(array: PythonObject) raises -> Self:
+        """The elements of a NumPy array, or of any object with a buffer, where they are: the array lives as long as the tensor. The
+        type, the order (row-major, without gaps) and that writing is allowed are checked."""
+        var elements = _Elements(array)
+        elements.check[dtype](array, True)
+        if elements.rank > _MOST_DIMENSIONS or elements.rank < 1:
+            raise Error(String("a tensor has 1 to 8 dimensions, not ") + elements.rank)
+        var sizes = DynamicVector[Int]()
+        for i in range(elements.rank):
+            sizes.push_back(elements.size(i))
+        var result = Self()
+        result._data = elements.data[dtype]()
+        result._shape = TensorShape(sizes)
+        result._owner = _Owner(elements.take_owner(), True)
+        return result^
+
+    fn to_numpy(self) raises -> PythonObject:
+        """A NumPy array of the same elements, which both keep alive."""
+        let sizes = Python.import_module("builtins").list()
+        for i in range(self.rank()):
+            _ = sizes.append(self.dim(i))
+        if self.rank() == 0:
+            _ = sizes.append(0)
+        let token = _enter()
+        let owner = _finish(token, external_call["mojo_python_share", PyObjectPtr](self._owner.record))
+        return _array_over(self._data, Python.import_module("builtins").tuple(sizes), owner, PythonObject())
