@@ -9,5 +9,6 @@ from python.object import PythonObject
 from python.python import Python, _dict_display, _PythonNames, _set_display
 from sys.info import alignof, bitwidthof, simdwidthof, sizeof
 from sys.intrinsics import external_call, llvm_intrinsic
+from tensor.tensor import Tensor
 from utils.index import StaticIntTuple
 from utils.static_tuple import StaticTuple
