@@ -20,12 +20,14 @@ from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.compiling import CompiledObject
 from mojo_compiler.jit.engine import Engine
+from mojo_compiler.jit.facts import host_facts
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.names.definitions import VariableDef
 from mojo_compiler.results import Emit
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tree import dump_tree
 from mojo_compiler.types.core import Type
+from mojo_compiler.winners import content
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
@@ -101,6 +103,14 @@ class Linker:
     def reaches_python(self, symbols: Iterable[str]) -> bool:
         """Whether some of these functions call Python: such code keeps the GIL and gives way now and then."""
         return any(_calls_python(self.emitted[s]) for s in symbols if s in self.emitted)
+
+    def content_key(self, symbols: Sequence[str], result: str) -> str | None:
+        """A cache key for what these functions do, the same in every session on such a host; None if they use what a session
+        alone has: Python, or variables other than `result`."""
+        text = content((self.emitted[s] for s in symbols if not self._is_library(s)), result)
+        if text is None or self.reaches_python(symbols):
+            return None
+        return cache_key("search", _FORMAT, self.digest, target_key(), str(host_facts()["cores"]), text)
 
     # -- the library cache --
 

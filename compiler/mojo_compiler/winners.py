@@ -1,0 +1,74 @@
+"""What searches found (language.md P53), kept on disk beside the object files, so that a program need not measure again.
+
+An answer is kept under the content of everything the search runs: the code of the candidates, of the evaluator and of all
+they call, with the version of the compiler and the processor. What depends on a session's variables or on Python is not kept.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+
+from mojo_compiler.codegen.abi import symbol_text
+from mojo_compiler.codegen.emitted import EmittedFunction
+from mojo_compiler.jit.cache import ObjectCache
+
+_NAME = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')
+_POSITION = re.compile(r", !dbg !@\d+")
+
+
+class Keeping(Enum):
+    """What is done with answers; the value is what ``MOJO_AUTOTUNE_CACHE`` says."""
+
+    OFF = "off"
+    READ = "read"
+    ON = "on"
+
+
+def keeping(default: Keeping, environment: Mapping[str, str] = os.environ) -> Keeping:
+    """What ``MOJO_AUTOTUNE_CACHE`` asks for. Raises `ValueError` for what is none of its words."""
+    word = environment.get("MOJO_AUTOTUNE_CACHE", "").strip().lower()
+    if not word:
+        return default
+    try:
+        return Keeping(word)
+    except ValueError:
+        raise ValueError(f"MOJO_AUTOTUNE_CACHE is '{word}', which is none of off, read and on") from None
+
+
+class Winners:
+    """The answers of searches, by the content of what was run."""
+
+    def __init__(self, cache: ObjectCache, keeping: Keeping) -> None:
+        self._cache = cache
+        self._keeping = keeping
+
+    @property
+    def reads(self) -> bool:
+        """Whether answers of earlier searches are wanted."""
+        return self._keeping is not Keeping.OFF
+
+    def get(self, key: str) -> int | None:
+        """The index that an earlier search gave, None if there was none."""
+        found = self._cache.get(key) if self.reads else None
+        index = found.metadata.get("index") if found is not None else None
+        return index if isinstance(index, int) else None
+
+    def put(self, key: str, index: int) -> None:
+        """Keep the index that a search gave."""
+        if self._keeping is Keeping.ON:
+            self._cache.put(key, b"", {"index": index})
+
+
+def content(functions: Iterable[EmittedFunction], result: str) -> str | None:
+    """What some functions do, as text that does not depend on how a session numbered its functions, nor on where in a text
+    they stand. None if they use a session's variables other than `result`, where the answer goes.
+    """
+    given = list(functions)
+    if any(f.variables.keys() - {result} for f in given):
+        return None
+    numbers = {symbol_text(f.symbol): f"@{i}" for i, f in enumerate(given)}
+    texts = (f"{f.head}\n{f.body}\n{''.join(f.globals.values())}" for f in given)
+    return _NAME.sub(lambda name: numbers.get(name[0], name[0]), _POSITION.sub("", "\n".join(texts)))
