@@ -97,6 +97,7 @@ class Body:
     failed: bool = False
     targets: set[Block] = field(default_factory=set)
     mutated: set[Any] = field(default_factory=set)
+    kept: list[Place] = field(default_factory=list)
 
     @property
     def static(self) -> bool:

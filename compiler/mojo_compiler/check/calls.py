@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import adaptive
+from mojo_compiler.check import adaptive, escaping
 from mojo_compiler.check import convert as conversions
 from mojo_compiler.check.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.check.resolve import Candidate, Slot
@@ -35,11 +35,13 @@ def call(
     formals = candidate.signature.arguments
     if len(candidate.slots) < len(formals):
         formals = formals[1:]
+    kept = len(body.kept)
     operands, writebacks = _arguments(body, candidate, formals, arguments, receiver is not None)
     if candidate.function.name == "__init__" and len(formals) < len(candidate.signature.arguments):
         result = _construct_in_memory(body, instance, operands, span)
     else:
         result = emit_call(body, instance, instance.type, operands, span)
+    escaping.keep(body, kept, span)
     for write in writebacks:
         write()
     return result

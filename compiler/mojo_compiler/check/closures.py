@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.operands import FunctionRef, Functions, Known, LValue, Operand, Pack
-from mojo_compiler.check.variables import LocalVar, capture
+from mojo_compiler.check.variables import LocalVar, capture, variable_operand
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import UnboundAlias
@@ -44,20 +44,25 @@ def nested_function(body: Body, node: tree.Function) -> None:
         body.scope.define(Poisoned(node.name, function.span))
         raise MojoError(CircularReference(span=function.span, name=node.name))
     captured = [v for v in free_variables(body, node) if not isinstance(v.operand, Known | Pack)]
-    own = [v for v in captured if v.home is body]
+    called = _called_closures(body, node)
     owner = body.instance
     assert owner is not None
     owner.nested += 1
     function.path = f"{'' if owner.cacheable else '~'}{owner.symbol}.{node.name}{owner.nested}"
     function.library = owner.cacheable
     if "parameter" in function.decorators:
-        for variable in own:
-            capture(body, variable)
+        for variable in captured:
+            if variable.home is body:
+                capture(body, variable)
+        function.captures = None if captured else ()
     elif captured:
         if node.signature.parameters:
             raise MojoError(UnsupportedExpression(span=function.span, what="a run-time closure with parameters"))
-        own = _copy_captures(body, function, own)
-    if captured or owner.environments or _uses_closures(body, node):
+        function.captures = _copy_captures(body, function, captured)
+    for inner in called:
+        together = inner.captures is not None and function.captures is not None
+        function.captures = (*(function.captures or ()), *(inner.captures or ())) if together else None
+    if captured or owner.environments or called:
         _pass_environments(body, owner)
         function.host = owner
     body.scope.define(OverloadSet(node.name, function.span, (function,)))
@@ -108,23 +113,24 @@ def free_variables(body: Body, node: tree.Function) -> list[LocalVar]:
     return list(found)
 
 
-def _uses_closures(body: Body, node: tree.Function) -> bool:
-    """Whether a nested function mentions closures around it: it needs their frame records."""
+def _called_closures(body: Body, node: tree.Function) -> list[FunctionDef]:
+    """The closures around a nested function that it mentions: it needs their frame records."""
+    found: dict[FunctionDef, None] = {}
     for inner in tree.walk(node):
         if isinstance(inner, tree.Name):
             where = body.scope.find(inner.id)
             definition = follow(where[0]) if where is not None else None
-            if isinstance(definition, OverloadSet) and any(f.host is not None for f in definition.functions):
-                return True
-    return False
+            if isinstance(definition, OverloadSet):
+                found.update((f, None) for f in definition.functions if f.host is not None)
+    return list(found)
 
 
-def _copy_captures(body: Body, function: FunctionDef, variables: list[LocalVar]) -> list[LocalVar]:
+def _copy_captures(body: Body, function: FunctionDef, variables: list[LocalVar]) -> tuple[LocalVar, ...]:
     """Captures by copy (P38): hidden immutable variables, seen by the nested function instead of the originals."""
     scope = body.scope.child("block")
     copies = []
     for variable in variables:
-        operand = variable.operand
+        operand = variable_operand(body, variable, variable.span)
         local = body.local(variable.name, operand.type, LocalKind.VARIABLE, variable.span, False)
         place = Place(local, operand.type)
         body.initialise(place, operand, variable.span)
@@ -133,7 +139,7 @@ def _copy_captures(body: Body, function: FunctionDef, variables: list[LocalVar])
         capture(body, copy)
         copies.append(copy)
     function.scope = scope
-    return copies
+    return tuple(copies)
 
 
 def _pass_environments(body: Body, owner: Instance) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mojo_compiler.check import escaping
 from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Generic, Known, Operand, RValue
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import CannotConvert
@@ -54,6 +55,9 @@ def _special(compiler: Compiler, operand: Operand, target: Type, user: bool) -> 
     if isinstance(operand, Functions) and isinstance(target, FunctionType):
         return _function_conversion(compiler, operand.ref, target)
     if isinstance(operand, Functions) and isinstance(target, StructType) and user:
+        inner = escaping.function_type(target)
+        if inner is not None:
+            return _as(_function_conversion(compiler, operand.ref, inner), "escape")
         return _construct(compiler, operand, target) or _object(compiler, operand, target)
     return None
 
@@ -61,6 +65,10 @@ def _special(compiler: Compiler, operand: Operand, target: Type, user: bool) -> 
 def _search(compiler: Compiler, operand: Operand, target: Type, user: bool) -> Conversion | None:
     if isinstance(operand.type, FunctionType) and isinstance(target, FunctionType):
         return _function_relaxation(compiler, operand, target)
+    if isinstance(operand.type, FunctionType) and (inner := escaping.function_type(target)) is not None:
+        return None if operand.type.capturing else _as(_function_relaxation(compiler, operand, inner), "escape")
+    if isinstance(target, FunctionType) and escaping.function_type(operand.type) == target:
+        return Conversion(0, "code")
     materialized = compiler.materialization(operand.type)
     if materialized is not None and isinstance(operand, Known) and materialized == target:
         return MATERIALIZE
@@ -95,6 +103,10 @@ def _function_relaxation(compiler: Compiler, operand: Operand, target: FunctionT
     return None
 
 
+def _as(found: Conversion | None, kind: str) -> Conversion | None:
+    return Conversion(found.cost, kind) if found is not None else None
+
+
 def _construct(compiler: Compiler, operand: Operand, target: StructType) -> Conversion | None:
     from mojo_compiler.check.resolve import Candidate, Request, attempt
 
@@ -110,7 +122,7 @@ def convert(body: Body, operand: Operand, target: Type, context: str, span: Span
     compiler = body.compiler
     operand = compiler.read(body, operand)
     found = conversion(compiler, operand, target)
-    if found is None:
+    if found is None or found.kind == "code":  # outside a call nothing would keep the captured values alive
         origin = compiler.operand_type_name(operand)
         raise MojoError(CannotConvert(span=span or operand.span, origin=origin, target=compiler.type_name(target), context=context))
     return apply(body, operand, found, target)
@@ -130,6 +142,11 @@ def apply(body: Body, operand: Operand, found: Conversion, target: Type) -> Oper
             return Known(target, operand.span, Const(target, const.value))
         case "function":
             return compiler.function_value(body, operand, target)
+        case "escape":
+            assert isinstance(target, StructType)
+            return escaping.escape(body, operand, target, operand.span)
+        case "code":
+            return escaping.code(body, operand)
         case "object":
             from mojo_compiler.check import callbacks
 

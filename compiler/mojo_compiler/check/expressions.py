@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from mojo_compiler.check import access, closures, displays, functions, invocation, mlir, operators, parameters, structs, toplevel
+from mojo_compiler.check import access, closures, displays, escaping, functions, invocation, mlir, operators, parameters, structs, toplevel
 from mojo_compiler.check.body import Body
 from mojo_compiler.check.convert import common_type, convert
 from mojo_compiler.check.operands import (
@@ -44,7 +44,7 @@ from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, int_literal_const, string_const, type_const
-from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Convention, DType, Simd, StructType, Type
+from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Convention, DType, FunctionType, Simd, StructType, Type
 
 Arm = Callable[[], Operand]
 
@@ -166,8 +166,10 @@ def none(body: Body, node: tree.NoneLiteral) -> Operand:
 
 
 def function_type(body: Body, node: tree.FunctionTypeExpr) -> Operand:
-    """A function type."""
-    made = functions.type_of_signature(body.compiler, node.signature, body.scope)
+    """A function type; one whose values may escape is a library type that owns what they captured."""
+    made: Type = functions.type_of_signature(body.compiler, node.signature, body.scope)
+    if node.signature.escaping and isinstance(made, FunctionType) and not made.parameters:
+        made = escaping.struct_of(body.compiler, made)
     return Known(ANY_TYPE, node.span, type_const(made))
 
 

@@ -250,8 +250,8 @@ def function_value(body: Body, operand: Operand, type: Type) -> Operand:
     return materialize_instance(body, target, type, operand.span)
 
 
-def materialize_instance(body: Body, target: Instance, type: FunctionType, span: Span) -> Operand:
-    """An instance as a run-time function value: its address, with its environment where it has one."""
+def materialize_instance(body: Body, target: Instance, type: FunctionType, span: Span, record: Value | None = None) -> Operand:
+    """An instance as a run-time function value: its address, with its environment (`record`, its host's) where it has one."""
     compiler = body.compiler
     compiler.request(body, target, span)
     own = signature(compiler, target).type
@@ -270,7 +270,8 @@ def materialize_instance(body: Body, target: Instance, type: FunctionType, span:
         return RValue(type, span, made)
     if len(target.environments) != 1 or not type.capturing:
         raise MojoError(DynamicParameter(span=span, context="call parameter"))
-    record = compiler.environment(body, target.environments[0], span)
+    if record is None:
+        record = compiler.environment(body, target.environments[0], span)
     target = detached(target)
     compiler.request(body, target, span)
     made = Value(type)

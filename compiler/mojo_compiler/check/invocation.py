@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import magic, mlir, parameters, structs
+from mojo_compiler.check import escaping, magic, mlir, parameters, structs
 from mojo_compiler.check.calls import call, emit_call
 from mojo_compiler.check.closures import take_results
 from mojo_compiler.check.convert import apply as convert_to
@@ -82,8 +82,13 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
     if dynamic is not None:
         return dynamic
     callee = compiler.read(body, callee)
+    kept = len(body.kept)
+    if escaping.function_type(callee.type) is not None:
+        callee = escaping.code(body, callee)
     if isinstance(callee.type, FunctionType):
-        return _indirect(body, callee, callee.type, arguments, span)
+        result = _indirect(body, callee, callee.type, arguments, span)
+        escaping.keep(body, kept, span)
+        return result
     caller = structs.method(compiler, callee.type, "__call__")
     if caller is None:
         raise MojoError(NotCallable(span=span, type=compiler.operand_type_name(callee)))

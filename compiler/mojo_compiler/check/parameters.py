@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import functions, structs
+from mojo_compiler.check import escaping, functions, structs
 from mojo_compiler.check.convert import apply, conversion
 from mojo_compiler.check.operands import FunctionRef, Functions, Generic, Known, MagicOperand, ModuleOperand, Operand, UnboundStruct
 from mojo_compiler.check.variables import is_runtime_closure
@@ -279,6 +279,7 @@ def convert_parameter(compiler: Compiler, parameter: tree.Parameter, const: Cons
 
     assert parameter.type is not None
     target = type_of(compiler, parameter.type, scope)
+    target = escaping.function_type(target) or target  # a parameter never outlives anything
     operand = operand_of(const)
     if not isinstance(operand, Functions | Generic) and const.type == target:
         return const, 0

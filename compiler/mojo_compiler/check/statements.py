@@ -9,8 +9,8 @@ from mojo_compiler.check import assignment, closures, flow, magic
 from mojo_compiler.check.body import Body, is_reached
 from mojo_compiler.check.convert import convert
 from mojo_compiler.check.expressions import condition
-from mojo_compiler.check.operands import Known, LValue, MagicOperand, ModuleOperand, Operand, Temporary
-from mojo_compiler.diagnostics.calls import CannotRaise, ConstraintFailure, MarkRaises, TrySurrounding
+from mojo_compiler.check.operands import Functions, Known, LValue, MagicOperand, ModuleOperand, Operand, Temporary
+from mojo_compiler.diagnostics.calls import CannotRaise, ClosureOutlives, ConstraintFailure, MarkRaises, TrySurrounding
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import ModuleAsValue
 from mojo_compiler.diagnostics.types import (
@@ -26,7 +26,7 @@ from mojo_compiler.ir.core import Branch, Jump, Place, Return
 from mojo_compiler.names.definitions import AliasDef, Poisoned
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import NONE, StructType
+from mojo_compiler.types.core import NONE, FunctionType, StructType
 
 
 def check_all(body: Body, statements: tree.Body) -> None:
@@ -153,6 +153,8 @@ def return_(body: Body, node: tree.Return) -> None:
             raise MojoError(ReturnValueInNone(span=node.value.span))
         leave(body, None, node.span)
         return
+    if isinstance(result, FunctionType) and isinstance(operand, Functions) and operand.ref.host is body.instance is not None:
+        raise MojoError(ClosureOutlives(span=node.value.span, name=operand.ref.name))
     leave(body, convert(body, operand, result, "return value", node.value.span), node.span)
 
 

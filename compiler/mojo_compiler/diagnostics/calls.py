@@ -64,6 +64,22 @@ class DynamicParameter(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CapturesByReference(Diagnostic):
+    """'{name}' captures by reference and cannot outlive the function around it."""
+
+    template = "'{name}' captures by reference and cannot outlive the function around it"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosureOutlives(Diagnostic):
+    """'{name}' captures variables of the function it is returned from; declare the result 'escaping'."""
+
+    template = "'{name}' captures variables of the function it is returned from; declare the result 'escaping'"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CannotInfer(Diagnostic):
     """failed to infer parameter '{name}'."""
 

@@ -35,7 +35,8 @@ class FunctionDef(Definition):
     """A function or method. `scope` is where its signature's names are looked up; `path` is unique and stable text.
 
     `host` is set for nested functions: the instance whose body declares it (opaque here). `made` names a synthesised
-    member (``init``, ``copy``, ``move``, ``del``), whose validity depends on the fields' types.
+    member (``init``, ``copy``, ``move``, ``del``), whose validity depends on the fields' types. `captures` are the copies
+    that a run-time closure and those it calls made (opaque here), None where something is captured by reference.
     """
 
     node: tree.Function
@@ -46,6 +47,7 @@ class FunctionDef(Definition):
     def_id: int = field(default_factory=fresh_id)
     host: Any = None
     made: str = ""
+    captures: tuple[Any, ...] | None = ()
     decorators: frozenset[str] = frozenset()
     instances: dict[Any, Any] = field(default_factory=dict, repr=False)
 

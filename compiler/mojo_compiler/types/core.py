@@ -208,6 +208,10 @@ class FunctionType(Type):
     parameters: int = 0
 
 
+ESCAPING = "builtin.closure.EscapingClosure"
+"""The path of the struct that ``fn(…) escaping -> R`` names; its argument is the capturing function type."""
+
+
 @dataclass(frozen=True, slots=True)
 class MetaType(Type):
     """The type of types: ``AnyType``, ``AnyRegType``. A constant is a `Type`."""

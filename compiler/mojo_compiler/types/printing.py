@@ -9,6 +9,7 @@ from typing import Any
 
 from mojo_compiler.types.constants import Address, Const, Image
 from mojo_compiler.types.core import (
+    ESCAPING,
     Array,
     Convention,
     DType,
@@ -25,6 +26,7 @@ from mojo_compiler.types.core import (
     Pointer,
     Simd,
     String,
+    StructIdentity,
     StructType,
     TraitType,
     Type,
@@ -37,6 +39,8 @@ from mojo_compiler.types.core import (
 def type_name(t: Type) -> str:
     """A type as messages show it: ``SIMD[float32, 4]``, ``fn(Int) raises -> None``; primitives as MLIR spells them."""
     match t:
+        case StructType(identity=StructIdentity(path=path), arguments=(Const(value=FunctionType() as inner),)) if path == ESCAPING:
+            return _function_name(inner, "escaping")
         case StructType():
             arguments = ", ".join(part for a in t.arguments for part in _argument_texts(a))
             return f"{t.identity.name}[{arguments}]" if t.arguments else t.identity.name
@@ -113,11 +117,11 @@ def _function_argument(a: FunctionArgument) -> str:
     return f"{_CONVENTIONS[a.convention]}{'*' if a.variadic else ''}{type_name(a.type)}"
 
 
-def _function_name(t: FunctionType) -> str:
+def _function_name(t: FunctionType, capturing: str = "capturing") -> str:
     head = f"{'async ' if t.is_async else ''}fn"
     if t.parameters:
         return f"{head}[{', '.join('_' * t.parameters)}](...)"
-    effects = f"{' raises' if t.raises else ''}{' capturing' if t.capturing else ''}"
+    effects = f"{' raises' if t.raises else ''}{f' {capturing}' if t.capturing else ''}"
     return f"{head}({', '.join(map(_function_argument, t.arguments))}){effects} -> {type_name(t.result)}"
 
 
