@@ -55,15 +55,12 @@ def test_output_is_cut() -> None:
 
 
 def test_time_is_limited() -> None:
-    session = session_with(seconds=0.3)
-    run(session, "print(0)")
-    start = time.monotonic()
+    run(session_with(), "print(0)")  # has the library compiled, for which there may be no time below
+    session = session_with(seconds=1.5)
     result, _ = run(session, SPIN)
-    assert ended(result) == ("limit", "the limit of 0.3 seconds (MOJO_MAX_SECONDS) was reached; the cell was stopped")
-    assert time.monotonic() - start < 5
-    time.sleep(0.4)  # nothing is left that would interrupt what comes next
+    assert ended(result) == ("limit", "the limit of 1.5 seconds (MOJO_MAX_SECONDS) was reached; the cell was stopped")
+    assert threading.active_count() == 1, "something is left that would interrupt what comes next"
     assert run(session, "print(1)")[1] == "1\n"
-    assert threading.active_count() == 1
 
 
 def test_compiling_is_limited() -> None:
@@ -149,3 +146,13 @@ def test_faulthandler_still_reports_crashes_of_others() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.stdout == "fault\n"
     assert done.returncode == -signal.SIGSEGV and "Fatal Python error: Segmentation fault" in done.stderr
+
+
+def test_an_interrupt_inside_python_does_not_end_the_process_later() -> None:
+    program = (
+        "from mojo_compiler import Session\nsession = Session()\n"
+        "stop = '(_ for _ in ()).throw(KeyboardInterrupt)'\nlines = ['from python import Python', f'let x = Python.evaluate(\"{stop}\")']\n"
+        "print(session.run('\\n'.join(lines)).error.kind, flush=True)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("interrupt\n", 0)

@@ -23,7 +23,8 @@ struct Python:
     @staticmethod
     fn evaluate(expression: StringRef) raises -> PythonObject:
         """The value of a Python expression, in the namespace of `__main__`."""
-        return Python.import_module("builtins").eval(expression, _main())
+        let text = PythonObject(expression).lstrip(" \t")
+        return Python.import_module("builtins").eval(_compiled(text, "eval"), _main())
 
     @staticmethod
     fn add_to_path(dir: StringRef) raises:
@@ -53,7 +54,7 @@ struct Python:
     fn eval(self, code: StringRef) -> Bool:
         """Runs statements in `__main__`; whether they ended without an exception."""
         try:
-            _ = Python.import_module("builtins").exec(code, _main())
+            _ = Python.import_module("builtins").exec(_compiled(code, "exec"), _main())
         except:
             return False
         return True
@@ -90,6 +91,11 @@ struct _PythonNames:
         let status = external_call["PyDict_SetItem", Int32](_main_names(), text, value.py_object)
         external_call["Py_DecRef", NoneType](text)
         _finish(token, status < 0)
+
+
+fn _compiled(text: PythonObject, mode: StringRef) raises -> PythonObject:
+    """A code object. An interrupt of a mere text that is evaluated would count, at Python's end, as one of Python itself."""
+    return Python.import_module("builtins").compile(text, "<string>", mode)
 
 
 fn _main_names() -> PyObjectPtr:
