@@ -35,8 +35,8 @@ def namespace() -> dict[str, Any]:
     return vars(sys.modules["__main__"])
 
 
-def run(source: Source) -> tuple[CellResult, set[str]]:
-    """Run a cell; returns its result and the names it bound.
+def run(source: Source, rich: bool = False) -> tuple[CellResult, set[str]]:
+    """Run a cell; returns its result and the names it bound. A `rich` value comes as the object, otherwise as text.
 
     Lets `SystemExit` through.
     """
@@ -44,16 +44,17 @@ def run(source: Source) -> tuple[CellResult, set[str]]:
     before = dict(namespace())
     bound: set[str] = set()
     error: RunError | None = None
-    value: Any = None
+    shown: DisplayValue | None = None
     try:
         with timer.phase("compile"):
             body, last, bound = _compile(source)
         with timer.phase("run"):
             exec(body, namespace())
             value = eval(last, namespace()) if last is not None else None
+            if value is not None:
+                shown = DisplayValue("", object=value) if rich else DisplayValue(repr(value))
     except (Exception, KeyboardInterrupt) as exception:
         error = failure(exception)
-    shown = DisplayValue(repr(value)) if value is not None else None
     names = {n for n, v in namespace().items() if n in bound or n not in before or before[n] is not v}
     return CellResult(error is None, (), error, shown, timer.seconds), {n for n in names if not n.startswith("__")}
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from mojo_compiler.diagnostics.core import Diagnostic
 
@@ -31,9 +32,15 @@ class RunError:
 
 @dataclass(frozen=True)
 class DisplayValue:
-    """The value of a cell's last expression, as text."""
+    """The value of a cell's last expression.
+
+    `text` is what `print` writes of it; `rich` has other forms of it by mime type. In a rich session a Python object comes as
+    the `object` itself, without text.
+    """
 
     text: str
+    rich: Mapping[str, str] = field(default_factory=dict)
+    object: Any = None
 
 
 class Emit(Mapping[str, str]):

@@ -15,7 +15,8 @@ from mojo_compiler.check.budget import deep_stack
 from mojo_compiler.check.compiler import Compiler
 from mojo_compiler.check.magic import definitions as magic_definitions
 from mojo_compiler.check.searching import RESULT_SYMBOL
-from mojo_compiler.check.toplevel import DISPLAY_SYMBOL, ERROR_SYMBOL, Entry, ready_symbol
+from mojo_compiler.check.showing import OBJECT, SYMBOLS, TEXT
+from mojo_compiler.check.toplevel import ERROR_SYMBOL, Entry, ready_symbol
 from mojo_compiler.comptime.evaluator import Evaluator
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
@@ -66,11 +67,12 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class SessionConfig:
     """Options of a session. `directory` is where imports are looked for (default: the current one); in a `program` an
-    error that nobody catches is reported as compiled programs do (language.md E8); `limits` come from the environment
-    unless they are given; `definitions` are what `sys.param_env` tells programs."""
+    error that nobody catches is reported as compiled programs do (language.md E8); `rich` values come in all their forms;
+    `limits` come from the environment unless they are given; `definitions` are what `sys.param_env` tells programs."""
 
     directory: Path | None = None
     program: bool = False
+    rich: bool = False
     limits: Limits | None = None
     definitions: Mapping[str, str] = field(default_factory=dict)
 
@@ -232,17 +234,25 @@ class Session:
     def _conclude(self, module: tree.Module, cell: _Compiled, error: RunError | None, timer: Timer) -> CellResult:
         """End what the cell replaced, and put its result together."""
         self.linker.drop([v for v in cell.replaced if self._is_ready(v)])
-        value = self.memory.take_text(self.engine.address(DISPLAY_SYMBOL)) if cell.entry.displays else None
-        shown = DisplayValue(value) if value is not None and error is None else None
+        shown = self._shown(cell.entry.shown)
         emit = self.linker.emit(module, cell.symbols)
         self.linker.retire(cell.entry.instance)
-        return CellResult(error is None, cell.diagnostics, error, shown, timer.seconds, emit)
+        return CellResult(error is None, cell.diagnostics, error, shown if error is None else None, timer.seconds, emit)
+
+    def _shown(self, forms: tuple[str, ...]) -> DisplayValue | None:
+        """What a cell left to be shown. A form without text, and Python's None, are nothing."""
+        if OBJECT in forms:
+            value = self.bridge.take_handed_over()
+            return DisplayValue("", object=value) if value is not None else None
+        texts = {mime: self.memory.take_text(self.engine.address(SYMBOLS[mime])) for mime in forms}
+        text = texts.pop(TEXT, None)
+        return DisplayValue(text, {mime: rich for mime, rich in texts.items() if rich}) if text is not None else None
 
     def _check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
         statements = tuple(s for s in module.body if not _is_declaration(s))
         self.compiler.assigned = set()
         span = Span(source, 0, len(source.text))
-        return toplevel.check_entry(self.compiler, unit, statements, span, self.config.program)
+        return toplevel.check_entry(self.compiler, unit, statements, span, self.config.program, self.config.rich)
 
     def _execute(self, symbol: str, symbols: list[str], source: Source) -> RunError | None:
         try:
@@ -268,7 +278,7 @@ class Session:
     def _run_python(self, source: Source) -> CellResult:
         """Run a Python cell. The names it binds replace what they meant in Mojo (language.md Y3)."""
         python_cells.namespace()["mojo_session"] = self._for_python
-        result, names = python_cells.run(source)
+        result, names = python_cells.run(source, self.config.rich)
         unit = Scope("unit", self.names)
         for name in names:
             unit.define(PythonName(name, NO_SPAN))
@@ -385,7 +395,7 @@ class Session:
 
     def _define_session_symbols(self) -> None:
         text = self.compiler.struct_type("StringRef")
-        self.linker.link([], [(DISPLAY_SYMBOL, text), (ERROR_SYMBOL, text), (RESULT_SYMBOL, INDEX)], None, False)
+        self.linker.link([], [*((s, text) for s in (*SYMBOLS.values(), ERROR_SYMBOL)), (RESULT_SYMBOL, INDEX)], None, False)
 
 
 @dataclass(frozen=True)

@@ -5,25 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import elements, structs
+from mojo_compiler.check import elements, showing
 from mojo_compiler.check.bodies import remove_unreached
 from mojo_compiler.check.body import Body, Handler, is_reached
 from mojo_compiler.check.budget import Budget
-from mojo_compiler.check.calls import call
 from mojo_compiler.check.convert import conversion, convert
 from mojo_compiler.check.operands import (
     CallArgument,
     Computed,
-    FunctionRef,
-    Functions,
-    Generic,
     Known,
     LValue,
-    ModuleOperand,
     Operand,
     Temporary,
 )
-from mojo_compiler.check.resolve import Candidate, Request, attempt, resolve
 from mojo_compiler.check.signature import Signature
 from mojo_compiler.diagnostics.core import MojoError, Severity
 from mojo_compiler.diagnostics.ownership import DeclaredHere, UseOfUninitialized
@@ -46,7 +40,7 @@ from mojo_compiler.ir.core import (
     Value,
     literal,
 )
-from mojo_compiler.names.definitions import Definition, FunctionDef, OverloadSet, PythonName, VariableDef, fresh_id
+from mojo_compiler.names.definitions import Definition, FunctionDef, PythonName, VariableDef, fresh_id
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import NO_SPAN, Span
@@ -57,18 +51,18 @@ from mojo_compiler.types.core import I1, NONE, FunctionType, Type
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
-DISPLAY_SYMBOL, ERROR_SYMBOL = "session.display", "session.error"
-"""Where a cell leaves the text of its last value, and of an error nobody caught."""
+ERROR_SYMBOL = "session.error"
+"""Where a cell leaves the text of an error nobody caught."""
 
 
 @dataclass
 class Entry:
-    """What checking a cell's statements gave: its entry function, the variables declared, the type displayed."""
+    """What checking a cell's statements gave: its entry function, the variables declared, the forms of the value it shows."""
 
     instance: Instance
     variables: list[VariableDef] = field(default_factory=list)
     module_variables: list[VariableDef] = field(default_factory=list)
-    displays: bool = False
+    shown: tuple[str, ...] = ()
     has_loop: bool = False
 
 
@@ -82,8 +76,11 @@ def storage(variable: VariableDef) -> Place:
     return Place(Global(variable.name, variable.symbol, variable.type), variable.type)
 
 
-def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, span: Span, program: bool) -> Entry:
-    """Check a cell's run-time statements as the body of a hidden `def` (G25). Errors go to the sink."""
+def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, span: Span, program: bool, rich: bool = False) -> Entry:
+    """Check a cell's run-time statements as the body of a hidden `def` (G25). Errors go to the sink.
+
+    A `rich` value is shown in all the forms it has; otherwise as text.
+    """
     signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
     node = tree.Function(span, "__cell__", signature, statements)
     definition = FunctionDef("__cell__", span, node, unit, None, unit.path, False)
@@ -99,7 +96,7 @@ def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, span: Sp
     compiler.entry, compiler.budget = entry, Budget()
     before = len(compiler.sink.reported)
     with compiler.recording(instance), compiler.budget.nesting(NO_SPAN):
-        _check_guarded(body, entry, statements, span, "_unhandled" if program else "_uncaught")
+        _check_guarded(body, entry, statements, span, "_unhandled" if program else "_uncaught", rich)
     for block in function.blocks:
         if block.terminator is None:
             block.terminator = Unreachable()
@@ -110,7 +107,7 @@ def check_entry(compiler: Compiler, unit: Scope, statements: tree.Body, span: Sp
     return entry
 
 
-def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, report: str) -> None:
+def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, report: str, rich: bool) -> None:
     """The statements, with a handler that reports what they raise (E7, E8)."""
     error_type = body.compiler.struct_type("Error")
     error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
@@ -118,11 +115,11 @@ def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, 
     body.handler = Handler(landing, error)
     for module, variables in body.compiler.modules.pending:
         _initialise_module(body, module.scope, variables)
-    _check_statements(body, entry, statements)
+    _check_statements(body, entry, statements, rich)
     body.terminate(Return(None, span=span))
     if is_reached(body, landing):
         body.block, body.handler, body.may_raise = landing, None, False
-        _hand_over(body, report, LValue(error_type, span, error, False), ERROR_SYMBOL, span)
+        showing.keep_text(body, report, LValue(error_type, span, error, False), ERROR_SYMBOL, span)
         body.terminate(Return(None, span=span))
 
 
@@ -134,48 +131,16 @@ def _initialise_module(body: Body, scope: Scope, variables: tree.Body) -> None:
     body.scope, body.function_scope = outer
 
 
-def _hand_over(body: Body, function: str, operand: Operand, symbol: str, span: Span) -> bool:
-    """Call a library function that makes text of a value and leave the text in a session symbol; False if it takes no such value."""
-    compiler = body.compiler
-    own = structs.method(compiler, operand.type, "__display__") if function == "_display" else None
-    if own is not None:
-        text = call(body, resolve(compiler, Request(own, [], operand, span=span)), [], operand, span)
-    else:
-        found = compiler.definition(function)
-        assert isinstance(found, OverloadSet)
-        arguments = [CallArgument(operand, None, span)]
-        candidate = attempt(compiler, Request(FunctionRef(found.functions), arguments, span=span))
-        if not isinstance(candidate, Candidate):
-            return False
-        text = call(body, candidate, arguments, None, span)
-    body.emit(Store(body.value(text), Place(Global(function, symbol, text.type), text.type), True, span=span))
-    return True
-
-
-def _check_statements(body: Body, entry: Entry, statements: tree.Body) -> None:
+def _check_statements(body: Body, entry: Entry, statements: tree.Body, rich: bool) -> None:
     last = statements[-1] if statements else None
     shown = isinstance(last, tree.ExprStmt) and not last.semicolon and not isinstance(last.value, tree.StringLiteral)
     body.statements(statements[:-1] if shown else statements)
     if shown and body.block is not None:
         assert isinstance(last, tree.ExprStmt)
         try:
-            _display(body, entry, last)
+            entry.shown = showing.show(body, last, rich)
         except MojoError as error:
             body.compiler.report(body.compiler.explain(body, error))
-
-
-def _display(body: Body, entry: Entry, node: tree.ExprStmt) -> None:
-    """Evaluate a cell's last expression and hand its text to the session (Appendix C, 8)."""
-    compiler = body.compiler
-    operand = body.read(node.value)
-    if isinstance(operand, Functions | Generic | ModuleOperand) or operand.type == NONE:
-        return
-    if isinstance(operand, Known) and compiler.as_type_const(operand) is not None:
-        return
-    if _hand_over(body, "_display", operand, DISPLAY_SYMBOL, node.span):
-        entry.displays = True
-    elif isinstance(operand, Temporary) and operand.transfer:
-        body.hold(operand)
 
 
 # ---- session variables ----------------------------------------------------------------------------------------

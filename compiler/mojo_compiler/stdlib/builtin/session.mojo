@@ -15,6 +15,16 @@ fn _display[T: Stringable](value: T) -> StringRef:
     return _kept(String(value))
 
 
+fn _text[T: Stringable](value: T) -> String:
+    """The text of a field of a struct that does not say how it looks."""
+    return String(value)
+
+
+fn _extended[A: Stringable, B: Stringable](text: A, more: B) -> String:
+    """One text after the other."""
+    return String(text) + String(more)
+
+
 @no_inline
 fn _hand_over(value: PythonObject):
     """Gives a value to the session as a Python object."""

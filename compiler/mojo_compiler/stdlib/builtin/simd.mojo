@@ -158,6 +158,11 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         text += "]"
         return text^
 
+    @no_inline
+    fn _repr_html_(self) -> String:
+        """A table of the lanes for notebooks; nothing if they are few."""
+        return _table_of_lanes(self)
+
     @always_inline
     fn __hash__(self) -> Int:
         """A number that equal values share."""

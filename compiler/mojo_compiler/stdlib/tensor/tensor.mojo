@@ -91,12 +91,13 @@ struct Tensor[dtype: DType](Stringable):
         for i in range(self.num_elements()):
             self._data.store(i, given[i if len(given) > 1 else 0])
 
-    fn __init__(inout self, shape: TensorShape, values: DynamicVector[SIMD[dtype, 1]]):
+    fn __init__[other_type: DType](inout self, shape: TensorShape, values: DynamicVector[SIMD[other_type, 1]]):
         """The elements of a vector in a shape."""
+        constrained[other_type == dtype, "the vector has elements of another type"]()
         self = Self._uninitialized(shape)
-        memcpy(self._data.as_scalar_pointer(), values.data, self.num_elements())
+        memcpy(self._data, DTypePointer[other_type](values.data).bitcast[dtype](), self.num_elements())
 
-    fn __init__(inout self, values: DynamicVector[SIMD[dtype, 1]]):
+    fn __init__[other_type: DType](inout self, values: DynamicVector[SIMD[other_type, 1]]):
         """The elements of a vector in a row."""
         self = Self(TensorShape(len(values)), values)
 
@@ -432,6 +433,12 @@ struct Tensor[dtype: DType](Stringable):
         """The elements in brackets, the type and the shape."""
         return self.__str__()
 
+    fn _repr_html_(self) -> String:
+        """A table for notebooks: a row for each step of all dimensions but the last."""
+        let columns = self._shape[self._shape.rank() - 1] if self._shape.rank() > 0 else 1
+        let rows = self._shape.num_elements() // columns if columns > 0 else 0
+        return _table(self._data, rows, columns, 1)
+
     # ---- files
 
     fn tofile[T: Stringable](self, path: T) raises:
@@ -450,9 +457,9 @@ struct Tensor[dtype: DType](Stringable):
         _save_tensor(self, path.__str__())
 
     @staticmethod
-    fn load[T: Stringable](path: T) raises -> Self:
+    fn load(path: String) raises -> Self:
         """The tensor that `save` wrote."""
-        return _load_tensor[dtype](path.__str__())
+        return _load_tensor[dtype](path)
 
     # ---- Python
 

@@ -1,0 +1,82 @@
+"""What a cell shows of its last expression."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from mojo_compiler import Session, SessionConfig
+
+POINT = """\
+struct Point:
+    var x: Int
+    var name: String
+    fn __init__(inout self, x: Int):
+        self.x = x
+        self.name = "p"
+"""
+LINE = "struct Line:\n    var a: Point\n    var b: Pointer[Int]\n    fn __init__(inout self):\n        self.a = Point(1)\n        self.b = Pointer[Int].get_null()\n"
+PAGE = "struct Page:\n    fn __init__(inout self): pass\n    fn _repr_html_(self) -> String:\n        return '<b>page</b>'\n"
+LABEL = "struct Label:\n    fn __init__(inout self): pass\n    fn __str__(self) -> String:\n        return 'label'\n"
+
+
+@pytest.fixture(scope="module")
+def rich() -> Iterator[Session]:
+    made = Session(SessionConfig(rich=True))
+    for cell in (POINT, LINE, PAGE, LABEL):
+        assert made.run(cell).ok
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("1 + 1", "2"),
+        ("Point(3)", "Point(x=3, name='p')"),
+        ("Line()", "Line(a=Point(x=1, name='p'), b=<Pointer[Int]>)"),
+        ("Label()", "label"),
+        ('(1, 2.5, ("a", True))', "(1, 2.5, ('a', True))"),
+        ("[1, 2]", "[1, 2]"),
+    ],
+)
+def test_text(rich: Session, expression: str, text: str) -> None:
+    value = rich.run(expression).value
+    assert value is not None and (value.text, value.rich) == (text, {})
+
+
+@pytest.mark.parametrize("expression", ["None", "Int", "print(1)", "1 + 1;", "Point(3);", "Python.none()"])
+def test_nothing(rich: Session, expression: str) -> None:
+    assert rich.run(expression).value is None
+
+
+def test_richer_forms(rich: Session) -> None:
+    value = rich.run("Page()").value
+    assert value is not None and (value.text, value.rich) == ("Page()", {"text/html": "<b>page</b>"})
+    value = rich.run("SIMD[DType.int32, 8](1, 2, 3, 4, 5, 6, 7, 8)").value
+    assert value is not None and value.text == "[1, 2, 3, 4, 5, 6, 7, 8]"
+    assert "<td>8</td>" in value.rich["text/html"]
+    value = rich.run("SIMD[DType.int32, 2](1, 2)").value
+    assert value is not None and value.rich == {}
+
+
+def test_python_objects_come_themselves(rich: Session) -> None:
+    for cell in ("PythonObject([1, 2])", "%%python\n[1, 2]"):
+        value = rich.run(cell).value
+        assert value is not None and value.object == [1, 2]
+
+
+def test_plain_sessions_show_text_only() -> None:
+    session = Session()
+    assert session.run(PAGE).ok
+    for expression, text in (("Page()", "Page()"), ("PythonObject([1])", "[1]")):
+        value = session.run(expression).value
+        assert value is not None and (value.text, value.rich, value.object) == (text, {}, None)
+
+
+def test_text_that_fails_is_an_error(rich: Session) -> None:
+    assert rich.run("struct Bad:\n    fn __init__(inout self): pass\n    def _repr_html_(self) -> String:\n        raise Error('no')").ok
+    result = rich.run("Bad()")
+    assert result.error is not None and result.error.message == "no"
+    plain = Session().run("%%python\nclass Bad:\n    def __repr__(self): raise ValueError('no')\nBad()")
+    assert plain.error is not None and plain.error.message == "ValueError: no"
