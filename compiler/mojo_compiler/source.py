@@ -12,12 +12,14 @@ class Source:
     """One text the compiler was given: a cell, a file or a library module.
 
     `name` is what messages print before the position: ``Expression [3]`` for a cell, the path for a file.
-    `kind` is ``"cell"`` or ``"file"`` and decides the shape of messages (language.md E1, E2).
+    `kind` is ``"cell"`` or ``"file"`` and decides the shape of messages (language.md E1, E2). `importer` is where a module
+    was first imported.
     """
 
     name: str
     text: str
     kind: str = "cell"
+    importer: Span | None = None
 
     @cached_property
     def _line_starts(self) -> list[int]:

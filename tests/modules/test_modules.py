@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from mojo_compiler import CellResult, Session, SessionConfig
+from mojo_compiler import CellResult, Session, SessionConfig, render
 
 DATA = Path(__file__).parent / "data"
 
@@ -52,6 +52,20 @@ def test_errors(capsys: pytest.CaptureFixture[str], cell: str, message: str) -> 
     results, output = run(capsys, cell, "print(1)")
     assert [d.message for d in results[0].diagnostics] == [message]
     assert output == "1\n"
+
+
+def test_a_module_that_does_not_parse_is_one_error(capsys: pytest.CaptureFixture[str]) -> None:
+    cell = "from broken import f, g as h\nprint(f(), h)"
+    results, output = run(capsys, cell, cell, "import broken\nbroken.f()", "print(1)")
+    for result in results[:3]:
+        assert [d.message for d in result.diagnostics] == ["unexpected token in expression"]
+    assert output == "1\n"
+
+
+def test_an_error_in_a_module_names_the_import(capsys: pytest.CaptureFixture[str]) -> None:
+    results, _ = run(capsys, "print(0)\nimport bad\nprint(bad.f())")
+    assert render(results[0].diagnostics[0]).splitlines()[0] == "Included from Expression [1]:2:"
+    assert render(results[0].diagnostics[0]).splitlines()[1].endswith("error: use of unknown declaration 'unknown_name'")
 
 
 def test_a_failed_cell_does_not_spend_a_modules_initialisers(capsys: pytest.CaptureFixture[str]) -> None:

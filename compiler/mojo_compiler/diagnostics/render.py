@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Iterator
 
-from mojo_compiler.diagnostics.core import Diagnostic
-from mojo_compiler.source import NOWHERE, Span
+from mojo_compiler.diagnostics.core import Diagnostic, Note
+from mojo_compiler.source import NOWHERE, Source, Span
 
 Paint = Callable[[str, str], str]
 
@@ -33,11 +33,20 @@ def _coloured(text: str, kind: str) -> str:
 
 
 def _lines(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> Iterator[str]:
+    if not isinstance(diagnostic, Note):
+        yield from (paint(line, "place") for line in _importers(diagnostic.span.source))
     yield _head(diagnostic, paint, escape)
     if diagnostic.span.source is not NOWHERE:
         yield from _excerpt(diagnostic, paint, escape)
     for note in diagnostic.notes:
         yield from _lines(note, paint, escape)
+
+
+def _importers(source: Source) -> Iterator[str]:
+    """The imports that led to a module, the outermost first."""
+    if source.importer is not None and source.importer.source is not NOWHERE:
+        yield from _importers(source.importer.source)
+        yield f"Included from {source.importer.source.name}:{source.importer.position[0]}:"
 
 
 def _head(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from mojo_compiler.diagnostics.core import MojoError, Sink
 from mojo_compiler.diagnostics.names import UnknownMember, UnknownModule
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef
+from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned
 from mojo_compiler.names.library import ROOT, Library
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import NO_SPAN, Source, Span
@@ -44,7 +44,15 @@ class Modules:
     # -- statements --
 
     def execute(self, statement: tree.Import | tree.ImportFrom, scope: Scope) -> None:
-        """Bind what an import statement names. Raises `MojoError`."""
+        """Bind what an import statement names, to nothing where that fails. Raises `MojoError`."""
+        try:
+            self._execute(statement, scope)
+        except MojoError:
+            for name in _bound_names(statement):
+                scope.names.setdefault(name, Poisoned(name, statement.span))
+            raise
+
+    def _execute(self, statement: tree.Import | tree.ImportFrom, scope: Scope) -> None:
         if isinstance(statement, tree.Import):
             for item in statement.names:
                 module = self.require(item.path, 0, scope, item.span)
@@ -84,15 +92,15 @@ class Modules:
 
     def require(self, path: tuple[str, ...], level: int, scope: Scope, span: Span) -> ModuleDef:
         """Return a module. Raises `MojoError` (`UnknownModule`) if there is none."""
-        found = self._relative(path, level, scope) if level else self._absolute(path, scope)
+        found = self._relative(path, level, scope, span) if level else self._absolute(path, scope, span)
         if found is None:
             raise MojoError(UnknownModule(span=span, name="." * level + ".".join(path)))
         return found
 
-    def _absolute(self, path: tuple[str, ...], scope: Scope) -> ModuleDef | None:
+    def _absolute(self, path: tuple[str, ...], scope: Scope, span: Span) -> ModuleDef | None:
         dotted = ".".join(path)
         found = self.library.module(self.renames.get(dotted, dotted))
-        return found or self._below(self._home(scope), path)
+        return found or self._below(self._home(scope), path, span)
 
     def _home(self, scope: Scope) -> Path:
         for s in scope.chain():
@@ -100,13 +108,13 @@ class Modules:
                 return self.homes[s.path]
         return self.directory
 
-    def _relative(self, path: tuple[str, ...], level: int, scope: Scope) -> ModuleDef | None:
+    def _relative(self, path: tuple[str, ...], level: int, scope: Scope, span: Span) -> ModuleDef | None:
         if scope.library:
             return self._relative_library(path, level, scope)
         home = self._home(scope)
         for _ in range(level - 1):
             home = home.parent
-        return self._below(home, path) if path else self._load(home)
+        return self._below(home, path, span) if path else self._load(home, span)
 
     def _relative_library(self, path: tuple[str, ...], level: int, scope: Scope) -> ModuleDef | None:
         own = next(s.path for s in scope.chain() if s.kind == "module").split(".")
@@ -115,26 +123,26 @@ class Modules:
         base = base[: len(base) - (level - 1)]
         return self.library.module(".".join((*base, *path)))
 
-    def _below(self, folder: Path, path: tuple[str, ...]) -> ModuleDef | None:
+    def _below(self, folder: Path, path: tuple[str, ...], span: Span) -> ModuleDef | None:
         found: ModuleDef | None = None
         for part in path:
-            found = self._load(folder / part)
+            found = self._load(folder / part, span)
             if found is None:
                 return None
             folder = folder / part
         return found
 
-    def _load(self, stem: Path) -> ModuleDef | None:
-        """Load the package or module at a path without suffix."""
+    def _load(self, stem: Path, span: Span) -> ModuleDef | None:
+        """Load the package or module at a path without suffix, which the code at `span` asks for."""
         if stem in self.loaded:
             return self.loaded[stem]
         for suffix in SUFFIXES:
             for file in (stem / f"__init__{suffix}", stem.with_name(stem.name + suffix)):
                 if file.is_file():
-                    return self._load_file(stem, file)
+                    return self._load_file(stem, file, span)
         return None
 
-    def _load_file(self, stem: Path, file: Path) -> ModuleDef:
+    def _load_file(self, stem: Path, file: Path, span: Span) -> ModuleDef:
         parts = stem.relative_to(self.directory).parts if self.directory in stem.parents else (stem.name,)
         scope = Scope("module", self.library.prelude, path=f"~{'.'.join(parts)}@{stem}")
         is_package = file.stem == "__init__"
@@ -142,9 +150,13 @@ class Modules:
         module = ModuleDef(parts[-1], NO_SPAN, parts, scope)
         self.loaded[stem] = module
         if is_package:
-            scope.loader = lambda member: self._load(stem / member)
-        source = Source(str(file), file.read_text(encoding="utf-8"), "file")
-        body = self.parse(source).body
+            scope.loader = lambda member: self._load(stem / member, span)
+        source = Source(str(file), file.read_text(encoding="utf-8"), "file", span)
+        try:
+            body = self.parse(source).body
+        except MojoError:
+            self.forget(module)
+            raise
         declare(body, scope, self, self.sink)
         variables = tuple(s for s in body if isinstance(s, tree.VarDecl))
         if variables:
@@ -154,6 +166,10 @@ class Modules:
     def forget(self, module: ModuleDef) -> None:
         """Load a module anew when it is imported again: its variables were not initialised."""
         self.loaded = {path: m for path, m in self.loaded.items() if m is not module}
+
+
+def _bound_names(statement: tree.Import | tree.ImportFrom) -> list[str]:
+    return [item.alias or item.path[0] for item in statement.names or ()]
 
 
 def follow(definition: Definition | None) -> Definition | None:
