@@ -33,7 +33,7 @@ from mojo_compiler.syntax import tree
 
 CASES = Path(__file__).parent / "cases"
 FILES = sorted(path.stem for path in CASES.glob("*.txt") if path.stem != "without")
-MODULES = ("builtin", "collections", "complex", "math", "memory", "sys", "utils")
+MODULES = ("builtin", "collections", "complex", "math", "memory", "sys", "tensor", "utils")
 """The packages whose public functions must all be called."""
 
 ULPS = 4
