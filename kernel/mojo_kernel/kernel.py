@@ -13,7 +13,11 @@ from mojo_compiler import Session
 
 from mojo_kernel import help
 from mojo_kernel.failures import coloured, describe
+from mojo_kernel.history import History, history_file
 from mojo_kernel.shell import ShellKernel
+
+_PATIENCE = 2.0
+"""Seconds that a cell has to stop when the kernel is shut down."""
 
 
 class MojoKernel(ShellKernel):
@@ -36,9 +40,14 @@ class MojoKernel(ShellKernel):
         """The session, made before the first request is served."""
         return Session()
 
+    @cached_property
+    def history(self) -> History:
+        """The cells that ran, here and before."""
+        return History(history_file())
+
     def prepare(self) -> None:
-        """Make the session."""
-        self.mojo  # noqa: B018 - to name it is to make it
+        """Make the session and its history."""
+        self.mojo, self.history  # noqa: B018 - to name them is to make them
 
     def interrupt_cell(self) -> None:
         """Stop the cell that runs in another thread than the main one."""
@@ -56,6 +65,12 @@ class MojoKernel(ShellKernel):
             for stream in (sys.stdout, sys.stderr):
                 if isinstance(stream, OutStream):
                     stream.set_parent(parent or {})
+
+    def _publish_execute_input(self, code: str, parent: dict[str, Any], execution_count: int) -> None:
+        """Tell all clients of a cell that is not silent, and keep it in the history if it is to be kept."""
+        super()._publish_execute_input(code, parent, execution_count)  # type: ignore[no-untyped-call]
+        if parent["content"].get("store_history", True):
+            self.history.store(execution_count, code)
 
     async def execute_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
         """Serve a request to run a cell. It gets its reply also if an interrupt comes before the session minds the cell."""
@@ -100,6 +115,7 @@ class MojoKernel(ShellKernel):
         sys.stdout.flush()
         content = {"execution_count": self.execution_count, "data": {"text/plain": text}, "metadata": {}}
         self.send_response(self.iopub_socket, "execute_result", content)
+        self.history.store_value(self.execution_count, text)
 
     def _fail(self, name: str, value: str, traceback: list[str], silent: bool) -> dict[str, Any]:
         """Send an error and return the reply that says the same."""
@@ -124,8 +140,34 @@ class MojoKernel(ShellKernel):
             return {"status": answer.status, "indent": answer.indent}
         return {"status": answer.status}
 
+    async def do_history(
+        self,
+        hist_access_type: str,
+        output: bool,
+        raw: bool,
+        session: int | None = None,
+        start: int | None = None,
+        stop: int | None = None,
+        n: int | None = None,
+        pattern: str | None = None,
+        unique: bool = False,
+    ) -> dict[str, Any]:
+        """Cells that ran, here and before; what was typed is what ran, `raw` or not."""
+        match hist_access_type:
+            case "tail":
+                found = self.history.tail(n if n is not None else 10, output)
+            case "range":
+                found = self.history.range(session or 0, start if start is not None else 1, stop, output)
+            case "search":
+                found = self.history.search(pattern or "*", n, unique, output)
+            case _:
+                found = []
+        return {"status": "ok", "history": found}
+
     async def do_shutdown(self, restart: bool) -> dict[str, Any]:
-        """End the session: its variables are destroyed."""
-        if "mojo" in self.__dict__:
+        """End the session: its variables are destroyed, unless a cell that does not let itself be stopped still uses them."""
+        if "mojo" in self.__dict__ and self.stop_cells(_PATIENCE):
             self.mojo.close()
+        if "history" in self.__dict__:
+            self.history.close()
         return {"status": "ok", "restart": restart}

@@ -9,10 +9,7 @@ from typing import Any
 
 from ipykernel.kernelbase import Kernel
 
-ABOUT_THE_KERNEL = frozenset({"kernel_info_request", "history_request"})
-"""The questions that can be answered when the session is not made yet."""
-
-QUESTIONS = ABOUT_THE_KERNEL | {"complete_request", "inspect_request", "is_complete_request"}
+QUESTIONS = frozenset({"complete_request", "inspect_request", "is_complete_request", "history_request", "kernel_info_request"})
 """The requests for which no cell has to be waited."""
 
 
@@ -27,6 +24,7 @@ class ShellKernel(Kernel):
         self._prepared: Future[None] = Future()
         self._one_cell = threading.Lock()
         self._cell_thread = threading.main_thread()
+        self._ending = False
         self._status = threading.Lock()
         self._under_way: dict[str, dict[str, Any]] = {}
 
@@ -61,7 +59,7 @@ class ShellKernel(Kernel):
         idents, parent = asked
         self._publish_status("busy", "shell", parent)
         try:
-            if parent["msg_type"] not in ABOUT_THE_KERNEL:
+            if parent["msg_type"] != "kernel_info_request":
                 await asyncio.wrap_future(self._prepared)
             await self.shell_handlers[parent["msg_type"]](self.shell_stream, idents, parent)
         except Exception:  # as the base class does: a request that makes no sense gets no reply
@@ -99,14 +97,36 @@ class ShellKernel(Kernel):
     async def execute_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
         """Serve a request to run a cell, when the cells of other shells have ended."""
         with self._one_cell:
+            if self._ending:
+                self._send_abort_reply(stream, parent, ident)  # type: ignore[no-untyped-call]
+                return
             self._cell_thread = threading.current_thread()
             await super().execute_request(stream, ident, parent)  # type: ignore[no-untyped-call]
 
-    async def interrupt_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
-        """Serve a request to stop the cell that runs."""
-        if not self._one_cell.locked() or self._cell_thread is threading.main_thread():
-            await super().interrupt_request(stream, ident, parent)  # type: ignore[no-untyped-call]
-            return
-        self.interrupt_cell()
-        assert self.session is not None
-        self.session.send(stream, "interrupt_reply", {"status": "ok"}, parent, ident=ident)
+    def _send_interrupt_children(self) -> None:
+        """Stop the cell that runs, and the processes that cells started."""
+        if self._one_cell.locked() and self._cell_thread is not threading.main_thread():
+            self.interrupt_cell()
+        else:
+            super()._send_interrupt_children()  # type: ignore[no-untyped-call]
+
+    def _process_children(self) -> list[Any]:
+        """The processes that cells started and that run. Ended ones for which nobody waited are no reason to wait now."""
+        return [process for process in super()._process_children() if _runs(process)]  # type: ignore[no-untyped-call]
+
+    def stop_cells(self, patience: float) -> bool:
+        """Have no cells run any more; returns whether the one that runs has stopped within so many seconds."""
+        self._ending = True
+        if not self._one_cell.acquire(blocking=False):
+            self._send_interrupt_children()
+            if not self._one_cell.acquire(timeout=patience):
+                return False
+        self._one_cell.release()
+        return True
+
+
+def _runs(process: Any) -> bool:
+    try:
+        return bool(process.is_running() and process.status() != "zombie")
+    except Exception:  # of psutil, which need not be there: it ended meanwhile
+        return False
