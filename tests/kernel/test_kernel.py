@@ -91,7 +91,7 @@ def test_is_complete(client: BlockingKernelClient) -> None:
 
 
 def test_interrupt(client: BlockingKernelClient, manager: KernelManager) -> None:
-    client.execute("while True:\n    pass")
+    client.execute("while True:\n    pass", stop_on_error=False)
     while client.get_iopub_msg(timeout=WAIT)["msg_type"] != "execute_input":
         pass
     client.control_channel.send(client.session.msg("interrupt_request", {}))
