@@ -37,6 +37,50 @@ print(middle - start < 1000000, end - middle < 1000000)
     assert capfd.readouterr().out.splitlines() == [f"True True {GIGABYTE}", "True True"]
 
 
+def test_a_gigabyte_goes_both_ways_as_a_tensor(session: Session, capfd: pytest.CaptureFixture[str]) -> None:
+    cell = f"""\
+from tensor import Tensor, TensorShape
+let other = np.empty({GIGABYTE}, dtype=np.uint8)
+_ = Tensor[DType.uint8].from_numpy(other).to_numpy()
+let first = now()
+let tensor = Tensor[DType.uint8].from_numpy(other)
+let second = now()
+let array = tensor.to_numpy()
+let third = now()
+print(tensor.data().__as_index() == other.ctypes.data.__index__(), array.ctypes.data == other.ctypes.data, array.nbytes)
+print(second - first < 1000000, third - second < 1000000)
+"""
+    assert session.run(cell).error is None
+    assert capfd.readouterr().out.splitlines() == [f"True True {GIGABYTE}", "True True"]
+
+
+def test_tensor_and_array_share_one_life(session: Session) -> None:
+    made = session.run(f"""\
+from tensor import Tensor, TensorShape
+def shared_by_both(n: Int) -> None:
+    for i in range(n):
+        let mine = Tensor[DType.uint8](DTypePointer[DType.uint8].alloc({16 << 20}), TensorShape({16 << 20}))
+        for j in range(0, {16 << 20}, 4096): mine.data().store(j, 1)
+        let theirs = mine.to_numpy()
+        let again = Tensor[DType.uint8].from_numpy(theirs)
+        let copy = again.to_numpy()
+        _ = mine
+        if copy[4096] != 1: raise Error("lost")
+""")
+    assert made.ok, made.diagnostics
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert session.run("shared_by_both(64)").error is None
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
+
+
+def test_an_array_outlives_its_tensor(session: Session) -> None:
+    assert session.run("%%python\nfrom_tensor = None\n").ok
+    assert session.run("def publish() -> None:\n    let t = Tensor[DType.int64](TensorShape(3), 1, 2, 3)\n    from_tensor = t").ok
+    assert session.run("publish()\n_ = Tensor[DType.int64](TensorShape(3), 7)").error is None
+    result = session.run("%%python\nfrom_tensor.tolist()\n")
+    assert result.value is not None and result.value.text == "[1, 2, 3]"
+
+
 def test_a_view_keeps_its_array(session: Session, capfd: pytest.CaptureFixture[str]) -> None:
     cell = """\
 def kept() -> Float64:

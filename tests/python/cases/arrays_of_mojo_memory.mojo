@@ -31,3 +31,19 @@ try:
 except e:
     print(e)
 # CHECK: NumPy has no bfloat16
+# %%
+from memory.buffer import Buffer, NDBuffer
+from utils.index import Index
+from utils.list import Dim, DimList
+let r = DTypePointer[DType.int16].alloc(12)
+for i in range(12): r.store(i, i)
+let row = share_array(Buffer[Dim(), DType.int16](r, 12))
+let table = share_array(NDBuffer[2, DimList(3, 4), DType.int16](r))
+let columns = share_array(NDBuffer[2, DimList.create_unknown[2](), DType.int16](r, Index(3, 2), Index(4, 2)))
+table[0, 2] = 20
+print(row.shape, table[2].tolist(), columns.tolist(), columns.strides)
+# CHECK: (12,) [8, 9, 10, 11] [[0, 20], [4, 6], [8, 10]] (8, 4)
+let s = DTypePointer[DType.float64].alloc(2)
+s.store(0, 2); s.store(1, 3)
+print(give_array(Buffer[2, DType.float64](s)).sum())
+# CHECK: 5.0

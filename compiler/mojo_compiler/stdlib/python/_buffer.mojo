@@ -19,8 +19,7 @@ struct _Elements:
 
     fn __init__(inout self, array: PythonObject) raises:
         """Asks an object for its buffer."""
-        let token = _enter()
-        self.owner = _finish(token, external_call["PyMemoryView_FromObject", PyObjectPtr](array.py_object))
+        self.owner = _memoryview(array)
         let place = stack_allocation[10, DType.int64]()
         let inner = _enter()
         let status = external_call["PyObject_GetBuffer", Int32](self.owner.py_object, place, Int32(_ANY_BUFFER))
@@ -65,6 +64,18 @@ struct _Elements:
             raise Error("expected an array whose elements are aligned; numpy.require(array, requirements='A') makes one")
         if writable and self._is_readonly:
             raise Error("the array is read-only; ArrayView with writable=False gives a view that does not write, copy() an array of its own")
+
+
+fn _memoryview(array: PythonObject) raises -> PythonObject:
+    """A `memoryview` of an object with a buffer."""
+    let token = _enter()
+    let view = external_call["PyMemoryView_FromObject", PyObjectPtr](array.py_object)
+    if not view.is_null():
+        return _finish(token, view)
+    let failure = _failure(token)
+    if failure.python().__class__.__name__ == "TypeError":
+        raise Error(String("expected an array or another object with a buffer, not '") + array.__class__.__name__.to_string() + "'")
+    raise failure
 
 
 fn _type_of(format: DTypePointer[DType.int8], size: Int) -> DType:
