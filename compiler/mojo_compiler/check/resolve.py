@@ -24,7 +24,7 @@ from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import Convention, StructType
+from mojo_compiler.types.core import Convention, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
@@ -392,11 +392,18 @@ def _finish(
         elif parameter.variadic:
             values[name] = compiler.variadic_const(parameter, [], scope)
         elif any(f.type is not None and mentions(f.type, {name}) for f in formals):
-            raise NotViable(f"failed to infer parameter '{name}'")
+            raise NotViable(_why_not_inferred(compiler, parameter, unifier))
         else:
             raise NotViable(_count_text(len(parameters), given))
         scope.define(ConstDef(name, parameter.span, values[name]))
     return cost
+
+
+def _why_not_inferred(compiler: Compiler, parameter: tree.Parameter, unifier: Unifier) -> str:
+    refused = unifier.refused.get(parameter.name)
+    if refused is not None and isinstance(refused.value, Type) and isinstance(parameter.type, tree.Name):
+        return f"argument type '{compiler.type_name(refused.value)}' does not conform to trait '{parameter.type.id}'"
+    return f"failed to infer parameter '{parameter.name}'"
 
 
 def _hidden(

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 
 @dataclass
 class Unifier:
-    """Collects bindings for parameters that have none yet. `bound` maps names to values; the first binding wins (P14)."""
+    """Collects bindings for parameters that have none yet. `bound` maps names to values; the first binding wins (P14).
+
+    `refused` maps others to what they might have been, were it of their type.
+    """
 
     compiler: Compiler
     scope: Scope
     unbound: dict[str, tree.Parameter]
     bound: dict[str, Const] = field(default_factory=dict)
     owner: StructDef | None = None
+    refused: dict[str, Const] = field(default_factory=dict)
 
     def type(self, pattern: tree.Expr, actual: Type) -> None:
         """Match a type pattern against a type."""
@@ -62,6 +66,7 @@ class Unifier:
         if parameter is None or name in self.bound:
             return
         if parameter.type is not None and not self.compiler.accepts(parameter.type, self._scope(), value):
+            self.refused.setdefault(name, value)
             return
         self.bound[name] = value
 

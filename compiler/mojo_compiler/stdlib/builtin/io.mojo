@@ -19,6 +19,23 @@ fn print[*Ts: Stringable](*elements: *Ts):
     put_new_line()
 
 
+# The second parameter lets the overload without keywords go first.
+fn print[*Ts: Stringable, general: Int = 0](
+    *elements: *Ts, sep: StringRef = " ", end: StringRef = "\n", flush: Bool = False
+):
+    """Writes the elements, separated by `sep`, and `end`; hands all that was written on if `flush`."""
+    @parameter
+    for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
+
+        @parameter
+        if i > 0:
+            _write(sep)
+        _write(elements[i])
+    _write(end)
+    if flush:
+        _flush()
+
+
 fn print_no_newline[*Ts: Stringable](*elements: *Ts):
     """Writes the elements, separated by spaces."""
     @parameter
@@ -34,6 +51,12 @@ fn print_no_newline[*Ts: Stringable](*elements: *Ts):
 fn put_new_line():
     """Writes a newline."""
     _write_bytes(StringLiteral("\n").data(), 1)
+
+
+@always_inline("nodebug")
+fn _flush():
+    """Hands what was written on to whoever shows it."""
+    __mlir_op.`pop.external_call`[func="mojo_flush", _type=None]()
 
 
 @no_inline
