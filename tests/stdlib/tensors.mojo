@@ -106,7 +106,6 @@ fn fill() -> Int:
 print(fill())
 # CHECK: 42
 # %%
-from random import rand
 let e = Python.import_module("tempfile").mkdtemp().to_string()
 let saved = Tensor[DType.float32](TensorShape(2, 3), 0, 1, 2, 3, 4, 5)
 saved.save(e + "/saved")
@@ -127,3 +126,12 @@ Python.import_module("shutil").rmtree(e);
 # %%
 let many = Tensor[DType.int8](1, 1, 1, 1, 1, 1, 1, 1, 1)
 # RUNERROR: abort: a tensor has at most 8 dimensions
+# %%
+from random import rand, randn, seed
+from tensor import TensorShape, TensorSpec
+seed(1)
+print(rand[DType.float32](2, 1), rand[DType.uint8](TensorShape(3)), rand[DType.bool](TensorSpec(DType.bool, 1, 2)).shape())
+# CHECK: Tensor([[0.1315377950668335],
+# CHECK: [0.458650141954422]], dtype=float32, shape=2x1) Tensor([[136, 56, 12]], dtype=uint8, shape=3) 1x2
+print(randn[DType.float64](TensorShape(1, 2), 5).shape(), randn[DType.float16](TensorSpec(DType.float16, 4)).num_elements())
+# CHECK: 1x2 4

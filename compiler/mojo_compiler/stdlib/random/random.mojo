@@ -2,6 +2,8 @@
 
 from math.limit import max_finite, min_finite
 from math.reals import cos, log, sqrt
+from tensor.tensor_shape import TensorShape
+from tensor.tensor_spec import TensorSpec
 from time.time import now
 
 alias _modulus = 2147483647
@@ -122,6 +124,23 @@ fn rand[type: DType](ptr: DTypePointer[type], size: Int):
             ptr.store(i, _integer(state, low, count))
 
 
+fn rand[type: DType](*shape: Int) -> Tensor[type]:
+    """A tensor of these sizes: fractions from 0 up to 1, integers of the type's whole range."""
+    return rand[type](TensorShape(VariadicList(shape)))
+
+
+fn rand[type: DType](owned shape: TensorShape) -> Tensor[type]:
+    """A tensor of a shape: fractions from 0 up to 1, integers of the type's whole range."""
+    var result = Tensor[type](shape)
+    rand(result.data(), result.num_elements())
+    return result^
+
+
+fn rand[type: DType](owned spec: TensorSpec) -> Tensor[type]:
+    """A tensor of a shape: fractions from 0 up to 1, integers of the type's whole range."""
+    return rand[type](spec.shape)
+
+
 fn _range_size(type: DType) -> UInt64:
     """How many values an integer type has; 0 for all 64 bits."""
     return UInt64(0) if type.bitwidth() == 64 else UInt64(1) << UInt64(type.bitwidth())
@@ -138,3 +157,15 @@ fn randn[type: DType](ptr: DTypePointer[type], size: Int, mean: Float64 = 0.0, v
     """Fills memory with normally distributed numbers."""
     for i in range(size):
         ptr.store(i, randn_float64(mean, variance).cast[type]())
+
+
+fn randn[type: DType](owned shape: TensorShape, mean: Float64 = 0.0, variance: Float64 = 1.0) -> Tensor[type]:
+    """A tensor of normally distributed numbers."""
+    var result = Tensor[type](shape)
+    randn(result.data(), result.num_elements(), mean, variance)
+    return result^
+
+
+fn randn[type: DType](owned spec: TensorSpec, mean: Float64 = 0.0, variance: Float64 = 1.0) -> Tensor[type]:
+    """A tensor of normally distributed numbers."""
+    return randn[type](spec.shape, mean, variance)
