@@ -92,10 +92,10 @@ class _FunctionEmitter(TextEmitter):
         body, self.lines, self.mark = self.lines, [], ""
         self._fill_record()
         self.line(f"br label %{self.labels[self.function.blocks[0]]}")
-        self.callees.pop(self.function.symbol, None)
+        recursive = self.callees.pop(self.function.symbol, None) is not None
         return EmittedFunction(
             symbol=self.function.symbol,
-            head=self._head(parameters),
+            head=self._head(parameters, recursive),
             body="\n".join(["entry:", *self.entry, *self.lines, *body, ""]),
             callees=self.callees,
             variables=self.variables,
@@ -112,10 +112,13 @@ class _FunctionEmitter(TextEmitter):
 
     # ---- the frame --------------------------------------------------------------------------------------------
 
-    def _head(self, parameters: list[str]) -> str:
+    def _head(self, parameters: list[str], recursive: bool) -> str:
         words = self.function.attributes
         inline = "noinline " if "no_inline" in words else "alwaysinline " if words & {"always_inline", "closure"} else ""
-        calls = ' "disable-tail-calls"="true"' if "entry" in words else ""  # a fault in the last call belongs to the cell
+        # A fault in the library belongs to the line that called it, also if that was the last thing to do. But a function whose last
+        # thing is to call itself is a loop.
+        stays = self.positions is not None and not recursive
+        calls = ' "disable-tail-calls"="true"' if stays or "entry" in words else ""
         returns = "zeroext i1" if self.signature.returns == "i1" else self.signature.returns
         return f"{returns} {symbol_text(self.function.symbol)}({', '.join(parameters)}) {inline}{ATTRIBUTES}{calls}"
 
