@@ -70,7 +70,7 @@ class Redefiner:
             self.session.names[name] = merged
         unit.names.clear()
         if changed:
-            self._advance()
+            self.advance()
 
     def _retract(self, unit: Scope, cell_id: str | None) -> bool:
         if cell_id is None:
@@ -102,7 +102,7 @@ class Redefiner:
                 self.session.names[name] = previous
         self.active = False
         self.cell_id = None
-        self._advance()
+        self.advance()
 
     def commit(self, unit: Scope, variables: list[VariableDef], ready: Callable[[VariableDef], bool]) -> list[VariableDef]:
         """Add the cell's variables; returns the live ones they replace, whose values are to be destroyed."""
@@ -112,7 +112,7 @@ class Redefiner:
             if isinstance(previous, VariableDef) and previous is not variable and ready(previous):
                 replaced.append(previous)
             if previous is not None:
-                self._advance()
+                self.advance()
             self.session.names[variable.name] = variable
         for name in [v.name for v in variables]:
             unit.names.pop(name, None)
@@ -132,7 +132,8 @@ class Redefiner:
                 out.extend(f for f in current.functions if f.node.span.text in texts)
         return out
 
-    def _advance(self) -> None:
+    def advance(self) -> None:
+        """Forget what was concluded from what names meant."""
         self.compiler.epoch += 1
         self.compiler.conversions.clear()
         self.compiler.resolutions.clear()
@@ -209,7 +210,7 @@ class Redefiner:
     # -- definitions are checked where they stand --
 
     def check_definitions(self) -> None:
-        """Check the bodies of new functions and methods that have no parameters."""
+        """Check the bodies of the cell's functions and methods that have no parameters."""
         for definition in self.new:
             try:
                 self._check_definition(definition)
@@ -220,7 +221,10 @@ class Redefiner:
         from mojo_compiler.check import structs
 
         if isinstance(definition, OverloadSet):
-            for function in definition.functions:
+            previous = self.before.get(definition.name)
+            # Overloads of earlier cells are checked when they are used: what they need may have changed its meaning since.
+            older = previous.functions if isinstance(previous, OverloadSet) else ()
+            for function in [f for f in definition.functions if f not in older]:
                 self.compiler.report(list(check_function(self.compiler, function.node, function.scope)))
                 self._check_function(function, None)
         elif isinstance(definition, StructDef):
