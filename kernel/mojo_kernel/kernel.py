@@ -31,7 +31,8 @@ class MojoKernel(ShellKernel):
         "version": "0.7",
         "mimetype": "text/x-mojo",
         "file_extension": ".mojo",
-        "pygments_lexer": "mojo",
+        "pygments_lexer": "mojo2023",
+        "nbconvert_exporter": "script",
         "codemirror_mode": {"name": "ipython", "version": 3},
     }
 

@@ -81,7 +81,7 @@ class ShellKernel(Kernel):
     def _publish_status(self, status: str, channel: str, parent: dict[str, Any] | None = None) -> None:
         """Tell that a request is being served, or is not any more. Front ends take the last status for that of the kernel,
         so that one is repeated which is not over."""
-        request = parent or self.get_parent(channel)  # type: ignore[no-untyped-call]
+        request = parent or self.get_parent(channel)
         ident = request["header"]["msg_id"] if request else ""
         with self._status:
             super()._publish_status(status, channel, request)  # type: ignore[no-untyped-call]
@@ -98,7 +98,7 @@ class ShellKernel(Kernel):
         """Serve a request to run a cell, when the cells of other shells have ended."""
         with self._one_cell:
             if self._ending:
-                self._send_abort_reply(stream, parent, ident)  # type: ignore[no-untyped-call]
+                self._send_abort_reply(stream, parent, ident)
                 return
             self._cell_thread = threading.current_thread()
             await super().execute_request(stream, ident, parent)  # type: ignore[no-untyped-call]
