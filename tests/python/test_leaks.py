@@ -38,6 +38,8 @@ BODIES = {
     "contexts": "with thing as t:\n            raise Error(String(i))",
     "texts": "let s = PythonObject(String(i) + '\u00fc').to_string()\n        _ = s == ''",
     "names": "named = i",
+    "closures": "let text = String(i)\n        fn shown(x: Int) -> String: return text + String(x)\n        let f: PythonObject = shown\n        _ = f(1)",
+    "failing closures": "try:\n            fn failing(x: Int) raises -> Int: raise Error(String(x + i))\n            let f: PythonObject = failing\n            _ = f(1)\n        except:\n            pass",
 }
 
 

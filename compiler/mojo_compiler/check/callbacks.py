@@ -7,9 +7,10 @@ values; what it consists of is in the library module `python.callback`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import structs
+from mojo_compiler.check import closures, escaping, structs
 from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Known, Operand, RValue
 from mojo_compiler.check.resolve import Candidate, Request, attempt
 from mojo_compiler.diagnostics.core import InternalError
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
 HOOK = "__from_function__"
+CLOSURE_HOOK = "__from_closure__"
 _MODULE = "python.callback"
 _TEXT = """\
 fn entry(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: Int) -> PyObjectPtr:
@@ -43,19 +45,31 @@ fn entry(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: Int) -> Py
 
 def converts(compiler: Compiler, operand: Operand, target: StructType) -> bool:
     """Whether a function can become an object of a type: the type wants it, and arguments and result convert."""
-    if structs.method(compiler, target, HOOK) is None:
-        return False
     type = _type_of(compiler, operand)
-    if type is None or type.capturing or type.is_async or type.parameters:
+    if type is None or type.is_async or type.parameters:
+        return False
+    if structs.method(compiler, target, CLOSURE_HOOK if _is_closure(operand) else HOOK) is None:
         return False
     plain = all(a.convention in (Convention.BORROWED, Convention.OWNED) and not a.variadic for a in type.arguments)
     return plain and all(_is_taken(compiler, a.type) for a in type.arguments) and _is_given(compiler, type.result, target)
 
 
 def _type_of(compiler: Compiler, operand: Operand) -> FunctionType | None:
+    """The type of a function that outlives the one around it, or can be made to; for a method without the receiver."""
     if isinstance(operand, Functions):
-        return compiler.natural_function_type(operand.ref) if operand.receiver is None else None
-    return operand.type if isinstance(operand.type, FunctionType) else None
+        type = compiler.natural_function_type(operand.ref)
+        if type is not None and operand.receiver is not None:
+            return replace(type, arguments=type.arguments[1:])
+        return type
+    if isinstance(operand.type, FunctionType):
+        return None if operand.type.capturing else operand.type
+    return escaping.function_type(operand.type)
+
+
+def _is_closure(operand: Operand) -> bool:
+    if isinstance(operand, Functions):
+        return operand.receiver is not None or operand.ref.host is not None
+    return escaping.function_type(operand.type) is not None
 
 
 def _is_taken(compiler: Compiler, type: Type) -> bool:
@@ -87,22 +101,46 @@ def _scope(compiler: Compiler) -> Scope:
 
 
 def convert(body: Body, operand: Operand, target: StructType, span: Span) -> Operand:
-    """Make the object: ``__from_function__(entry, name)``, or ``(entry, name, value)`` for a function known at run time only."""
-    from mojo_compiler.check.functions import materialize_instance
-    from mojo_compiler.check.invocation import invoke, text_argument
-
+    """Make the object: ``__from_function__(entry, name)``, or ``(entry, name, value)`` for a function known at run time only;
+    for a closure ``__from_closure__(entry, name, value)``. Raises `MojoError` (`CapturesByReference`)."""
     compiler = body.compiler
-    ref = structs.method(compiler, target, HOOK)
     type = _type_of(compiler, operand)
-    assert ref is not None and type is not None
+    assert type is not None
+    if _is_closure(operand):
+        return _convert_closure(body, operand, replace(type, capturing=True), target, span)
     known = operand.ref if isinstance(operand, Functions) else None
     if isinstance(operand, Known) and isinstance(operand.const.value, FunctionRef):
         known = operand.const.value
-    entry = _entry(compiler, type, known)
-    code = materialize_instance(body, entry, compiler.signature(entry).type, span)
-    arguments = [CallArgument(code, None, span), text_argument(body, known.name if known is not None else "function", span)]
+    arguments = _description(body, _entry(compiler, type, known), known, span)
     if known is None:
         arguments.append(CallArgument(operand, None, span))
+    return _make(body, target, HOOK, arguments, span)
+
+
+def _convert_closure(body: Body, operand: Operand, type: FunctionType, target: StructType, span: Span) -> Operand:
+    known = operand.ref if isinstance(operand, Functions) else None
+    if isinstance(operand, Functions):
+        if operand.receiver is not None:
+            operand = closures.bound_closure(body, operand, type)
+        operand = escaping.escape(body, operand, escaping.struct_of(body.compiler, type), span)
+    arguments = _description(body, _entry(body.compiler, type, None), known, span)
+    return _make(body, target, CLOSURE_HOOK, [*arguments, CallArgument(operand, None, span)], span)
+
+
+def _description(body: Body, entry: Instance, known: FunctionRef | None, span: Span) -> list[CallArgument]:
+    """The entry and the function's name as arguments."""
+    from mojo_compiler.check.functions import materialize_instance
+    from mojo_compiler.check.invocation import text_argument
+
+    code = materialize_instance(body, entry, body.compiler.signature(entry).type, span)
+    return [CallArgument(code, None, span), text_argument(body, known.name if known is not None else "function", span)]
+
+
+def _make(body: Body, target: StructType, hook: str, arguments: list[CallArgument], span: Span) -> Operand:
+    from mojo_compiler.check.invocation import invoke
+
+    ref = structs.method(body.compiler, target, hook)
+    assert ref is not None
     return invoke(body, Functions(NONE, span, ref), arguments, span)
 
 

@@ -70,6 +70,11 @@ def nested_function(body: Body, node: tree.Function) -> None:
 
 def bound_method(body: Body, operand: Functions, type: FunctionType) -> Operand:
     """``x.method`` as a value (T29): a closure over a copy of x that calls the method."""
+    return body.compiler.materialize(body, bound_closure(body, operand, type))
+
+
+def bound_closure(body: Body, operand: Functions, type: FunctionType) -> Functions:
+    """The closure that ``x.method`` stands for, which has the type of the method without its receiver."""
     receiver, span = operand.receiver, operand.span
     assert receiver is not None
     outer = body.scope
@@ -83,8 +88,7 @@ def bound_method(body: Body, operand: Functions, type: FunctionType) -> Operand:
         nested_function(body, _forwarder(body.scope, operand.ref.name, method, type, span))
         found = body.scope.names[operand.ref.name]
         assert isinstance(found, OverloadSet)
-        made = Functions(operand.type, span, reference(body, found.functions))
-        return body.compiler.materialize(body, made)
+        return Functions(operand.type, span, reference(body, found.functions))
     finally:
         body.scope = outer
 

@@ -164,7 +164,8 @@ def construct_with(body: Body, type: StructType, arguments: list[CallArgument], 
         copied = _reconstruct(body, ref, type, arguments, span)
         if copied is not None:
             return copied
-    if len(arguments) == 1 and isinstance(arguments[0].operand.type, FunctionType | NoneType):
+    given = arguments[0].operand.type if len(arguments) == 1 else None
+    if isinstance(given, FunctionType | NoneType) or (given is not None and escaping.function_type(given) is not None):
         found = conversion(compiler, arguments[0].operand, type)
         if found is not None and found.kind == "object":
             return convert_to(body, arguments[0].operand, found, type)

@@ -73,10 +73,8 @@ declare ptr @PyCFunction_NewEx(ptr, ptr, ptr)
 declare void @Py_IncRef(ptr)
 declare void @PyErr_SetString(ptr, ptr)
 declare ptr @PyErr_Format(ptr, ptr, ...)
-declare ptr @PyCapsule_New(ptr, ptr, ptr)
 declare ptr @PyCapsule_GetPointer(ptr, ptr)
 declare void @Py_DecRef(ptr)
-declare void @free(ptr)
 declare i32 @getpid()
 declare i32 @mojo_output_flush()
 declare void @PyErr_WriteUnraisable(ptr)
@@ -1134,66 +1132,13 @@ define ptr @mojo_make_runner(i32 %release) {
   ret ptr %function
 }
 
-; ---- Mojo functions that Python calls
-
-; What a callable keeps: the function's entry, the function value it is for, how Python calls it; the name follows.
-%function = type { ptr, [2 x i64], %PyMethodDef }
-
-define internal ptr @make_record(ptr %code, ptr %name, i64 %length, ptr %value, i64 %size, ptr %caller) {
-  %head = ptrtoint ptr getelementptr (%function, ptr null, i64 1) to i64
-  %whole = add i64 %head, %length
-  %room = add i64 %whole, 1
-  %record = call ptr @malloc(i64 %room)
-  %text = getelementptr i8, ptr %record, i64 %head
-  call void @llvm.memcpy.p0.p0.i64(ptr %text, ptr %name, i64 %length, i1 false)
-  %end = getelementptr i8, ptr %text, i64 %length
-  store i8 0, ptr %end
-  store ptr %code, ptr %record
-  %value.at = getelementptr %function, ptr %record, i64 0, i32 1
-  call void @llvm.memcpy.p0.p0.i64(ptr %value.at, ptr %value, i64 %size, i1 false)
-  %method = getelementptr %function, ptr %record, i64 0, i32 2
-  store %PyMethodDef { ptr null, ptr null, i32 128, ptr null }, ptr %method
-  store ptr %text, ptr %method
-  %caller.at = getelementptr %PyMethodDef, ptr %method, i64 0, i32 1
-  store ptr %caller, ptr %caller.at
-  ret ptr %record
-}
-
-define ptr @mojo_python_function_name(ptr %record) {
-  %name.at = getelementptr %function, ptr %record, i64 0, i32 2
-  %name = load ptr, ptr %name.at
-  ret ptr %name
-}
-
-; A Python callable for an entry `ptr (record, arguments, count)`. Null with an exception set on failure.
-define ptr @mojo_python_function(ptr %code, ptr %name, i64 %length, ptr %value, i64 %size) {
-entry:
-  %record = call ptr @make_record(ptr %code, ptr %name, i64 %length, ptr %value, i64 %size, ptr @call_from_python)
-  %owner = call ptr @PyCapsule_New(ptr %record, ptr null, ptr @forget_function)
-  %failed = icmp eq ptr %owner, null
-  br i1 %failed, label %bad, label %make
-make:
-  call void @begin_callbacks()
-  %method = getelementptr %function, ptr %record, i64 0, i32 2
-  %callable = call ptr @PyCFunction_NewEx(ptr %method, ptr %owner, ptr null)
-  call void @Py_DecRef(ptr %owner)
-  ret ptr %callable
-bad:
-  ret ptr null
-}
-
-define internal void @forget_function(ptr %owner) {
-  %record = call ptr @PyCapsule_GetPointer(ptr %owner, ptr null)
-  call void @free(ptr %record)
-  call void @end_callbacks()
-  ret void
-}
+; ---- Mojo functions that Python calls: see callback.ll
 
 @resident = internal global ptr null              ; the main thread's slot, once it is kept for callbacks
 
 ; The handlers stay while callables exist, and the main thread keeps its slot and its signal stack: what a call has to do
 ; then is a matter of nanoseconds. Needs the GIL.
-define internal void @begin_callbacks() {
+define void @mojo_begin_callbacks() {
 entry:
   call void @install()
   %known = load ptr, ptr @resident
@@ -1218,14 +1163,14 @@ done:
   ret void
 }
 
-define internal void @end_callbacks() {
+define void @mojo_end_callbacks() {
   call void @uninstall()
   ret void
 }
 
 ; What Python calls: the entry behind a guard of its own, so that a fault in it becomes an exception here and does not take
 ; Python's frames along. Holds the GIL.
-define internal ptr @call_from_python(ptr %owner, ptr %arguments, i64 %count) {
+define ptr @mojo_call_from_python(ptr %owner, ptr %arguments, i64 %count) {
 entry:
   %guard = alloca %guard, align 16
   %result = alloca ptr

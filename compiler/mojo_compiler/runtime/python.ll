@@ -720,7 +720,7 @@ done:
   ret void
 }
 
-; ---- Mojo functions that Python calls: see guard.ll
+; ---- Mojo functions that Python calls: see callback.ll
 
 ; The error about a wrong number of arguments.
 define void @mojo_python_wrong_count(ptr %record, i64 %expected, i64 %given) {

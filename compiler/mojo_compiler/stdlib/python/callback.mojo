@@ -1,11 +1,20 @@
 """Mojo functions as Python callables: what their entries consist of. The checker writes the entries themselves."""
 
 from ._capi import PyObjectPtr, _enter_for, _failure, _finish, _leave, _text_of
+from builtin.closure import EscapingClosure
 
 
 fn _value[F: AnyType](record: PyObjectPtr) -> F:
     """The function value that a callable was made from."""
     return Pointer[F](SIMD[DType.address, 1](record.value.__as_index() + 8)).load()
+
+
+fn _end_closure[F: AnyType](record: PyObjectPtr, closure: Pointer[PyObjectPtr], count: Int) -> PyObjectPtr:
+    """Ends what a callable owned, in the form of an entry."""
+    let place = closure.bitcast[EscapingClosure[F]]()
+    _ = __get_address_as_owned_value(place.address)
+    place.free()
+    return PyObjectPtr()
 
 
 @always_inline

@@ -1,6 +1,8 @@
 """Python's objects as values."""
 
+from .callback import _end_closure
 from ._capi import PyObjectPtr, _NOTHING_TO_LEAVE, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of, _utf8
+from builtin.closure import EscapingClosure
 
 alias Dictionary = PythonObject
 
@@ -115,6 +117,22 @@ struct PythonObject:
         var kept = value
         let token = _enter()
         return _finish(token, external_call["mojo_python_function", PyObjectPtr](entry, name, Pointer[F].address_of(kept), sizeof[F]()))
+
+    @staticmethod
+    fn __from_closure__[F: AnyType](
+        entry: fn (PyObjectPtr, Pointer[PyObjectPtr], Int) -> PyObjectPtr, name: StringLiteral, owned value: EscapingClosure[F]
+    ) raises -> Self:
+        """A function value that owns what it captured as a Python callable, which owns it then."""
+        let place = Pointer[EscapingClosure[F]].alloc(1)
+        var code = value.code
+        __get_address_as_uninit_lvalue(place.address) = value^
+        let token = _enter()
+        return _finish(
+            token,
+            external_call["mojo_python_closure", PyObjectPtr](
+                entry, name, Pointer[F].address_of(code), sizeof[F](), _end_closure[F], place
+            ),
+        )
 
     @staticmethod
     fn _borrow(object: PyObjectPtr) -> Self:
