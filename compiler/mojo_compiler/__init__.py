@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mojo_compiler.diagnostics.core import Diagnostic as Diagnostic
     from mojo_compiler.diagnostics.render import render as render
+    from mojo_compiler.past import Undone as Undone
     from mojo_compiler.programs import run_file as run_file
     from mojo_compiler.results import CellResult as CellResult
+    from mojo_compiler.results import DisplayValue as DisplayValue
     from mojo_compiler.results import RunError as RunError
+    from mojo_compiler.results import phases as phases
     from mojo_compiler.services.answers import Completion as Completion
     from mojo_compiler.services.answers import Completions as Completions
     from mojo_compiler.services.answers import Inspection as Inspection
     from mojo_compiler.services.answers import SignatureHelp as SignatureHelp
     from mojo_compiler.services.answers import SignatureInformation as SignatureInformation
+    from mojo_compiler.services.measuring import Measurement as Measurement
+    from mojo_compiler.services.tools import NameInfo as NameInfo
+    from mojo_compiler.services.tools import Tools as Tools
     from mojo_compiler.session import Session as Session
     from mojo_compiler.session import SessionConfig as SessionConfig
 
@@ -24,11 +30,17 @@ _HOMES = {
     "Completions": "services.answers",
     "Diagnostic": "diagnostics.core",
     "Inspection": "services.answers",
+    "DisplayValue": "results",
+    "Measurement": "services.measuring",
+    "NameInfo": "services.tools",
     "RunError": "results",
     "Session": "session",
     "SessionConfig": "session",
     "SignatureHelp": "services.answers",
     "SignatureInformation": "services.answers",
+    "Tools": "services.tools",
+    "Undone": "past",
+    "phases": "results",
     "render": "diagnostics.render",
     "run_file": "programs",
 }
@@ -38,12 +50,18 @@ __all__ = [
     "Completion",
     "Completions",
     "Diagnostic",
+    "DisplayValue",
     "Inspection",
+    "Measurement",
+    "NameInfo",
     "RunError",
     "Session",
     "SessionConfig",
     "SignatureHelp",
     "SignatureInformation",
+    "Tools",
+    "Undone",
+    "phases",
     "render",
     "run_file",
 ]

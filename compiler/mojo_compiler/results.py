@@ -10,6 +10,8 @@ from typing import Any
 
 from mojo_compiler.diagnostics.core import Diagnostic
 
+Functions = Callable[[], list[tuple[str, str]]]
+
 
 @dataclass(frozen=True)
 class RunError:
@@ -46,8 +48,13 @@ class DisplayValue:
 class Emit(Mapping[str, str]):
     """Texts of what the compiler made of a cell (``ast``, ``ir``, ``llvm``, ``asm``), each made when it is asked for."""
 
-    def __init__(self, makers: Mapping[str, Callable[[], str]] | None = None) -> None:
+    def __init__(self, makers: Mapping[str, Callable[[], str]] | None = None, functions: Functions | None = None) -> None:
         self._makers = dict(makers or {})
+        self._functions = functions
+
+    def functions(self) -> list[tuple[str, str]]:
+        """The functions one by one: the name of the text each comes from, and its ``ir`` with ``// line:column`` in it."""
+        return self._functions() if self._functions is not None else []
 
     def __getitem__(self, name: str) -> str:
         return self._makers[name]()
@@ -85,3 +92,12 @@ class Timer:
             yield
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+
+_PHASES = {"compile": "LLVM"}
+
+
+def phases(timings: Mapping[str, float]) -> str:
+    """The phases of a run and their milliseconds, on one line."""
+    parts = [f"{_PHASES.get(phase, phase)} {seconds * 1000:.2f}" for phase, seconds in timings.items()]
+    return ", ".join([*parts, f"total {sum(timings.values()) * 1000:.2f} ms"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from time import monotonic
@@ -43,11 +44,13 @@ from mojo_compiler.names.modules import Modules
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.outcomes import explain, interrupted, raised
 from mojo_compiler.passes import run as settle_ownership
+from mojo_compiler.past import Past
 from mojo_compiler.redefinition import Redefiner
 from mojo_compiler.results import CellResult, DisplayValue, RunError, Timer
 from mojo_compiler.runtime.bridge import Bridge
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
 from mojo_compiler.services.service import Services
+from mojo_compiler.services.tools import Tools
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
@@ -94,7 +97,7 @@ class Session:
         self.compiler = Compiler(self.library.prelude, self.modules, Evaluator(interpreter))
         self.compiler.session = self.names
         self.compiler.ownership = settle_ownership
-        self.compiler.variable_ready = self._is_ready
+        self.compiler.variable_ready = self.is_ready
         self.compiler.run_now = self._run_now
         self.engine = Engine()
         limits = self.config.limits or Limits.from_environment()
@@ -108,11 +111,12 @@ class Session:
         self.linker = Linker(self.compiler, self.engine, f"{self.library.digest} {self._checks} {sorted(DEFINITIONS.items())}")
         self.winners = Winners(self.engine.cache, keeping(Keeping.ON if self.config.program else Keeping.OFF))
         self.redefiner = Redefiner(self.compiler, self.names)
+        self.past = Past(self.names)
         self.bridge = Bridge(self.engine.address)
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
         self._readers: dict[Definition, str] = {}
-        self._compiling = RLock()
-        self._services = Services(self.compiler, self._code_of, self._live)
+        self.compiling = RLock()
+        self._services = Services(self.compiler, self._code_of, self.live)
         self.counter = 0
         self.last_bug: Exception | None = None
         self._define_session_symbols()
@@ -128,12 +132,12 @@ class Session:
     def run_source(self, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a cell given as a source."""
         timer = Timer()
-        return self._protected(source, timer, lambda: self._run_source(source, timer, cell_id))
+        return self.protected(source, timer, lambda: self._run_source(source, timer, cell_id))
 
     def run_module(self, module: tree.Module, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a parsed cell."""
         timer = Timer()
-        return self._protected(source, timer, lambda: self._run(module, source, timer, cell_id))
+        return self.protected(source, timer, lambda: self._run(module, source, timer, cell_id))
 
     def _run_source(self, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
         if python_cells.is_python(source.text):
@@ -144,7 +148,7 @@ class Session:
             return CellResult(False, parsed.diagnostics, timings=timer.seconds)
         return self._run(parsed.module, source, timer, cell_id)
 
-    def _protected(self, source: Source, timer: Timer, work: Callable[[], CellResult]) -> CellResult:
+    def protected(self, source: Source, timer: Timer, work: Callable[[], CellResult]) -> CellResult:
         """Do the work of a cell; whatever stops it, the session is as it was before or as the cell's code left it."""
         try:
             with self.watch.cell():
@@ -159,6 +163,11 @@ class Session:
             self._roll_back()
             bug = CompilerBug(span=Span(source, 0, 0), reason=f"{type(error).__name__}: {error}")
             return CellResult(False, (bug,), timings=timer.seconds)
+
+    @cached_property
+    def tools(self) -> Tools:
+        """What there is beside running cells."""
+        return Tools(self)
 
     def is_complete(self, text: str) -> Completeness:
         """Whether a text is a whole cell (for prompts)."""
@@ -191,21 +200,25 @@ class Session:
 
     def close(self) -> None:
         """End the session: variables are destroyed."""
-        with self._compiling:
-            self.linker.drop([d for d in self.names.names.values() if isinstance(d, VariableDef) and self._is_ready(d)])
+        with self.compiling:
+            self.linker.drop([d for d in self.names.names.values() if isinstance(d, VariableDef) and self.is_ready(d)])
         self.engine.output.flush()
 
     # -- a cell --
 
     def _run(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
-        with self._compiling:
+        with self.compiling:
+            before = self.past.now()
             compiled = self._compile(module, source, timer, cell_id)
+            self.past.note(before)
         if isinstance(compiled, CellResult):
             return compiled
         with timer.phase("run"):
-            error = self._execute(compiled.entry.instance.symbol, compiled.symbols, source)
-        with self._compiling:
-            return self._conclude(module, compiled, error, timer)
+            error = self.execute(compiled.entry.instance.symbol, compiled.symbols, source)
+        with self.compiling:
+            result = self._conclude(module, compiled, error, timer)
+        self.tools.last = source, result.emit
+        return result
 
     def _compile(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> _Compiled | CellResult:
         """Check a cell, make its machine code and its names the session's; a result if that failed."""
@@ -216,7 +229,7 @@ class Session:
         with timer.phase("check"), deep_stack():
             declare(_declarations(module.body), unit, self.modules, sink)
             self.redefiner.install(unit, cell_id)
-            entry = self._check(unit, module, source)
+            entry = self.check(unit, module, source)
             symbols = [] if sink.failed else self.linker.gather([entry.instance])
             self.redefiner.check_definitions()
         fresh, self.modules.pending = self.modules.pending, []
@@ -228,12 +241,12 @@ class Session:
         with timer.phase("compile"):
             self.linker.link(symbols, _storage_of(entry), entry.instance.symbol, entry.has_loop)
         with uninterrupted():
-            replaced = self.redefiner.commit(unit, entry.variables, self._is_ready)
+            replaced = self.redefiner.commit(unit, entry.variables, self.is_ready)
         return _Compiled(entry, symbols, replaced, tuple(sink.diagnostics))
 
     def _conclude(self, module: tree.Module, cell: _Compiled, error: RunError | None, timer: Timer) -> CellResult:
         """End what the cell replaced, and put its result together."""
-        self.linker.drop([v for v in cell.replaced if self._is_ready(v)])
+        self.linker.drop([v for v in cell.replaced if self.is_ready(v)])
         shown = self._shown(cell.entry.shown)
         emit = self.linker.emit(module, cell.symbols)
         self.linker.retire(cell.entry.instance)
@@ -248,13 +261,15 @@ class Session:
         text = texts.pop(TEXT, None)
         return DisplayValue(text, {mime: rich for mime, rich in texts.items() if rich}) if text is not None else None
 
-    def _check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
+    def check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
+        """Check a cell's statements, leaving out its declarations. Errors go to the compiler's sink."""
         statements = tuple(s for s in module.body if not _is_declaration(s))
         self.compiler.assigned = set()
         span = Span(source, 0, len(source.text))
         return toplevel.check_entry(self.compiler, unit, statements, span, self.config.program, self.config.rich)
 
-    def _execute(self, symbol: str, symbols: list[str], source: Source) -> RunError | None:
+    def execute(self, symbol: str, symbols: list[str], source: Source) -> RunError | None:
+        """Call a linked function that takes nothing and reaches the functions `symbols`; says why it ended early, if it did."""
         try:
             outcome = self.engine.run(self.engine.address(symbol), release_gil=not self.linker.reaches_python(symbols))
         finally:
@@ -282,10 +297,12 @@ class Session:
         unit = Scope("unit", self.names)
         for name in names:
             unit.define(PythonName(name, NO_SPAN))
-        with self._compiling:
-            replaced = [d for n in names if isinstance(d := self.names.names.get(n), VariableDef) and self._is_ready(d)]
+        with self.compiling:
+            before = self.past.now()
+            replaced = [d for n in names if isinstance(d := self.names.names.get(n), VariableDef) and self.is_ready(d)]
             self.redefiner.install(unit, None)
-            self.redefiner.commit(unit, [], self._is_ready)
+            self.redefiner.commit(unit, [], self.is_ready)
+            self.past.note(before)
             self.linker.drop(replaced)
         self.engine.output.flush()
         return result
@@ -295,12 +312,12 @@ class Session:
         definition = self.names.names.get(name)
         if isinstance(definition, PythonName):
             return python_cells.namespace()[name]
-        ready = self._is_ready(definition) if isinstance(definition, VariableDef) else isinstance(definition, OverloadSet)
+        ready = self.is_ready(definition) if isinstance(definition, VariableDef) else isinstance(definition, OverloadSet)
         if not ready or definition is None:
             raise KeyError(name)
         symbol = self._readers.get(definition)
         if symbol is None:
-            with self._compiling:
+            with self.compiling:
                 symbol = self._readers[definition] = self._reader(definition)
         self.engine.run(self.engine.address(symbol))
         return self.bridge.take_handed_over()
@@ -309,7 +326,7 @@ class Session:
         """The symbol of a function that hands a variable or function over as a Python object. Raises `TypeError`."""
         module = parse(Source("mojo_session", f"_hand_over(`{definition.name}`);")).module
         self.compiler.sink = Sink()
-        entry = self._check(Scope("unit", self.names), module, Source("mojo_session", ""))
+        entry = self.check(Scope("unit", self.names), module, Source("mojo_session", ""))
         if self.compiler.sink.failed:
             what = self.compiler.type_name(definition.type) if isinstance(definition, VariableDef) else f"function {definition.name}"
             raise TypeError(f"Mojo's {what} does not convert to a Python object")
@@ -320,7 +337,7 @@ class Session:
 
     def _ask(self, question: Callable[[], T], otherwise: T) -> T:
         """Answer a question about a text between compilations."""
-        if not self._compiling.acquire(timeout=PATIENCE):
+        if not self.compiling.acquire(timeout=PATIENCE):
             return otherwise
         deadline = self.compiler.deadline
         try:
@@ -331,18 +348,18 @@ class Session:
             return otherwise
         finally:
             self.compiler.deadline = deadline
-            self._compiling.release()
+            self.compiling.release()
 
-    def _live(self, definition: VariableDef | PythonName) -> Any:
+    def live(self, definition: VariableDef | PythonName) -> Any:
         """The Python object that a session variable refers to now. Raises `KeyError` if there is none."""
         if isinstance(definition, PythonName):
             return python_cells.namespace()[definition.name]
-        if not self._is_ready(definition):
+        if not self.is_ready(definition):
             raise KeyError(definition.name)
         return self.bridge.object_at(self.engine.address(definition.symbol))
 
     def _roll_back(self) -> None:
-        with self._compiling:
+        with self.compiling:
             self.redefiner.roll_back()
             self.linker.roll_back()
 
@@ -375,7 +392,7 @@ class Session:
         if known is not None:
             return known
         self.linker.link(symbols, [], instance.symbol, False)
-        error = self._execute(instance.symbol, symbols, instance.definition.span.source)
+        error = self.execute(instance.symbol, symbols, instance.definition.span.source)
         if error is not None:
             raise MojoError(CannotEvaluate(span=instance.definition.span, reason=error.message))
         answer = int.from_bytes(self.memory.read(self.engine.address(symbol), 8), "little", signed=True)
@@ -383,7 +400,8 @@ class Session:
             self.winners.put(key, answer)
         return answer
 
-    def _is_ready(self, variable: VariableDef) -> bool:
+    def is_ready(self, variable: VariableDef) -> bool:
+        """Whether a variable has a value."""
         symbol = ready_symbol(variable)
         return self.engine.defines(symbol) and self.memory.read(self.engine.address(symbol), 1) != b"\0"
 

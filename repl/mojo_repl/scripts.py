@@ -62,7 +62,7 @@ class Report:
         if self.emit is not None and self.emit in result.emit:
             print(result.emit[self.emit])
         if self.time:
-            _complain(phases(result.timings))
+            _complain(mojo_compiler.phases(result.timings))
 
 
 def run_cells(cells: Iterable[str], report: Report, directory: Path | None = None, definitions: Mapping[str, str] = NOTHING) -> int:
@@ -116,13 +116,6 @@ def render(diagnostic: Diagnostic) -> str:
     """A message with its source line and caret, coloured if standard error is a terminal that wants colours."""
     colours = sys.stderr.isatty() and "NO_COLOR" not in os.environ
     return mojo_compiler.render(diagnostic, "ansi" if colours else "plain")
-
-
-def phases(timings: dict[str, float]) -> str:
-    """The phases of a run and their milliseconds, on one line."""
-    total = sum(timings.values())
-    parts = [f"{phase} {seconds * 1000:.2f}" for phase, seconds in timings.items()]
-    return ", ".join([*parts, f"total {total * 1000:.2f} ms"])
 
 
 def _complain(text: str) -> None:

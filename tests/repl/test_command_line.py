@@ -120,7 +120,7 @@ def test_emit(kind: str, part: str, capsys: pytest.CaptureFixture[str]) -> None:
 def test_time(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--time", "-c", "print(1)"]) == 0
     phases = [part.split()[0] for part in capsys.readouterr().err.split(", ")]
-    assert phases == ["parse", "check", "compile", "run", "total"]
+    assert phases == ["parse", "check", "LLVM", "run", "total"]
 
 
 def test_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:

@@ -87,7 +87,7 @@ def test_a_compilation_goes_first(editor: Editor) -> None:
     begun, done = threading.Event(), threading.Event()
 
     def hold() -> None:
-        with session._compiling:
+        with session.compiling:
             begun.set()
             done.wait(10)
 

@@ -26,6 +26,12 @@ fn _extended[A: Stringable, B: Stringable](text: A, more: B) -> String:
 
 
 @no_inline
+fn _consume[T: AnyType](value: T):
+    """Counts as a use of a value whose computation is timed."""
+    pass
+
+
+@no_inline
 fn _hand_over(value: PythonObject):
     """Gives a value to the session as a Python object."""
     external_call["mojo_python_hand_over", NoneType](value.py_object)

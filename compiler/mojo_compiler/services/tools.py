@@ -1,0 +1,199 @@
+"""What front ends offer beside running cells: listings, measurements, tables of names, taking cells back."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mojo_compiler.check import structs
+from mojo_compiler.check.signature import parameters_of
+from mojo_compiler.diagnostics.core import Sink
+from mojo_compiler.instances import Instance
+from mojo_compiler.names.declare import declare
+from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, PythonName, StructDef, TraitDef, VariableDef
+from mojo_compiler.names.scope import Scope
+from mojo_compiler.past import Undone
+from mojo_compiler.results import CellResult, Emit, Timer
+from mojo_compiler.runtime.repeat import SYMBOL, Repeat
+from mojo_compiler.services import listings, measuring
+from mojo_compiler.services.measuring import Measurement
+from mojo_compiler.source import NO_SPAN, Source
+from mojo_compiler.syntax import tree
+from mojo_compiler.syntax.parser import parse
+from mojo_compiler.types.layout import size_align
+
+if TYPE_CHECKING:
+    from mojo_compiler.session import Session
+
+_KINDS: dict[type[Definition], str] = {OverloadSet: "function", StructDef: "struct", TraitDef: "trait", AliasDef: "alias"}
+_NUMBER = re.compile(r"\[(\d+)\]$")
+
+
+@dataclass(frozen=True)
+class NameInfo:
+    """A name of a session. `kind` is ``variable``, ``function``, ``struct``, ``trait`` or ``alias``; `type` is "" for what has none.
+
+    `size` are the bytes a variable itself takes, or Python's count for a Python object; `cell` is where it was defined: a
+    number, or the name of a text; "" for what Python defined.
+    """
+
+    name: str
+    kind: str
+    type: str = ""
+    size: int | None = None
+    cell: str = ""
+
+
+class Tools:
+    """The tools of one session. To be used between cells."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._repeat = Repeat(session.engine.address)
+        self.last: tuple[Source, Emit] | None = None
+        """The last Mojo cell that ran, and what was made of it."""
+
+    # -- names --
+
+    def names(self) -> tuple[NameInfo, ...]:
+        """What cells defined, in order; of variables those that have a value."""
+        found = (self._info(definition) for definition in self._session.names.names.values())
+        return tuple(info for info in found if info is not None)
+
+    def _info(self, definition: Definition) -> NameInfo | None:
+        if isinstance(definition, PythonName):
+            value = self._session.live(definition)
+            return NameInfo(definition.name, "variable", _python_type(value), sys.getsizeof(value))
+        source = definition.span.source.name
+        cell = found[1] if (found := _NUMBER.search(source)) is not None else source
+        if not isinstance(definition, VariableDef):
+            kind = _KINDS.get(type(definition))
+            return NameInfo(definition.name, kind, cell=cell) if kind is not None else None
+        if not self._session.is_ready(definition):
+            return None
+        name = self._session.compiler.type_name(definition.type)
+        if name == "PythonObject":
+            value = self._session.live(definition)
+            return NameInfo(definition.name, "variable", _python_type(value), sys.getsizeof(value), cell)
+        return NameInfo(definition.name, "variable", name, size_align(definition.type)[0], cell)
+
+    def undo(self) -> Undone | None:
+        """Take back the names of the last cell that changed any; None if nothing is remembered. What cells printed, and what
+        they changed in place, stays."""
+        with self._session.compiling:
+            found = self._session.past.undo(self._session.is_ready)
+            if found is None:
+                return None
+            undone, dropped = found
+            self._session.redefiner.advance()
+            self._session.linker.drop(dropped)
+        return undone
+
+    def change_directory(self, path: str) -> Path:
+        """Make a folder the current one, where imports are looked for. Raises `OSError`."""
+        os.chdir(Path(path).expanduser())
+        self._session.modules.directory = Path.cwd()
+        return self._session.modules.directory
+
+    # -- listings --
+
+    def listing(self, kind: str, name: str = "") -> str:
+        """The last cell, or a function or method by name, as one of `listings.KINDS`, with source lines; the library is left out.
+
+        Raises `LookupError` with the reason if there is no such thing.
+        """
+        instances = self._session.linker.instances.values()
+        sources = [i.function.span.source for i in instances if i.function is not None and not i.definition.library]
+        if name:
+            with self._session.compiling:
+                emit = self._function(name)
+        elif self.last is None:
+            raise LookupError("no cell has run yet")
+        else:
+            source, emit = self.last
+            sources.append(source)
+        return listings.readable(kind, emit, sources)
+
+    def _function(self, name: str) -> Emit:
+        functions = self._named(name)
+        linker = self._session.linker
+        found = [i for i in linker.instances.values() if i.definition in functions and i.symbol in linker.emitted]
+        found += [i for f in functions if not any(i.definition is f for i in found) and (i := self._plain(f)) is not None]
+        if not found:
+            raise LookupError(f"'{name}' was not compiled for any parameters yet: call it first")
+        return linker.emit(tree.Module(NO_SPAN, ()), [i.symbol for i in found])
+
+    def _named(self, name: str) -> tuple[FunctionDef, ...]:
+        first, _, member = name.partition(".")
+        found: object = self._session.names.names.get(first)
+        if isinstance(found, StructDef) and member:
+            found = found.members.get(member)
+        if not isinstance(found, OverloadSet):
+            raise LookupError(f"no function is called '{name}'")
+        return found.functions
+
+    def _plain(self, function: FunctionDef) -> Instance | None:
+        """The instance of a function or method that has no parameters, made now."""
+        compiler, owner = self._session.compiler, function.owner
+        if isinstance(owner, TraitDef) or (owner is not None and owner.node.parameters):
+            return None
+        type = structs.instantiate(compiler, owner, ()) if owner is not None else None
+        if parameters_of(function, type) or compiler.has_hidden(function):
+            return None
+        compiler.sink = Sink()
+        instance = compiler.instance(function, type, (), None)
+        self._session.linker.gather([instance])
+        return instance if not compiler.sink.failed else None
+
+    # -- measurements --
+
+    def measure(self, text: str, name: str = "timeit", series: int = measuring.SERIES, runs: int = 0) -> Measurement:
+        """Time a piece of code: several series of `runs` runs, or of as many as take long enough. What it assigns is its own."""
+        source, found = Source(name, text), Measurement()
+
+        def work() -> CellResult:
+            nonlocal found
+            found = self._measure(source, series, runs)
+            return found.failure or CellResult(True)
+
+        result = self._session.protected(source, Timer(), work)
+        return found if result.ok else Measurement(failure=result)
+
+    def _measure(self, source: Source, series: int, runs: int) -> Measurement:
+        parsed = parse(source)
+        if parsed.diagnostics:
+            return measuring.failed(parsed.diagnostics)
+        session = self._session
+        with session.compiling:
+            sink = session.compiler.sink = session.modules.sink = Sink()
+            function, call = measuring.as_function(parsed.module)
+            unit = Scope("unit", session.names, path="~timed")
+            declare([function], unit, session.modules, sink)
+            entry = session.check(unit, tree.Module(parsed.module.span, (call,)), source)
+            symbols = [] if sink.failed else session.linker.gather([entry.instance])
+            if sink.failed:
+                session.linker.roll_back()
+                return measuring.failed(tuple(sink.diagnostics))
+            session.linker.link(symbols, [], entry.instance.symbol, True)
+        try:
+            return measuring.series(self._compiled(entry.instance.symbol, symbols, source), series, runs)
+        finally:
+            session.linker.retire(entry.instance)
+
+    def _compiled(self, symbol: str, symbols: list[str], source: Source) -> measuring.Compiled:
+        address = self._session.engine.address(symbol)
+
+        def run(runs: int) -> CellResult | None:
+            self._repeat.choose(address, runs)
+            error = self._session.execute(SYMBOL, symbols, source)
+            return CellResult(False, error=error) if error is not None else None
+
+        return run
+
+
+def _python_type(value: object) -> str:
+    return f"PythonObject ({type(value).__name__})"
