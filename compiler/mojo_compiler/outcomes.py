@@ -11,7 +11,7 @@ from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.instances import Instance
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
-from mojo_compiler.python_cells import traceback_lines
+from mojo_compiler.python_cells import missing_package, traceback_lines
 from mojo_compiler.results import RunError
 from mojo_compiler.source import NO_SPAN, Source, Span
 
@@ -65,6 +65,8 @@ def raised(message: str, exception: BaseException, returns: tuple[int, ...], eng
     lines = traceback_lines(exception)
     if len(lines) > 1:
         notes = (*notes, faults.PythonTraceback(span=NO_SPAN, lines="".join(lines).rstrip("\n")))
+    if missing := missing_package(exception):
+        notes = (*notes, faults.MissingPackage(span=NO_SPAN, package=missing))
     shown = faults.PythonRaised(span=span, exception=lines[-1].strip(), notes=notes)
     return RunError("error", message, shown)
 

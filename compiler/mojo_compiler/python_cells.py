@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import linecache
 import re
 import symtable
@@ -83,16 +84,29 @@ def failure(exception: BaseException) -> RunError:
     kind = "interrupt" if isinstance(exception, KeyboardInterrupt) else "error"
     lines = traceback_lines(exception)
     message = "KeyboardInterrupt" if kind == "interrupt" else lines[-1].strip()
+    if missing := missing_package(exception):
+        lines.append(f"If a package is missing: %pip install {missing}\n")
     return RunError(kind, message, traceback="".join(lines))
 
 
+def missing_package(exception: BaseException) -> str | None:
+    """The package whose absence may be behind an exception: a module of that name was not found."""
+    if not isinstance(exception, ModuleNotFoundError) or not exception.name:
+        return None
+    package = exception.name.partition(".")[0]
+    try:
+        return None if package.startswith("_") or importlib.util.find_spec(package) else package
+    except ValueError:  # a module that runs and has no specification
+        return None
+
+
 def traceback_lines(exception: BaseException) -> list[str]:
-    """A traceback as Python prints it, without the compiler's own frames."""
+    """A traceback as Python prints it, without the compiler's own frames and those of the import system."""
     shown = traceback.TracebackException.from_exception(exception)
     chain: list[traceback.TracebackException] = [shown]
     while chain:
         current = chain.pop()
-        kept = [f for f in current.stack if not _is_ours(f)]
+        kept = [f for f in current.stack if not _is_hidden(f)]
         current.stack = traceback.StackSummary.from_list(kept)
         chain.extend(c for c in (current.__cause__, current.__context__, *(current.exceptions or ())) if c is not None)
     return list(shown.format())
@@ -101,8 +115,8 @@ def traceback_lines(exception: BaseException) -> list[str]:
 _HOME = __file__.rpartition("python_cells")[0]
 
 
-def _is_ours(frame: traceback.FrameSummary) -> bool:
-    return frame.filename.startswith(_HOME)
+def _is_hidden(frame: traceback.FrameSummary) -> bool:
+    return frame.filename.startswith((_HOME, "<frozen importlib."))
 
 
 class MojoVariables(Mapping[str, Any]):

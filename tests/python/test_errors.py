@@ -61,6 +61,21 @@ def test_exception_without_python_frames(session: Session) -> None:
     assert session.run("print(before)").ok
 
 
+def test_a_missing_module_is_told_with_how_to_get_it(session: Session) -> None:
+    result = session.run("let x = Python.import_module('nonexistent.inner')\n", name="In[5]")
+    assert shown(result).splitlines() == [
+        "error: In[5]:1:29: ModuleNotFoundError: No module named 'nonexistent'",
+        "let x = Python.import_module('nonexistent.inner')",
+        "                            ^",
+        "note: if a package is missing: %pip install nonexistent",
+    ]
+    result = session.run("%%python\nimport nonexistent\n")
+    assert result.error is not None
+    assert result.error.traceback.endswith("No module named 'nonexistent'\nIf a package is missing: %pip install nonexistent\n")
+    result = session.run("let x = Python.import_module('math.inner')\n")
+    assert "%pip" not in shown(result)
+
+
 def test_reraised_exception_keeps_its_traceback(session: Session) -> None:
     result = session.run("try:\n    _ = outer(0)\nexcept e:\n    raise e\n")
     assert 'File "In[1]", line 3, in inner' in shown(result)

@@ -53,6 +53,14 @@ class PythonTraceback(Note):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MissingPackage(Note):
+    """A module was not found that a package of the same name may bring."""
+
+    template = "if a package is missing: %pip install {package}"
+    package: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CalledFrom(Note):
     """called from {caller}."""
 
