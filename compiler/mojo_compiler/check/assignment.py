@@ -23,6 +23,7 @@ from mojo_compiler.names.definitions import AliasDef, ConstDef, Poisoned, Python
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import Const
 from mojo_compiler.types.core import NONE, Type
 
 if TYPE_CHECKING:
@@ -90,8 +91,11 @@ def bind_pattern(body: Body, target: tree.Expr, value: Operand, kind: str, local
 
 
 def unpack(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:
-    """The elements of a tuple operand. Raises `MojoError` (`NotDestructurable`)."""
+    """The elements of a tuple operand, or of one that knows at run time only how many it has. Raises `MojoError`
+    (`NotDestructurable`)."""
     types = structs.tuple_types(body.compiler, value.type)
+    if types is None and structs.method(body.compiler, value.type, "__unpack__") is not None:
+        return _unpack_dynamic(body, value, count, span)
     if types is None or len(types) != count:
         raise MojoError(NotDestructurable(span=span, type=body.compiler.operand_type_name(value), count=count))
     storage = body.member(value, 0, span)
@@ -99,6 +103,17 @@ def unpack(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:
     if isinstance(value, Temporary):
         return [Temporary(p.type, span, p.place, True) if isinstance(p, LValue) and not p.type.is_trivial else p for p in parts]
     return parts
+
+
+def _unpack_dynamic(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:
+    """``value.__unpack__(count)`` gives something with that many elements, or raises."""
+    from mojo_compiler.check.invocation import call_method
+
+    compiler = body.compiler
+    numbers = [Known(compiler.int_type, span, Const(compiler.int_type, (i,))) for i in range(count + 1)]
+    elements = call_method(body, value, "__unpack__", [numbers[count]], span)
+    held = LValue(elements.type, span, body.hold(elements), False)
+    return [compiler.read(body, call_method(body, held, "__getitem__", [n], span)) for n in numbers[:count]]
 
 
 def variable(body: Body, name: str, type: Type, span: Span, kind: str) -> Place:

@@ -200,6 +200,17 @@ struct PythonObject:
         _finish(token, status < 0)
 
     @no_inline
+    fn __unpack__(self, count: Int) raises -> PythonObject:
+        """The elements as a tuple, for `a, b = self`. There must be `count` of them."""
+        let elements = Python.import_module("builtins").tuple(Python.import_module("itertools").islice(self, count + 1))
+        let found = elements.__len__()
+        if found > count:
+            raise Error(String("too many values to unpack (expected ") + count + ")")
+        if found < count:
+            raise Error(String("not enough values to unpack (expected ") + count + ", got " + found + ")")
+        return elements
+
+    @no_inline
     fn __call__(self, *arguments: PythonObject) raises -> PythonObject:
         """`self(arguments)`."""
         let token = _enter()
