@@ -42,12 +42,15 @@ class Engine:
         self._linker = llvm.create_mcjit_compiler(llvm.parse_assembly(""), new_machine(STRAIGHT_LINE))
         self._addresses: dict[str, int] = {}
         self._code = CodeMap()
+        self._alone: set[str] = set()
         # What runs inside the runtime (allocation, output) is not to be cut off half-way: it stays out of the guard's table.
         self.load(runtime_object(self.cache), interruptible=lambda symbol: False)
-        self._guard = make_guard(self.address)
+        _KEPT.append(self._linker)
+        with uninterrupted():
+            self._guard = make_guard(self.address)
+            _KEPT.append(self._guard)
         self.output = Output(self.address)
         self._memory_limit = MemoryLimit(self.address)
-        _KEPT.append((self._linker, self._guard))
 
     def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
         """Compile LLVM text to an object file without linking it; see `compile_object`."""
@@ -56,29 +59,35 @@ class Engine:
         self.timings.add(compiled.timings)
         return compiled
 
-    def load(self, compiled: CompiledObject | bytes, *, interruptible: Callable[[str], bool] = lambda symbol: True) -> dict[str, int]:
-        """Link an object file and return the addresses of all it exports.
+    def load(self, *objects: CompiledObject | bytes, interruptible: Callable[[str], bool] = lambda symbol: True) -> dict[str, int]:
+        """Link object files, which may need each other, and return the addresses of all they export.
 
-        Raises `InternalError`, with nothing linked, if a name is unknown to this engine and this process, or is defined
+        Raises `InternalError`, with nothing linked, if a name is unknown to them, this engine and this process, or is defined
         already. An interrupt may leave functions that are `interruptible`, told by symbol, at any instruction.
         """
-        if isinstance(compiled, bytes):
-            compiled = CompiledObject.from_image(compiled)
-        self._check_names(compiled)
+        if not objects:
+            return {}
+        read = [CompiledObject.from_image(each) if isinstance(each, bytes) else each for each in objects]
+        self._check_names(read)
         with uninterrupted():
-            return self._link(compiled, interruptible)
+            return self._link(read, interruptible)
 
-    def _link(self, compiled: CompiledObject, interruptible: Callable[[str], bool]) -> dict[str, int]:
+    def _link(self, objects: Sequence[CompiledObject], interruptible: Callable[[str], bool]) -> dict[str, int]:
         start = time.perf_counter()
         llvm = binding()
-        self._linker.add_object_file(llvm.ObjectFileRef.from_data(compiled.image))
+        for compiled in objects:
+            self._linker.add_object_file(llvm.ObjectFileRef.from_data(compiled.image))
         self._linker.finalize_object()
-        exported = [symbol for symbol in compiled.symbols.defines if symbol.is_exported]
-        fresh = {symbol.name: int(self._linker.get_function_address(symbol.name)) for symbol in exported}
-        self._map_code(compiled, fresh, interruptible)
-        self._addresses.update(fresh)
+        out: dict[str, int] = {}
+        for compiled in objects:
+            fresh = {name: int(self._linker.get_function_address(name)) for name in compiled.defined}
+            self._map_code(compiled, fresh, interruptible)
+            self._addresses.update(fresh)
+            out.update(fresh)
+        if len(objects) == 1:
+            self._alone.update(out)
         self.timings.link += time.perf_counter() - start
-        return fresh
+        return out
 
     def define(self, symbol: str, address: int) -> None:
         """Make `symbol` mean `address` for code linked from now on.
@@ -122,11 +131,13 @@ class Engine:
     def retire(self, symbol: str) -> None:
         """Forget where a function came from that will not run again, and give the pages back that held only its code.
 
-        The linker never frees memory, and begins a page with every object: a cell would cost one for ever.
+        The linker never frees memory, and begins a page whenever it is called: a cell would cost one for ever. The pages of objects
+        that were linked together may hold what no symbol tells of.
         """
         code = self._code.forget(symbol, self._addresses[symbol])
-        if code is None:
+        if code is None or symbol not in self._alone:
             return
+        self._alone.remove(symbol)
         start, end = pages_around(code.start, code.end)
         if self._code.is_free(start, end):
             give_back(start, end)
@@ -153,14 +164,17 @@ class Engine:
         found = self._addresses.get(symbol)
         return process_address(symbol) if found is None else found
 
-    def _check_names(self, compiled: CompiledObject) -> None:
-        missing = [symbol for symbol in compiled.undefined if self._lookup(symbol) is None]
-        if missing:
-            raise InternalError(f"'{compiled.name}' needs unknown symbols: {', '.join(sorted(missing))}")
-        strong = (symbol for symbol in compiled.symbols.defines if symbol.is_exported and not symbol.is_weak)
-        repeated = [symbol.name for symbol in strong if symbol.name in self._addresses]
-        if repeated:
-            raise InternalError(f"'{compiled.name}' defines again: {', '.join(sorted(repeated))}")
+    def _check_names(self, objects: Sequence[CompiledObject]) -> None:
+        together = {name for compiled in objects for name in compiled.defined}
+        strong: set[str] = set()
+        for compiled in objects:
+            missing = [symbol for symbol in compiled.undefined if symbol not in together and self._lookup(symbol) is None]
+            if missing:
+                raise InternalError(f"'{compiled.name}' needs unknown symbols: {', '.join(sorted(missing))}")
+            own = {symbol.name for symbol in compiled.symbols.defines if symbol.is_exported and not symbol.is_weak}
+            if repeated := [name for name in own if name in strong or name in self._addresses]:
+                raise InternalError(f"'{compiled.name}' defines again: {', '.join(sorted(repeated))}")
+            strong |= own
 
     def _map_code(self, compiled: CompiledObject, fresh: dict[str, int], interruptible: Callable[[str], bool]) -> None:
         functions = [symbol for symbol in compiled.symbols.defines if symbol.is_function and symbol.size]

@@ -120,6 +120,7 @@ class SignalGuard:
 
     def __init__(self, address_of: Callable[[str], int], layout: SignalLayout) -> None:
         """`address_of` gives the addresses of runtime symbols."""
+        _join_signals(address_of)
         make_runner = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_int)(address_of("mojo_make_runner"))
         self._run: Callable[[int], bytes | None] = make_runner(0)
         self._run_released: Callable[[int], bytes | None] = make_runner(1)
@@ -157,6 +158,18 @@ class SignalGuard:
     def publish(self, start: int, end: int) -> None:
         """Allow interrupts to stop code at ``start <= pc < end``."""
         self._spans.add(start, end)
+
+
+_signal_tables: list[int] = []
+"""Where the process keeps who owns which signal: with its first session."""
+
+
+def _join_signals(address_of: Callable[[str], int]) -> None:
+    """Let the guard of a session answer for signals together with those of the others."""
+    join = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)(address_of("mojo_signals_join"))
+    table = join(_signal_tables[0] if _signal_tables else None)
+    if not _signal_tables:
+        _signal_tables.append(table)
 
 
 class _SpanTable:

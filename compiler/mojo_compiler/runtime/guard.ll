@@ -18,14 +18,10 @@
 %slot = type { ptr, ptr, ptr }                    ; thread, innermost guard, its signal stack (kept for later threads)
 %saved_stack = type { ptr, i32, i64 }
 %span = type { i64, i64 }
-%sigaction = type [$sigaction x i8]
 %PyMethodDef = type { ptr, ptr, i32, ptr }
 
 @slots = internal global [64 x %slot] zeroinitializer, align 16
-@saved = internal global [65 x %sigaction] zeroinitializer, align 16
-@handled = internal constant [6 x i32] [i32 $interrupt, i32 $illegal, i32 $abort, i32 $bus, i32 $arithmetic, i32 $segment]
 @mojo_unlocked = global i64 0                     ; stretches under way in which compiled code runs without the GIL
-@users = internal global i64 0                    ; guarded calls under way; changed with the GIL held
 @mojo_code_spans = global ptr null                ; interruptible code: %span[mojo_code_count]
 @mojo_code_count = global i64 0
 @retry_time = internal constant [4 x i64] [i64 0, i64 0, i64 0, i64 100000]
@@ -49,11 +45,8 @@
 
 declare i32 @$setjmp(ptr, i32) returns_twice
 declare void @siglongjmp(ptr, i32) noreturn
-declare i32 @sigaction(i32, ptr, ptr)
 declare i32 @sigaltstack(ptr, ptr)
 declare i32 @pthread_sigmask(i32, ptr, ptr)
-declare i64 @pthread_self()
-declare i32 @pthread_kill(i64, i32)
 declare i64 @syscall(i64, ...)
 declare ptr @malloc(i64)
 declare i64 @write(i32, ptr, i64)
@@ -88,6 +81,9 @@ declare void @PyErr_Restore(ptr, ptr, ptr)
 declare void @PyErr_Clear()
 declare i32 @PyErr_ExceptionMatches(ptr)
 declare i32 @sigtimedwait(ptr, ptr, ptr)
+declare void @mojo_signals_take()
+declare void @mojo_signals_release()
+declare void @mojo_signals_take_turns()
 declare void @mojo_output_begin()
 declare void @mojo_need_stack(i64)
 declare void @mojo_line_end(ptr)
@@ -578,7 +574,8 @@ define internal void @jump(ptr %guard, i32 %status) noreturn {
   unreachable
 }
 
-define internal void @on_signal(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
+; Whether a signal was for code of this session, or for its threads. Does not return if the code is left.
+define i1 @mojo_on_signal(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
 entry:
   %slot = call ptr @current_slot()
   %stranger = icmp eq ptr %slot, null
@@ -617,7 +614,7 @@ waiting:
 stop.team:
   %stopped = cmpxchg ptr @team.outcome, i32 0, i32 $interrupt seq_cst seq_cst
   call void @mojo_team_interrupt()
-  ret void
+  ret i1 true
 own:
   br i1 %interrupt, label %share, label %leave
 share:
@@ -638,7 +635,7 @@ wait:
   br i1 %over, label %leave.interrupted, label %retry
 retry:
   call void @retry_later(ptr %guard)
-  ret void
+  ret i1 true
 leave.interrupted:
   call void @leave_code(ptr %guard, i32 $interrupt, ptr %info, ptr %context)
   unreachable
@@ -650,10 +647,9 @@ pass:
   store volatile i32 0, ptr %retries.at
   br label %forward
 forward:
-  call void @pass_on(i32 %signal, ptr %info, ptr %context)
-  ret void
+  ret i1 false
 return:
-  ret void
+  ret i1 true
 }
 
 ; Whether a thread of the pool was sent the signal that tells it to stop, as opposed to a fault of its own.
@@ -696,124 +692,15 @@ go:
   unreachable
 }
 
-; What the previous owner of the signal would have done.
-@passing = internal global ptr null                ; the signal that is being passed on
-
-define internal void @pass_on(i32 %signal, ptr %info, ptr %context) {
-  ; Two engines may each be the other's previous owner: what comes back is nobody's.
-  %passing = load ptr, ptr @passing
-  %again = icmp eq ptr %passing, %info
-  br i1 %again, label %done, label %first
-first:
-  store ptr %info, ptr @passing
-  %index = sext i32 %signal to i64
-  %saved = getelementptr [65 x %sigaction], ptr @saved, i64 0, i64 %index
-  %handler = load ptr, ptr %saved
-  %number = ptrtoint ptr %handler to i64
-  switch i64 %number, label %call [ i64 0, label %default
-                                    i64 1, label %ignore ]
-default:
-  %restored = call i32 @sigaction(i32 %signal, ptr %saved, ptr null)
-  %self = call i64 @pthread_self()
-  %sent = call i32 @pthread_kill(i64 %self, i32 %signal)
-  br label %done
-call:
-  call void %handler(i32 %signal, ptr %info, ptr %context)
-  br label %done
-ignore:
-  br label %done
-done:
-  store ptr null, ptr @passing
-  ret void
-}
-
-define internal void @install() {
-entry:
-  %action = alloca %sigaction, align 8
-  %current = alloca %sigaction, align 8
-  %users = load i64, ptr @users
-  %more = add i64 %users, 1
-  store i64 %more, ptr @users
-  store ptr null, ptr @passing
-  ; Python code may have taken a signal since the last call, so this is done although the handlers may be there.
-  call void @llvm.memset.p0.i64(ptr %action, i8 0, i64 $sigaction, i1 false)
-  store ptr @on_signal, ptr %action
-  %flags.at = getelementptr i8, ptr %action, i64 $sigaction_flags
-  store i32 $handler_flags, ptr %flags.at
-  br label %loop
-loop:
-  %i = phi i64 [ 0, %entry ], [ %next, %step ]
-  %signal.at = getelementptr [6 x i32], ptr @handled, i64 0, i64 %i
-  %signal = load i32, ptr %signal.at
-  %index = sext i32 %signal to i64
-  %saved = getelementptr [65 x %sigaction], ptr @saved, i64 0, i64 %index
-  %failed = call i32 @sigaction(i32 %signal, ptr %action, ptr %current)
-  ; Another engine whose call ended later than ours may have put our own handler back.
-  %handler = load ptr, ptr %current
-  %ours = icmp eq ptr %handler, @on_signal
-  br i1 %ours, label %step, label %keep
-keep:
-  call void @llvm.memcpy.p0.p0.i64(ptr %saved, ptr %current, i64 $sigaction, i1 false)
-  br label %step
-step:
-  %next = add i64 %i, 1
-  %again = icmp ult i64 %next, 6
-  br i1 %again, label %loop, label %done
-done:
-  ret void
-}
-
-; Gives the signals back to their owners; a handler that Python code installed meanwhile stays.
-define internal void @uninstall() {
-entry:
-  %current = alloca %sigaction, align 8
-  %users = load i64, ptr @users
-  %fewer = sub i64 %users, 1
-  store i64 %fewer, ptr @users
-  %last = icmp eq i64 %fewer, 0
-  br i1 %last, label %loop, label %done
-loop:
-  %i = phi i64 [ 0, %entry ], [ %next, %step ]
-  %signal.at = getelementptr [6 x i32], ptr @handled, i64 0, i64 %i
-  %signal = load i32, ptr %signal.at
-  %index = sext i32 %signal to i64
-  %saved = getelementptr [65 x %sigaction], ptr @saved, i64 0, i64 %index
-  %failed = call i32 @sigaction(i32 %signal, ptr %saved, ptr %current)
-  %handler = load ptr, ptr %current
-  %ours = icmp eq ptr %handler, @on_signal
-  br i1 %ours, label %step, label %foreign
-foreign:
-  %kept = call i32 @sigaction(i32 %signal, ptr %current, ptr null)
-  br label %step
-step:
-  %next = add i64 %i, 1
-  %again = icmp ult i64 %next, 6
-  br i1 %again, label %loop, label %done
-done:
-  ret void
-}
-
 ; ---- turns: code that holds the GIL gives way every few milliseconds, so that Python's other threads live on
 
-@turns.ready = internal global i1 false
 @turn.time = internal constant [4 x i64] [i64 0, i64 5000000, i64 0, i64 5000000]
 
 ; Starts the clock of this thread's turns, which counts its own processor time. False if there is none to be had.
 define internal i1 @start_turns(ptr %timer) noinline {
 entry:
   %event = alloca [64 x i8], align 8
-  %action = alloca %sigaction, align 8
-  %ready = load i1, ptr @turns.ready
-  br i1 %ready, label %make, label %install
-install:
-  call void @llvm.memset.p0.i64(ptr %action, i8 0, i64 $sigaction, i1 false)
-  store ptr @on_turn, ptr %action
-  %flags.at = getelementptr i8, ptr %action, i64 $sigaction_flags
-  store i32 $turn_flags, ptr %flags.at
-  %installed = call i32 @sigaction(i32 $turn, ptr %action, ptr null)
-  store i1 true, ptr @turns.ready
-  br label %make
-make:
+  call void @mojo_signals_take_turns()
   call void @llvm.memset.p0.i64(ptr %event, i8 0, i64 64, i1 false)
   %signal.at = getelementptr i8, ptr %event, i64 8
   store i32 $turn, ptr %signal.at
@@ -849,7 +736,7 @@ done:
 
 ; A turn: only in the midst of compiled code, where nothing of Python's is half done. It is marked as a call into Python,
 ; so that an interrupt meanwhile is Python's; one that Python has noted ends the code here.
-define internal void @on_turn(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
+define void @mojo_on_turn(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
 entry:
   %guard = call ptr @current_guard()
   %none = icmp eq ptr %guard, null
@@ -945,7 +832,7 @@ enter:
   %slot = load volatile ptr, ptr %slot.at
   %current.at = getelementptr %slot, ptr %slot, i64 0, i32 1
   store volatile ptr %guard, ptr %current.at
-  call void @install()
+  call void @mojo_signals_take()
   %pending = call i32 @PyOS_InterruptOccurred()
   %quiet = icmp eq i32 %pending, 0
   br i1 %quiet, label %choose, label %stopped
@@ -1027,7 +914,7 @@ locked:
   %late = and i1 %waiting, %returned
   %final = select i1 %late, i32 $interrupt, i32 %status
   call void @unblock(i32 %status)
-  call void @uninstall()
+  call void @mojo_signals_release()
   %slot.at = getelementptr %guard, ptr %guard, i64 0, i32 5
   %slot = load volatile ptr, ptr %slot.at
   %outer.at = getelementptr %guard, ptr %guard, i64 0, i32 4
@@ -1140,7 +1027,7 @@ define ptr @mojo_make_runner(i32 %release) {
 ; then is a matter of nanoseconds. Needs the GIL.
 define void @mojo_begin_callbacks() {
 entry:
-  call void @install()
+  call void @mojo_signals_take()
   %known = load ptr, ptr @resident
   %fresh = icmp eq ptr %known, null
   br i1 %fresh, label %look, label %done
@@ -1164,7 +1051,7 @@ done:
 }
 
 define void @mojo_end_callbacks() {
-  call void @uninstall()
+  call void @mojo_signals_release()
   ret void
 }
 

@@ -11,7 +11,7 @@ from mojo_compiler.jit.compiling import CompiledObject, compile_object
 from mojo_compiler.jit.platform import SignalLayout, signal_layout
 from mojo_compiler.jit.target import target_key
 
-_GUARDED = ("guard", "pool")
+_GUARDED = ("guard", "signals", "pool")
 _UNGUARDED = ("unguarded", "serial")
 _COMMON = ("output", "format", "memory", "clock", "random", "half", "int128", "python", "callback", "repeat")
 
