@@ -13,7 +13,8 @@ from mojo_kernel.kernel import MojoKernel
 def main() -> None:
     """Serve the connection named on the command line. Python modules of the notebook's folder are found last."""
     sys.path.append(os.getcwd())
-    IPKernelApp.launch_instance(kernel_class=MojoKernel)
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    IPKernelApp.launch_instance(kernel_class=MojoKernel, outstream_class="mojo_kernel.streams.OrderedStream")
 
 
 main()

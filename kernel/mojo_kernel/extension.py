@@ -8,19 +8,7 @@ from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
 from mojo_compiler import Session
 
-from mojo_kernel.failures import coloured, describe
-
-
-class MojoError(Exception):
-    """A cell of Mojo failed. IPython shows it as the lines of the message, without frames of Python."""
-
-    def __init__(self, name: str, value: str, lines: list[str]) -> None:
-        super().__init__(f"{name}: {value}")
-        self._lines = lines
-
-    def _render_traceback_(self) -> list[str]:
-        """The lines that IPython shows."""
-        return self._lines
+from mojo_kernel.failures import CellFailed, coloured
 
 
 class MojoMagic:
@@ -31,14 +19,14 @@ class MojoMagic:
         self._session: Session | None = None
 
     def __call__(self, line: str, cell: str) -> None:
-        """Run a cell of Mojo; print its value. Raises `MojoError` if it fails, so that the notebook stops there."""
+        """Run a cell of Mojo; print its value. Raises `CellFailed` if it fails, so that the notebook stops there."""
         if line.strip():
             raise UsageError("%%mojo takes no arguments")
         if self._session is None:
             self._session = Session()
         result = self._session.run(cell, f"Expression [{self._shell.execution_count}]")
         if not result.ok:
-            raise MojoError(*describe(result))
+            raise CellFailed.of(result)
         for warning in result.diagnostics:
             print(coloured(warning), file=sys.stderr)
         if result.value is not None:

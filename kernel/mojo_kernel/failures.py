@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import mojo_compiler
 from mojo_compiler import CellResult, Diagnostic, RunError
 
@@ -12,8 +14,29 @@ ERROR_NAMES = {"error": "Error", "interrupt": "KeyboardInterrupt", "fault": "Fau
 """What Jupyter calls the ways in which the code of a cell ends early, by `RunError.kind`."""
 
 
-def describe(result: CellResult) -> tuple[str, str, list[str]]:
-    """The name, the value and the lines of the error that a failed cell ended with."""
+class CellFailed(Exception):
+    """A cell failed. Both Jupyter and IPython show it as the lines of its message, without frames of Python."""
+
+    def __init__(self, name: str, value: str, lines: list[str]) -> None:
+        super().__init__(f"{name}: {value}")
+        self.name, self.value, self.lines = name, value, lines
+
+    @classmethod
+    def of(cls, result: CellResult) -> CellFailed:
+        """What a result that is not ok tells."""
+        return cls(*_described(result))
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """The failure in the words of the Jupyter protocol."""
+        return {"ename": self.name, "evalue": self.value, "traceback": self.lines}
+
+    def _render_traceback_(self) -> list[str]:
+        """The lines that IPython shows."""
+        return self.lines
+
+
+def _described(result: CellResult) -> tuple[str, str, list[str]]:
     if result.error is None:
         errors = [d for d in result.diagnostics if d.severity.value == "error"]
         return "CompileError", errors[0].message, [*map(coloured, result.diagnostics), CELL_FAILED]
@@ -31,7 +54,7 @@ def _of_python(error: RunError) -> tuple[str, str, list[str]]:
     from pygments.lexers import PythonTracebackLexer
 
     name, _, value = error.message.partition(": ")
-    return name, value, highlight(error.traceback, PythonTracebackLexer(), TerminalFormatter()).splitlines()
+    return name.rpartition(".")[2], value, highlight(error.traceback, PythonTracebackLexer(), TerminalFormatter()).splitlines()
 
 
 def coloured(diagnostic: Diagnostic) -> str:

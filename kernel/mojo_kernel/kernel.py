@@ -9,11 +9,13 @@ from importlib.metadata import version
 from typing import Any
 
 from ipykernel.iostream import OutStream
-from mojo_compiler import Session
+from mojo_compiler import Session, SessionConfig
 
 from mojo_kernel import help
-from mojo_kernel.failures import coloured, describe
+from mojo_kernel.execution import Execution
+from mojo_kernel.failures import CellFailed
 from mojo_kernel.history import History, history_file
+from mojo_kernel.python_shell import PythonShell
 from mojo_kernel.shell import ShellKernel
 
 _PATIENCE = 2.0
@@ -33,13 +35,19 @@ class MojoKernel(ShellKernel):
         "file_extension": ".mojo",
         "pygments_lexer": "mojo2023",
         "nbconvert_exporter": "script",
-        "codemirror_mode": {"name": "ipython", "version": 3},
+        "codemirror_mode": {"name": "mojo", "mime": "text/x-ipython"},  # the latter where no extension knows the former
     }
 
     @cached_property
     def mojo(self) -> Session:
         """The session, made before the first request is served."""
-        return Session()
+        return Session(SessionConfig(rich=True))
+
+    @cached_property
+    def python_shell(self) -> PythonShell:
+        """What Python libraries display through."""
+        shell: PythonShell = PythonShell.instance(notebook=self, parent=self)
+        return shell
 
     @cached_property
     def history(self) -> History:
@@ -47,8 +55,8 @@ class MojoKernel(ShellKernel):
         return History(history_file())
 
     def prepare(self) -> None:
-        """Make the session and its history."""
-        self.mojo, self.history  # noqa: B018 - to name them is to make them
+        """Make the session, its history and what Python code meets."""
+        self.mojo, self.history, self.python_shell  # noqa: B018 - to name them is to make them
 
     def interrupt_cell(self) -> None:
         """Stop the cell that runs in another thread than the main one."""
@@ -79,7 +87,7 @@ class MojoKernel(ShellKernel):
             await super().execute_request(stream, ident, parent)
         except KeyboardInterrupt:
             content = parent["content"]
-            reply = self._fail("KeyboardInterrupt", "", ["KeyboardInterrupt"], content.get("silent", False))
+            reply = self._fail(CellFailed("KeyboardInterrupt", "", ["KeyboardInterrupt"]), content.get("silent", False))
             assert self.session is not None
             self.session.send(stream, "execute_reply", reply, parent, ident=ident)
             if content.get("stop_on_error", True):
@@ -97,34 +105,46 @@ class MojoKernel(ShellKernel):
         cell_id: str | None = None,
     ) -> dict[str, Any]:
         """Run a cell; send its value, its warnings or its error, and return the reply."""
-        try:
-            code, name = help.split(code)
-            result = self.mojo.run(code, f"Expression [{self.execution_count}]", cell_id)
-        except Exception as error:  # a request without a reply would hang the notebook
-            self.log.exception("The session failed")
-            return self._fail(type(error).__name__, str(error), [f"The session failed: {error}"], silent)
-        if not result.ok:
-            return self._fail(*describe(result), silent)
-        for warning in result.diagnostics:
-            print(coloured(warning), file=sys.stderr)
-        if result.value is not None and not silent:
-            self._show(result.value.text)
-        payload = help.page(self.mojo, name) if name else []
-        return {"status": "ok", "execution_count": self.execution_count, "payload": payload, "user_expressions": {}}
+        self._allow_stdin = allow_stdin
+        cell = Execution(self, f"Expression [{self.execution_count}]", cell_id, silent)
+        with cell.failures() as failed:
+            self.python_shell.begin_cell()
+            try:
+                cell.run(code)
+            finally:
+                self.python_shell.end_cell()
+        if failed:
+            reply = self._fail(failed[0], silent)
+        else:
+            values = {name: cell.evaluate(expression) for name, expression in (user_expressions or {}).items()}
+            reply = {"status": "ok", "execution_count": self.execution_count, "payload": cell.payload, "user_expressions": values}
+        if not silent and not store_history:
+            self.execution_count -= 1
+        return reply
 
-    def _show(self, text: str) -> None:
+    def show(self, data: dict[str, Any], metadata: dict[str, Any]) -> None:
+        """Send the value of a cell."""
         sys.stdout.flush()
-        content = {"execution_count": self.execution_count, "data": {"text/plain": text}, "metadata": {}}
+        content = {"execution_count": self.execution_count, "data": data, "metadata": metadata}
         self.send_response(self.iopub_socket, "execute_result", content)
-        self.history.store_value(self.execution_count, text)
+        self.history.store_value(self.execution_count, data.get("text/plain", ""))
 
-    def _fail(self, name: str, value: str, traceback: list[str], silent: bool) -> dict[str, Any]:
+    def _fail(self, failure: CellFailed, silent: bool) -> dict[str, Any]:
         """Send an error and return the reply that says the same."""
         sys.stdout.flush()
-        error = {"ename": name, "evalue": value, "traceback": traceback}
         if not silent:
-            self.send_response(self.iopub_socket, "error", error)
-        return {"status": "error", "execution_count": self.execution_count, **error}
+            self.send_response(self.iopub_socket, "error", failure.content)
+        return {"status": "error", "execution_count": self.execution_count, **failure.content, "payload": [], "user_expressions": {}}
+
+    def reset(self) -> None:
+        """Begin a new session."""
+        self.mojo.close()
+        del self.mojo
+
+    def run_magic(self, name: str, line: str, body: str | None) -> None:
+        """Run a magic that Python code asks for."""
+        cell = Execution(self, f"Expression [{self.execution_count}]")
+        cell.run(f"%{name} {line}" if body is None else f"%%{name} {line}\n{body}")
 
     async def do_complete(self, code: str, cursor_pos: int) -> dict[str, Any]:
         """What may stand at a cursor, given in code points."""

@@ -1,0 +1,1 @@
+"""Magic commands: what a cell of Mojo may ask of the kernel."""
