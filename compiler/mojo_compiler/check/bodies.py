@@ -10,9 +10,10 @@ from mojo_compiler.check.operands import LValue, Operand, Pack, RValue
 from mojo_compiler.check.signature import LIFECYCLE, Argument, has_receiver
 from mojo_compiler.check.variables import LocalVar
 from mojo_compiler.diagnostics.core import MojoError, Severity
-from mojo_compiler.diagnostics.types import NeverMutated, ReturnExpected
+from mojo_compiler.diagnostics.types import EndlessRecursion, NeverMutated, RecursiveCall, ReturnExpected
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Block, Function, Local, LocalKind, Place, Return, Store, Unreachable, Value
+from mojo_compiler.ir.graph import endless_recursion
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import NONE, Convention, Pointer, Type, Variadic
 
@@ -70,8 +71,13 @@ def _check(compiler: Compiler, instance: Instance) -> Body:
     body.function_scope = body.scope
     body.statements(node.body)
     _finish(body, instance.definition.span)
+    endless = endless_recursion(function)
+    if endless is not None:
+        function.attributes.add("endless")
     if compiler.warns(body):
         _warn_never_mutated(body)
+        if endless is not None:
+            compiler.sink.add(EndlessRecursion(span=instance.definition.span, notes=(RecursiveCall(span=endless.span),)))
     return body
 
 

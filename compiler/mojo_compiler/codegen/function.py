@@ -116,8 +116,8 @@ class _FunctionEmitter(TextEmitter):
         words = self.function.attributes
         inline = "noinline " if "no_inline" in words else "alwaysinline " if words & {"always_inline", "closure"} else ""
         # A fault in the library belongs to the line that called it, also if that was the last thing to do. But a function whose last
-        # thing is to call itself is a loop.
-        stays = self.positions is not None and not recursive
+        # thing is to call itself is a loop, unless it never ends: that is told when the stack is full.
+        stays = (self.positions is not None and not recursive) or "endless" in words
         calls = ' "disable-tail-calls"="true"' if stays or "entry" in words else ""
         returns = "zeroext i1" if self.signature.returns == "i1" else self.signature.returns
         return f"{returns} {symbol_text(self.function.symbol)}({', '.join(parameters)}) {inline}{ATTRIBUTES}{calls}"

@@ -109,6 +109,20 @@ class MissingAwait(Warning):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EndlessRecursion(Warning):
+    """function cannot return without recursing."""
+
+    template = "function cannot return without recursing"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecursiveCall(Note):
+    """recursive call site."""
+
+    template = "recursive call site"
+
+
+@dataclass(frozen=True, kw_only=True)
 class NeverMutated(Warning):
     """'{name}' was declared as a 'var' but never mutated, consider switching to a 'let'."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mojo_compiler.ir.core import Block, Function
+from mojo_compiler.ir.core import Block, Call, Function, TryCall, Value
 
 
 @dataclass(eq=False, slots=True)
@@ -56,6 +57,34 @@ def graph(function: Function) -> Graph:
         for s in after:
             out.predecessors[s].append(i)
     return out
+
+
+def endless_recursion(function: Function) -> Call | None:
+    """A call of the function itself, if every way through the function ends in one or does not end."""
+    found: Call | None = None
+    seen, waiting = {function.blocks[0]}, [function.blocks[0]]
+    while waiting:
+        block = waiting.pop()
+        call = next((c for c in _calls(block) if not isinstance(c.callee, Value) and c.callee.symbol == function.symbol), None)
+        if call is not None:
+            found = found or call
+            continue
+        assert block.terminator is not None
+        after = block.terminator.successors()
+        if not after:
+            return None
+        fresh = [b for b in after if b not in seen]
+        seen.update(fresh)
+        waiting += fresh
+    return found
+
+
+def _calls(block: Block) -> Iterator[Call]:
+    for instruction in block.instructions:
+        if isinstance(instruction, Call):
+            yield instruction
+    if isinstance(block.terminator, TryCall):
+        yield block.terminator.call
 
 
 def _reverse_postorder(entry: Block) -> list[Block]:
