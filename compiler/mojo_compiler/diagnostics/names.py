@@ -39,6 +39,14 @@ class PreviousDefinition(Note):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PythonModule(Note):
+    """'{name}' is a Python module: import it with 'Python.import_module("{name}")'."""
+
+    template = "'{name}' is a Python module: import it with 'Python.import_module(\"{name}\")'"
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class UnknownModule(Diagnostic):
     """An import of something that is not there."""
 

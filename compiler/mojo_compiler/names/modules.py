@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from mojo_compiler.diagnostics.core import MojoError, Sink
-from mojo_compiler.diagnostics.names import UnknownMember, UnknownModule
+from mojo_compiler.diagnostics.names import PythonModule, UnknownMember, UnknownModule
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned
 from mojo_compiler.names.library import ROOT, Library
@@ -94,7 +95,8 @@ class Modules:
         """Return a module. Raises `MojoError` (`UnknownModule`) if there is none."""
         found = self._relative(path, level, scope, span) if level else self._absolute(path, scope, span)
         if found is None:
-            raise MojoError(UnknownModule(span=span, name="." * level + ".".join(path)))
+            notes = (PythonModule(span=span, name=".".join(path)),) if not level and find_spec(path[0]) is not None else ()
+            raise MojoError(UnknownModule(span=span, name="." * level + ".".join(path), notes=notes))
         return found
 
     def _absolute(self, path: tuple[str, ...], scope: Scope, span: Span) -> ModuleDef | None:
