@@ -95,7 +95,7 @@ class Modules:
         """Return a module. Raises `MojoError` (`UnknownModule`) if there is none."""
         found = self._relative(path, level, scope, span) if level else self._absolute(path, scope, span)
         if found is None:
-            notes = (PythonModule(span=span, name=".".join(path)),) if not level and find_spec(path[0]) is not None else ()
+            notes = (PythonModule(span=span, name=".".join(path)),) if not level and _python_has(path[0]) else ()
             raise MojoError(UnknownModule(span=span, name="." * level + ".".join(path), notes=notes))
         return found
 
@@ -168,6 +168,13 @@ class Modules:
     def forget(self, module: ModuleDef) -> None:
         """Load a module anew when it is imported again: its variables were not initialised."""
         self.loaded = {path: m for path, m in self.loaded.items() if m is not module}
+
+
+def _python_has(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except ValueError:  # a module that was not imported, such as a script's ``__main__``
+        return False
 
 
 def _bound_names(statement: tree.Import | tree.ImportFrom) -> list[str]:
