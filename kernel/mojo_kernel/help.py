@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Any
 
 from mojo_compiler import Inspection, Session
-
-_NAME = r"([^\W\d]\w*(?:\.[^\W\d]\w*)*)"
-_QUESTION = re.compile(rf"(?:^|\n)[ \t]*(?:{_NAME}[ \t]*\?\??|\?\??[ \t]*{_NAME})\s*$")
-
-
-def split(code: str) -> tuple[str, str]:
-    """A cell without the question (``name?`` or ``?name``) in its last line, and the name it asks for, "" if none."""
-    found = _QUESTION.search(code)
-    return (code[: found.start()], found[1] or found[2]) if found else (code, "")
 
 
 def page(session: Session, name: str) -> list[dict[str, Any]]:

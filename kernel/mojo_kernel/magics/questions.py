@@ -1,0 +1,103 @@
+"""Questions about cells that may have magics in them: whether one is whole, what may stand at a cursor, what stands there."""
+
+from __future__ import annotations
+
+import codeop
+import re
+from collections.abc import Collection
+from typing import Any
+
+from mojo_compiler import Session
+
+from mojo_kernel import help
+from mojo_kernel.magics import parsing, registry
+
+_WITH_CODE = ("mojo", "time", "timeit", "ir", "llvm", "asm")
+_TYPED = re.compile(r"%{1,2}\w*$")
+_CODE_LINE = re.compile(r"%time(?:it)?[ \t]+(?:-[nr][ \t]*\d+[ \t]+)*")
+
+
+def is_complete(session: Session, code: str) -> dict[str, str]:
+    """The content of an ``is_complete_reply``."""
+    first = next(iter(parsing.split(code)), None)
+    if first is None or first.kind != "cell":
+        return _of_mojo(session, parsing.without_magics(code))
+    if not first.text.strip():
+        return {"status": "complete" if code.endswith("\n\n") else "incomplete", "indent": ""}
+    if first.name == "python":
+        return _of_python(first.text)
+    return _of_mojo(session, parsing.without_magics(first.text)) if first.name in _WITH_CODE else {"status": "complete"}
+
+
+def _of_mojo(session: Session, text: str) -> dict[str, str]:
+    answer = session.is_complete(text)
+    return {"status": answer.status, "indent": answer.indent} if answer.status == "incomplete" else {"status": answer.status}
+
+
+def _of_python(text: str) -> dict[str, str]:
+    try:
+        whole = codeop.compile_command(text, symbol="exec")
+    except (SyntaxError, ValueError, OverflowError):
+        return {"status": "invalid"}
+    if whole is not None:
+        return {"status": "complete"}
+    last = text.rstrip("\n").rpartition("\n")[2]
+    indent = last[: len(last) - len(last.lstrip())] + ("    " if last.rstrip().endswith(":") else "")
+    return {"status": "incomplete", "indent": indent}
+
+
+def complete(session: Session, code: str, cursor: int) -> dict[str, Any]:
+    """The content of a ``complete_reply``; `cursor` counts code points."""
+    begin = code.rfind("\n", 0, cursor) + 1
+    line = code[begin:cursor]
+    if _TYPED.match(line):
+        return _magics(line, begin, cursor)
+    if (found := _CODE_LINE.match(line)) is not None:
+        start = begin + found.end()
+        return _moved(help.completions(session, code[start:].partition("\n")[0], cursor - start), start)
+    return help.completions(session, _readable(code), cursor)
+
+
+def inspect(session: Session, code: str, cursor: int, omitted: Collection[str] = ()) -> dict[str, Any]:
+    """The content of an ``inspect_reply``, without the mime types in `omitted`; `cursor` counts code points."""
+    begin = code.rfind("\n", 0, cursor) + 1
+    line = code[begin:].partition("\n")[0]
+    name = re.match(r"%{1,2}\w+", line)
+    if name is not None and cursor <= begin + name.end() and (text := registry.help_text(name[0])) is not None:
+        return {"status": "ok", "found": True, "data": {"text/plain": text}, "metadata": {}}
+    if (found := _CODE_LINE.match(line)) is not None and cursor >= begin + found.end():
+        start = begin + found.end()
+        return help.inspection(session, line[found.end() :], cursor - start, omitted)
+    return help.inspection(session, _readable(code), cursor, omitted)
+
+
+def _readable(code: str) -> str:
+    """The text to ask the session about: as long as the cell, without what is not Mojo; a cell of Python as it is."""
+    first = next(iter(parsing.split(code)), None)
+    if first is None or first.kind != "cell":
+        return parsing.without_magics(code)
+    if first.name == "python":
+        return code
+    head = len(code) - len(first.text.lstrip("\n")) if first.text.strip() else len(code)
+    blank = "".join(c if c == "\n" else " " for c in code[:head])
+    return blank + parsing.without_magics(code[head:])
+
+
+def _magics(typed: str, start: int, end: int) -> dict[str, Any]:
+    matches = [name for name in registry.names() if name.startswith(typed)]
+    types = [{"start": start, "end": end, "text": name, "type": "magic", "signature": ""} for name in matches]
+    return {
+        "status": "ok",
+        "matches": matches,
+        "cursor_start": start,
+        "cursor_end": end,
+        "metadata": {"_jupyter_types_experimental": types},
+    }
+
+
+def _moved(reply: dict[str, Any], by: int) -> dict[str, Any]:
+    """A reply about a part of a cell, in the offsets of the cell."""
+    for item in reply["metadata"]["_jupyter_types_experimental"]:
+        item["start"] += by
+        item["end"] += by
+    return {**reply, "cursor_start": reply["cursor_start"] + by, "cursor_end": reply["cursor_end"] + by}
