@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import importlib
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from IPython.core.error import UsageError
 from mojo_kernel.magics.registry import Cell, line
 
 _SECRETS = ("KEY", "TOKEN", "SECRET", "PASSWORD")
+_ASSIGNMENT = re.compile(r"(?P<name>[^\s=]+)(?:[ \t]*=[ \t]*|[ \t]+)(?P<value>.*)$")
 _AT_ONCE = 1 << 16
 _before: list[Path] = []
 
@@ -41,10 +43,10 @@ def env(under_way: Cell, argument: str) -> None:
         for name, value in sorted(os.environ.items()):
             print(f"{name}={'<hidden>' if any(word in name.upper() for word in _SECRETS) else value}")
         return
-    name, separator, value = argument.partition("=") if "=" in argument.split()[0] else argument.partition(" ")
-    name, value = name.strip(), value.strip()
-    if separator:
-        os.environ[name] = _unquoted(value)
+    found = _ASSIGNMENT.match(argument)
+    name = found["name"] if found is not None else argument
+    if found is not None:
+        os.environ[name] = _unquoted(found["value"])
     elif name not in os.environ:
         raise UsageError(f"Environment does not have key: {name}")
     print(f"{name}={os.environ[name]}")
