@@ -8,8 +8,6 @@ from __future__ import annotations
 import gc
 import io
 import os
-import threading
-import time
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from mojo_compiler.jit.platform import signal_layout
 from mojo_compiler.limits import Limits
 from soak.faulting_programs import Program, programs
 from soak.hostile_cells import HostileCell, cells
+from soak.interrupter import Interrupter
 
 pytestmark = pytest.mark.skipif(signal_layout() is None, reason="the guard is off on this platform")
 
@@ -37,39 +36,6 @@ from python import Python
 let early_object = Python.evaluate("[1, 2, 39]")
 """
 CHECK = "print(early_function(1), early_object[2])"
-
-
-class Interrupter:
-    """Interrupts a session's cells from one other thread."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._due: float | None = None
-        self._changed = threading.Condition()
-        self._closed = False
-        self._thread = threading.Thread(target=self._work, daemon=True)
-        self._thread.start()
-
-    def after(self, seconds: float | None) -> None:
-        """Interrupt once, some time from now; None for not at all."""
-        with self._changed:
-            self._due = None if seconds is None else time.monotonic() + seconds
-            self._changed.notify()
-
-    def close(self) -> None:
-        """End the thread."""
-        with self._changed:
-            self._closed = True
-            self._changed.notify()
-        self._thread.join()
-
-    def _work(self) -> None:
-        with self._changed:
-            while not self._closed:
-                self._changed.wait(None if self._due is None else max(self._due - time.monotonic(), 0))
-                if self._due is not None and time.monotonic() >= self._due:
-                    self._due = time.monotonic() + 0.5  # in case it came before the cell
-                    self._session.interrupt()
 
 
 def run(session: Session, text: str) -> tuple[CellResult, str]:
