@@ -133,7 +133,7 @@ def _initialise_module(body: Body, scope: Scope, variables: tree.Body) -> None:
 
 def _check_statements(body: Body, entry: Entry, statements: tree.Body, rich: bool) -> None:
     last = statements[-1] if statements else None
-    shown = isinstance(last, tree.ExprStmt) and not last.semicolon and not isinstance(last.value, tree.StringLiteral)
+    shown = isinstance(last, tree.ExprStmt) and not last.semicolon
     body.statements(statements[:-1] if shown else statements)
     if shown and body.block is not None:
         assert isinstance(last, tree.ExprStmt)
