@@ -19,6 +19,25 @@ from mojo_compiler.source import Source
 _MAGIC = re.compile(r"\s*%%python[ \t]*(\n|$)")
 
 
+def _print(value: DisplayValue) -> None:
+    print(value.plain)
+
+
+publisher: Callable[[DisplayValue], None] = _print
+"""Shows what ``display`` is called with; front ends put their own here through `SessionConfig.display`."""
+
+
+def publish(text: str, html: str, markdown: str, latex: str, svg: str) -> None:
+    """Show the forms of a value; those it does not have are empty. Called from compiled code."""
+    forms = {"text/html": html, "text/markdown": markdown, "text/latex": latex, "image/svg+xml": svg}
+    publisher(DisplayValue(text, {mime: form for mime, form in forms.items() if form}))
+
+
+def publish_object(value: Any) -> None:
+    """Show an object. Called from compiled code."""
+    publisher(DisplayValue("", object=value) if value is not None else DisplayValue("None"))
+
+
 def is_python(text: str) -> bool:
     """Whether a cell is Python: its first line is ``%%python``."""
     return _MAGIC.match(text) is not None

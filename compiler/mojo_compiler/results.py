@@ -44,6 +44,11 @@ class DisplayValue:
     rich: Mapping[str, str] = field(default_factory=dict)
     object: Any = None
 
+    @property
+    def plain(self) -> str:
+        """Its text, whether it came or has to be asked for."""
+        return self.text if self.object is None else str(self.object)
+
 
 class Emit(Mapping[str, str]):
     """Texts of what the compiler made of a cell (``ast``, ``ir``, ``llvm``, ``asm``), each made when it is asked for."""

@@ -71,11 +71,15 @@ T = TypeVar("T")
 class SessionConfig:
     """Options of a session. `directory` is where imports are looked for (default: the current one); in a `program` an
     error that nobody catches is reported as compiled programs do (language.md E8); `rich` values come in all their forms;
-    `limits` come from the environment unless they are given; `definitions` are what `sys.param_env` tells programs."""
+    `display` shows what cells call ``display`` with (default: as text); `python_names` are objects that cells see by name
+    unless they define the name; `limits` come from the environment unless they are given; `definitions` are what
+    `sys.param_env` tells programs."""
 
     directory: Path | None = None
     program: bool = False
     rich: bool = False
+    display: Callable[[DisplayValue], None] | None = None
+    python_names: Mapping[str, Any] = field(default_factory=dict)
     limits: Limits | None = None
     definitions: Mapping[str, str] = field(default_factory=dict)
 
@@ -88,11 +92,15 @@ class Session:
 
     def __init__(self, config: SessionConfig | None = None) -> None:
         self.config = config or SessionConfig()
+        if self.config.display is not None:
+            python_cells.publisher = self.config.display
         self.library = load_library()
         directory = self.config.directory or Path.cwd()
         self.modules = Modules(self.library, self._parse_module, directory, Sink())
         _add_builtins(self.library.prelude)
         self.names = Scope("session", self.library.prelude, path="~session")
+        python_cells.namespace().update(self.config.python_names)
+        self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
         interpreter = Interpreter(self._code_of)
         self.compiler = Compiler(self.library.prelude, self.modules, Evaluator(interpreter))
         self.compiler.session = self.names

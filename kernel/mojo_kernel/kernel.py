@@ -15,7 +15,7 @@ from mojo_kernel.execution import Execution
 from mojo_kernel.failures import CellFailed
 from mojo_kernel.history import History, history_file
 from mojo_kernel.magics import questions
-from mojo_kernel.python_shell import PythonShell
+from mojo_kernel.python_shell import PythonShell, for_cells
 from mojo_kernel.shell import ShellKernel
 
 _PATIENCE = 2.0
@@ -41,7 +41,7 @@ class MojoKernel(ShellKernel):
     @cached_property
     def mojo(self) -> Session:
         """The session, made before the first request is served."""
-        return Session(SessionConfig(rich=True))
+        return Session(SessionConfig(rich=True, display=self.python_shell.publish, python_names=for_cells()))
 
     @cached_property
     def python_shell(self) -> PythonShell:

@@ -8,14 +8,23 @@ import sys
 import traceback
 from typing import Any, Protocol
 
+import IPython.display
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.events import EventManager, available_events
 from IPython.core.formatters import DisplayFormatter
 from IPython.core.getipython import get_ipython
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
+from mojo_compiler import DisplayValue
 from traitlets import default
 from traitlets.config import Configurable
+
+_FOR_CELLS = ("HTML", "Image", "JSON", "Javascript", "Latex", "Markdown", "Math", "SVG", "clear_output", "update_display")
+
+
+def for_cells() -> dict[str, Any]:
+    """What cells of Mojo see of IPython's display module by name."""
+    return {name: getattr(IPython.display, name) for name in _FOR_CELLS}
 
 
 class Notebook(Protocol):
@@ -96,6 +105,12 @@ class PythonShell(InteractiveShell):
         assert self.display_formatter is not None
         data, metadata = self.display_formatter.format(value)  # type: ignore[no-untyped-call]
         return data, metadata
+
+    def publish(self, value: DisplayValue) -> None:
+        """Display what a cell of Mojo wants to."""
+        data, metadata = self.bundle(value.object) if value.object is not None else ({"text/plain": value.text, **value.rich}, {})
+        if data:
+            self.display_pub.publish(data, metadata)
 
     def begin_cell(self) -> None:
         """Tell those who want to know that a cell begins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from mojo_compiler import Session, SessionConfig
+from mojo_compiler import DisplayValue, Session, SessionConfig, python_cells
 
 POINT = """\
 struct Point:
@@ -80,3 +80,53 @@ def test_text_that_fails_is_an_error(rich: Session) -> None:
     assert result.error is not None and result.error.message == "no"
     plain = Session().run("%%python\nclass Bad:\n    def __repr__(self): raise ValueError('no')\nBad()")
     assert plain.error is not None and plain.error.message == "ValueError: no"
+
+
+def test_tensors_are_tables(rich: Session) -> None:
+    value = rich.run("from tensor import Tensor\nvar t = Tensor[DType.int32](2, 20)\nt[21] = 7\nt").value
+    assert value is not None and value.text.startswith("Tensor([[0, 0, 0, ")
+    assert "<tr><th>1</th><td>0</td><td>7</td>" in (table := value.rich["text/html"])
+    assert "<th>5</th><th>…</th><th>14</th>" in table and "<th>6</th>" not in table
+
+
+def test_display(rich: Session, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    seen: list[DisplayValue] = []
+    monkeypatch.setattr(python_cells, "publisher", seen.append)
+    assert rich.run("fn f():\n    display(1, Point(2))\nf()\ndisplay(Page())\ndisplay(PythonObject([1]))\ndisplay(Python.none())").ok
+    assert seen == [
+        DisplayValue("1"),
+        DisplayValue("Point(x=2, name='p')"),
+        DisplayValue("Page()", {"text/html": "<b>page</b>"}),
+        DisplayValue("", object=[1]),
+        DisplayValue("None"),
+    ]
+
+
+def test_display_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert Session().run("print('before')\ndisplay(1, PythonObject([2]))\nprint('after')").ok
+    assert capsys.readouterr().out == "before\n1\n[2]\nafter\n"
+
+
+def test_display_refuses(rich: Session) -> None:
+    [diagnostic] = rich.run("display(end=1)").diagnostics
+    assert diagnostic.message == "invalid call to 'display': only positional arguments are taken"
+    own = Session()
+    assert own.run("fn display(x: Int):\n    print('own')").ok
+    assert own.run("display(1)").ok
+
+
+def test_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session()
+    monkeypatch.setattr("builtins.input", lambda prompt: f"<{prompt}>")
+    value = session.run("print('first')\ninput('name ')").value
+    assert value is not None and value.text == "<name >"
+
+
+def test_python_names_of_front_ends() -> None:
+    session = Session(SessionConfig(python_names={"of_the_front_end": [1, 2]}))
+    value = session.run("of_the_front_end.__len__()").value
+    assert value is not None and value.text == "2"
+    assert session.tools.names() == ()
+    assert session.run("var of_the_front_end = 3").ok
+    value = session.run("of_the_front_end").value
+    assert value is not None and value.text == "3"

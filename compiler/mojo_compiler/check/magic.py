@@ -128,6 +128,12 @@ def _later(name: str) -> Callable[[Body, MagicOperand, tree.Call], Operand]:
     return run
 
 
+def _display(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    from mojo_compiler.check import showing
+
+    return showing.display(body, node)
+
+
 _FUNCTIONS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
     "__get_lvalue_as_address": _lvalue_as_address,
     "__get_address_as_lvalue": _address_as_lvalue,
@@ -139,6 +145,7 @@ _FUNCTIONS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
     "__autotune": _later("autotune"),
     "__autotune_fork": _later("autotune_fork"),
     "__search": _later("search"),
+    "display": _display,
     "__cost_of": _later("cost_of"),
 }
 

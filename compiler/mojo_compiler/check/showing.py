@@ -9,6 +9,8 @@ from mojo_compiler.check.body import Body
 from mojo_compiler.check.calls import call
 from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Generic, Known, LValue, ModuleOperand, Operand, Temporary
 from mojo_compiler.check.resolve import Candidate, Request, attempt, resolve
+from mojo_compiler.diagnostics.calls import InvalidCall
+from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Global, Place, Store
 from mojo_compiler.names.definitions import OverloadSet
 from mojo_compiler.source import Span
@@ -61,6 +63,35 @@ def show(body: Body, node: tree.ExprStmt, rich: bool) -> tuple[str, ...]:
         keep_text(body, "_display", _fields(body, operand, node.span), SYMBOLS[TEXT], node.span)
         return (TEXT, *forms)
     return tuple(forms)
+
+
+def display(body: Body, node: tree.Call) -> Operand:
+    """``display(value, ...)``: give values, in all the forms they have, to whoever shows them while the cell runs."""
+    for argument in node.arguments:
+        if argument.keyword is not None or argument.star:
+            raise MojoError(InvalidCall(span=argument.span, name="display", reason="only positional arguments are taken"))
+        operand = body.read(argument.value)
+        if isinstance(operand, Temporary):
+            operand = LValue(operand.type, operand.span, body.hold(operand), False)
+        if operand.type == body.compiler.struct_type("PythonObject"):
+            _call(body, "_publish_object", [operand], node.span)
+        else:
+            _call(body, "_publish", _all_forms(body, operand, argument.span), node.span)
+    return body.none(node.span)
+
+
+def _all_forms(body: Body, operand: Operand, span: Span) -> list[Operand]:
+    """The text of a value and its richer forms, in the order of `_METHODS`; empty texts for those it does not have."""
+    text = _call(body, "_text", [operand], span)
+    if text is None and not isinstance(operand.type, StructType):
+        reason = f"a value of type '{body.compiler.operand_type_name(operand)}' has no text"
+        raise MojoError(InvalidCall(span=span, name="display", reason=reason))
+    forms = [text or _fields(body, operand, span)]
+    for method in _METHODS.values():
+        form = _call_method(body, operand, method, span)
+        shown = _call(body, "_text", [form], span) if form is not None else None
+        forms.append(shown or _literal(body, "", span))
+    return forms
 
 
 def keep_text(body: Body, function: str, operand: Operand, symbol: str, span: Span) -> bool:

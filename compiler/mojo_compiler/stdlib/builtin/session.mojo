@@ -32,6 +32,26 @@ fn _consume[T: AnyType](value: T):
 
 
 @no_inline
+fn _publish(text: String, html: String, markdown: String, latex: String, svg: String):
+    """Gives the forms of a value to whoever shows what a cell displays while it runs."""
+    _flush()
+    try:
+        _ = Python.import_module("mojo_compiler.python_cells").publish(text, html, markdown, latex, svg)
+    except error:
+        print("display:", error)
+
+
+@no_inline
+fn _publish_object(value: PythonObject):
+    """Gives an object to whoever shows what a cell displays while it runs."""
+    _flush()
+    try:
+        _ = Python.import_module("mojo_compiler.python_cells").publish_object(value)
+    except error:
+        print("display:", error)
+
+
+@no_inline
 fn _hand_over(value: PythonObject):
     """Gives a value to the session as a Python object."""
     external_call["mojo_python_hand_over", NoneType](value.py_object)
