@@ -11,10 +11,12 @@ from pathlib import Path
 from measure.compiler_speed import long_session, phases, small_cells
 from measure.cores import all_cores
 from measure.generated import Options, compare
+from measure.kernel import kernels
 from measure.programs import PROGRAMS
+from measure.python_calls import python_calls
 from measure.runners import MojoRunner
 
-SECTIONS = ("generated", "cores", "phases", "cells", "session")
+SECTIONS = ("generated", "cores", "python", "phases", "cells", "session", "kernel")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -41,10 +43,14 @@ def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) 
             return compare(wanted, Options(chosen.repeats, chosen.quick, not chosen.no_python))
         case "cores":
             return all_cores(chosen.repeats, chosen.quick)
+        case "python":
+            return python_calls(max(chosen.repeats, 15), chosen.quick)
         case "phases":
             return phases(chosen.lines)
         case "cells":
             return small_cells(max(chosen.repeats, 5))
+        case "kernel":
+            return kernels(3 if chosen.quick else chosen.repeats, 20 if chosen.quick else 100)
         case _:
             return long_session(200 if chosen.quick else chosen.cells)
 
