@@ -167,8 +167,7 @@ class Linker:
                 "ir": lambda: "\n".join(print_function(f) for f in functions if f is not None),
                 "llvm": llvm,
                 "asm": lambda: self.engine.assembly(self._module(list(own), own=own), optimise=True),
-            },
-            lambda: [(f.span.source.name, print_function(f, positions=True)) for f in functions if f is not None],
+            }
         )
 
     # -- the end of variables --
@@ -207,9 +206,8 @@ class Linker:
             text = self._module(rest, [] if group else variables, small=False)
             made.append(self.engine.compile(text, optimise=False, name=entry or "variables"))
         self._add_addressed(objects, made)
-        self._load_objects(objects)
-        for compiled in made:
-            self.engine.load(compiled, interruptible=self._interruptible)
+        self.engine.load(*objects.values(), interruptible=lambda symbol: False)
+        self.engine.load(*made, interruptible=self._interruptible)
         self.unlinked.clear()
 
     def _interruptible(self, symbol: str) -> bool:
@@ -241,23 +239,6 @@ class Linker:
     def _is_library(self, symbol: str) -> bool:
         instance = self.instances.get(symbol)
         return symbol in self.images or (instance is not None and instance.cacheable)
-
-    def _load_objects(self, objects: dict[str, CompiledObject]) -> None:
-        """Link library objects, those that others need before them."""
-        state: set[str] = set()
-        for symbol in objects:
-            stack = [(symbol, iter(objects[symbol].undefined))] if symbol not in state else []
-            state.add(symbol)
-            while stack:
-                name, needs = stack[-1]
-                following = next((n for n in needs if n in objects and n not in state), None)
-                if following is not None:
-                    state.add(following)
-                    stack.append((following, iter(objects[following].undefined)))
-                    continue
-                stack.pop()
-                if not self.engine.defines(name):
-                    self.engine.load(objects[name], interruptible=lambda symbol: False)
 
     def retire(self, instance: Instance) -> None:
         """Forget a function that was called for the last time, but for what tells where it stands."""
