@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from mojo_compiler.jit.engine import Engine
+from mojo_compiler.jit.guard import renew_signals
 from mojo_compiler.limits import Limits, spell_size
 
 
@@ -33,6 +34,7 @@ class Watch:
             return
         self.reason = ""
         self._engine.output.limit(self._limits.output, self._output_notice)
+        renew_signals()  # a front end may have set Python's handler for each cell
         timer = self._timer()
         self._thread = threading.get_ident()
         try:

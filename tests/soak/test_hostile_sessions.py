@@ -13,6 +13,7 @@ from contextlib import redirect_stdout
 from typing import Any
 
 import pytest
+from alarm import Alarm
 from mojo_compiler import CellResult, Session
 from mojo_compiler.jit.platform import signal_layout
 from soak.interrupter import Interrupter
@@ -85,6 +86,22 @@ def test_each_session_stops_its_own_code(sessions: tuple[Session, Session], func
         assert interrupt_soon(session, SPIN) == "interrupt"
         with pytest.raises(RuntimeError, match="invalid memory access"):
             null()
+
+
+def test_python_calls_what_never_returns(sessions: tuple[Session, Session]) -> None:
+    """Also after others have set Python's own handler, as compiling and front ends do."""
+    alarm = Alarm()
+    for session in (*sessions, *sessions):
+        assert session.run(SPIN.rpartition("\n")[0]).ok
+        vars(sys.modules["__main__"])["_spin"] = function(session, "spin")
+        assert run(session, "no_such_name")[0].error is None
+        alarm.after(0.1)
+        assert kind(session, "%%python\n_spin()") == "interrupt"
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        alarm.after(0.1)
+        assert kind(session, "%%python\n_spin()") == "interrupt"
+    del vars(sys.modules["__main__"])["_spin"]
+    alarm.close()
 
 
 def test_code_of_one_session_below_that_of_another(sessions: tuple[Session, Session], functions: tuple[Function, Function]) -> None:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from alarm import Alarm
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Finished, Interrupted, Outcome
 from mojo_compiler.jit.platform import signal_layout
@@ -178,24 +179,6 @@ class Code:
 @pytest.fixture(scope="module")
 def code() -> Code:
     return Code()
-
-
-class Alarm:
-    """Sends SIGINT to this process once, from outside Python: compiled code may hold the GIL."""
-
-    def __init__(self) -> None:
-        self._libc = ctypes.CDLL(None, use_errno=True)
-        event = (ctypes.c_int32 * 16)()
-        event[2] = signal.SIGINT
-        self._timer = ctypes.c_void_p()
-        assert self._libc.timer_create(1, event, ctypes.byref(self._timer)) == 0
-
-    def after(self, seconds: float) -> None:
-        when = (ctypes.c_int64 * 4)(0, 0, 0, max(1, int(seconds * 1e9)))
-        assert self._libc.timer_settime(self._timer, 0, when, None) == 0
-
-    def close(self) -> None:
-        self._libc.timer_delete(self._timer)
 
 
 @pytest.fixture

@@ -160,16 +160,28 @@ class SignalGuard:
         self._spans.add(start, end)
 
 
-_signal_tables: list[int] = []
-"""Where the process keeps who owns which signal: with its first session."""
+@dataclass
+class _Signals:
+    """Who owns which signal is kept in one place in the process, with its first session. `table` is its address, 0 before that."""
+
+    table: int = 0
+    renew: Callable[[], None] = lambda: None
+
+
+_SIGNALS = _Signals()
 
 
 def _join_signals(address_of: Callable[[str], int]) -> None:
     """Let the guard of a session answer for signals together with those of the others."""
     join = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)(address_of("mojo_signals_join"))
-    table = join(_signal_tables[0] if _signal_tables else None)
-    if not _signal_tables:
-        _signal_tables.append(table)
+    table = join(_SIGNALS.table)
+    if not _SIGNALS.table:
+        _SIGNALS.table, _SIGNALS.renew = table, ctypes.PYFUNCTYPE(None)(address_of("mojo_signals_renew"))
+
+
+def renew_signals() -> None:
+    """Python's handler may have taken the place of ours: while Python has functions of compiled code, ours comes first."""
+    _SIGNALS.renew()
 
 
 class _SpanTable:

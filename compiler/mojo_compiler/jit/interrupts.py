@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from mojo_compiler.jit.guard import renew_signals
+
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
@@ -29,5 +31,6 @@ def uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, handler)
+        renew_signals()
         if pending:
             handler(signal.SIGINT, pending[0])

@@ -253,6 +253,22 @@ done:
   ret void
 }
 
+; Takes signals again that Python code has taken meanwhile, as long as somebody wants them handled. Needs the GIL.
+define void @mojo_signals_renew() {
+entry:
+  %table = load ptr, ptr @table
+  %users.at = getelementptr %signals, ptr %table, i64 0, i32 2
+  %users = load i64, ptr %users.at
+  %unused = icmp eq i64 %users, 0
+  br i1 %unused, label %done, label %renew
+renew:
+  call void @mojo_signals_take()
+  call void @mojo_signals_release()
+  br label %done
+done:
+  ret void
+}
+
 ; Turns have a signal of their own, which is never given back. Needs the GIL.
 define void @mojo_signals_take_turns() {
 entry:
