@@ -8,11 +8,12 @@ from mojo_compiler.check.body import Body
 from mojo_compiler.check.chains import root_of
 from mojo_compiler.check.operands import LValue, Operand, Pack, RValue
 from mojo_compiler.check.signature import LIFECYCLE, Argument, has_receiver
+from mojo_compiler.check.statements import gives_none, leave_with_none
 from mojo_compiler.check.variables import LocalVar
 from mojo_compiler.diagnostics.core import MojoError, Severity
 from mojo_compiler.diagnostics.types import EndlessRecursion, NeverMutated, RecursiveCall, ReturnExpected
 from mojo_compiler.instances import Instance, State
-from mojo_compiler.ir.core import Block, Function, Local, LocalKind, Place, Return, Store, Unreachable, Value
+from mojo_compiler.ir.core import Block, Function, Local, LocalKind, Place, Store, Unreachable, Value
 from mojo_compiler.ir.graph import endless_recursion
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import NONE, Convention, Pointer, Type, Variadic
@@ -130,8 +131,8 @@ def _finish(body: Body, span: Span) -> None:
     function = body.function
     assert function is not None
     if body.block is not None:
-        if body.result is None or body.result == NONE:
-            body.terminate(Return(None, span=span))
+        if body.result is None or body.result == NONE or (_is_open(function, body.block) and gives_none(body)):
+            leave_with_none(body, span)
         elif not body.failed and _is_open(function, body.block):
             body.compiler.sink.add(ReturnExpected(span=span))
     for block in function.blocks:

@@ -1,13 +1,13 @@
-"""Functions as objects of a library type that other languages call: ``__from_function__`` and the entries it is given.
+"""Functions as objects of a library type, Python's or Mojo's own: ``__from_function__`` and the entries it is given.
 
 An entry has a calling convention of its own: it gets its arguments as an array of objects, converts them, calls the
 function, and returns its result or error as objects again. One is written for each function, and for each type of function
-values; what it consists of is in the library module `python.callback`.
+values; what it consists of is in a module of the library that goes with the type.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check import closures, escaping, structs
@@ -30,8 +30,26 @@ if TYPE_CHECKING:
 
 HOOK = "__from_function__"
 CLOSURE_HOOK = "__from_closure__"
-_MODULE = "python.callback"
-_TEXT = """\
+
+
+@dataclass(frozen=True)
+class Style:
+    """How entries of objects of a library type are written: the module that has what they consist of, their text and that of
+    an argument (`rest`: of one after the third, where it differs).
+
+    `taker` is the function that makes values of objects; without it arguments must be objects of the type.
+    """
+
+    module: str
+    text: str
+    argument: str
+    rest: str
+    taker: str = ""
+
+
+_PYTHON = Style(
+    "python.callback",
+    """\
 fn entry(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: Int) -> PyObjectPtr:
     if count != {count}:
         return _wrong_count(record, {count}, count)
@@ -40,7 +58,23 @@ fn entry(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: Int) -> Py
         return _returned(function({arguments}))
     except error:
         return _raised(error)
-"""
+""",
+    "_argument(arguments, {i}, Pointer[A{i}]())",
+    "_argument(arguments, {i}, Pointer[A{i}]())",
+    "_argument",
+)
+_OBJECT = Style(
+    "builtin.object_calls",
+    """\
+fn entry(record: Pointer[Int], count: Int, a0: _Raw, a1: _Raw, a2: _Raw, rest: Pointer[_Raw]) raises -> _Raw:
+    if count != {count}:
+        raise _wrong_count(record, {count}, count, a0, a1, a2, rest)
+    {function}
+    return _result(function({arguments}))
+""",
+    "_argument(a{i})",
+    "_argument(rest.load({i} - 3))",
+)
 
 
 def converts(compiler: Compiler, operand: Operand, target: StructType) -> bool:
@@ -51,7 +85,11 @@ def converts(compiler: Compiler, operand: Operand, target: StructType) -> bool:
     if structs.method(compiler, target, CLOSURE_HOOK if _is_closure(operand) else HOOK) is None:
         return False
     plain = all(a.convention in (Convention.BORROWED, Convention.OWNED) and not a.variadic for a in type.arguments)
-    return plain and all(_is_taken(compiler, a.type) for a in type.arguments) and _is_given(compiler, type.result, target)
+    return plain and all(_is_taken(compiler, a.type, target) for a in type.arguments) and _is_given(compiler, type.result, target)
+
+
+def _style(target: StructType) -> Style:
+    return _OBJECT if target.identity.name == "object" else _PYTHON
 
 
 def _type_of(compiler: Compiler, operand: Operand) -> FunctionType | None:
@@ -72,12 +110,15 @@ def _is_closure(operand: Operand) -> bool:
     return escaping.function_type(operand.type) is not None
 
 
-def _is_taken(compiler: Compiler, type: Type) -> bool:
+def _is_taken(compiler: Compiler, type: Type, target: StructType) -> bool:
     """Whether the library makes values of a type from objects."""
-    found = _scope(compiler).own("_argument")
+    style = _style(target)
+    if not style.taker:
+        return type == target
+    found = _scope(compiler, style).own(style.taker)
     assert isinstance(found, OverloadSet)
     pointer = compiler.struct_type("Pointer", type_const(type))
-    objects = compiler.struct_type("Pointer", type_const(_object_type(compiler)))
+    objects = compiler.struct_type("Pointer", type_const(compiler.type_of(tree.Name(NO_SPAN, "PyObjectPtr"), _scope(compiler, style))))
     given = [RValue(t, NO_SPAN, Value(t)) for t in (objects, compiler.int_type, pointer)]
     request = Request(FunctionRef(found.functions), [CallArgument(o) for o in given], exact=True)
     return isinstance(attempt(compiler, request), Candidate)
@@ -89,14 +130,10 @@ def _is_given(compiler: Compiler, type: Type, target: StructType) -> bool:
     return type == NONE or conversion(compiler, RValue(type, NO_SPAN, Value(type)), target) is not None
 
 
-def _object_type(compiler: Compiler) -> Type:
-    return compiler.type_of(tree.Name(NO_SPAN, "PyObjectPtr"), _scope(compiler))
-
-
-def _scope(compiler: Compiler) -> Scope:
-    module = compiler.modules.library.module(_MODULE)
+def _scope(compiler: Compiler, style: Style) -> Scope:
+    module = compiler.modules.library.module(style.module)
     if module is None:
-        raise InternalError(f"the library has no module {_MODULE}")
+        raise InternalError(f"the library has no module {style.module}")
     return module.scope
 
 
@@ -111,7 +148,7 @@ def convert(body: Body, operand: Operand, target: StructType, span: Span) -> Ope
     known = operand.ref if isinstance(operand, Functions) else None
     if isinstance(operand, Known) and isinstance(operand.const.value, FunctionRef):
         known = operand.const.value
-    arguments = _description(body, _entry(compiler, type, known), known, span)
+    arguments = _description(body, _entry(compiler, _style(target), type, known), known, span)
     if known is None:
         arguments.append(CallArgument(operand, None, span))
     return _make(body, target, HOOK, arguments, span)
@@ -123,7 +160,7 @@ def _convert_closure(body: Body, operand: Operand, type: FunctionType, target: S
         if operand.receiver is not None:
             operand = closures.bound_closure(body, operand, type)
         operand = escaping.escape(body, operand, escaping.struct_of(body.compiler, type), span)
-    arguments = _description(body, _entry(body.compiler, type, None), known, span)
+    arguments = _description(body, _entry(body.compiler, _style(target), type, None), known, span)
     return _make(body, target, CLOSURE_HOOK, [*arguments, CallArgument(operand, None, span)], span)
 
 
@@ -144,30 +181,30 @@ def _make(body: Body, target: StructType, hook: str, arguments: list[CallArgumen
     return invoke(body, Functions(NONE, span, ref), arguments, span)
 
 
-def _entry(compiler: Compiler, type: FunctionType, known: FunctionRef | None) -> Instance:
+def _entry(compiler: Compiler, style: Style, type: FunctionType, known: FunctionRef | None) -> Instance:
     """The entry of a function, or of all values of a function type."""
     home = known.functions[0].instances if known is not None else compiler.entries
-    key = ("entry", known or type)
+    key = ("entry", style.module, known or type)
     found = home.get(key)
     if isinstance(found, Instance) and (found.epoch == compiler.epoch or compiler.revalidate(found)):
         return found
-    scope = _scope(compiler).child("block")
+    scope = _scope(compiler, style).child("block")
     for i, argument in enumerate(type.arguments):
         scope.define(ConstDef(f"A{i}", NO_SPAN, type_const(argument.type)))
     if known is not None:
         scope.define(ConstDef("function", NO_SPAN, Const(type, known)))
     scope.define(ConstDef("F", NO_SPAN, type_const(type)))
-    node = _node(len(type.arguments), known is not None)
+    node = _node(style, len(type.arguments), known is not None)
     function = FunctionDef("entry", node.span, node, scope, None, f"~entry{len(compiler.entries)}.{compiler.epoch}", False)
     made = home[key] = compiler.instance(function, None, (), None)
     compiler.entries.setdefault(("made", made), made)
     return made
 
 
-def _node(count: int, is_known: bool) -> tree.Function:
-    arguments = ", ".join(f"_argument(arguments, {i}, Pointer[A{i}]())" for i in range(count))
+def _node(style: Style, count: int, is_known: bool) -> tree.Function:
+    arguments = ", ".join((style.argument if i < 3 else style.rest).format(i=i) for i in range(count))
     function = "pass" if is_known else "let function = _value[F](record)"
-    parsed = parse(Source("function called from Python", _TEXT.format(count=count, arguments=arguments, function=function)))
+    parsed = parse(Source("function as an object", style.text.format(count=count, arguments=arguments, function=function)))
     (node,) = parsed.module.body
     assert isinstance(node, tree.Function)
     return node

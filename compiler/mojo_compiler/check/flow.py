@@ -116,7 +116,7 @@ def _has_next(body: Body, state: LValue, span: Span) -> Value:
 
 def _bind_target(body: Body, target: tree.Expr, item: Operand) -> None:
     """The loop variable: immutable in `fn`, mutable in `def` (F7), always the loop's own (F10)."""
-    assignment.bind_pattern(body, target, item, "var" if body.is_def else "let", local=True)
+    assignment.bind_pattern(body, target, item, "loop" if body.is_def else "let", local=True)
 
 
 def _unrolled(body: Body, node: tree.For) -> None:
@@ -260,7 +260,7 @@ def _bind_with_target(body: Body, item: tree.WithItem, value: Operand) -> Place 
         assignment.discard(body, value, item.span)
         return None
     if body.is_def and isinstance(item.target, tree.Name):
-        place = assignment.local_variable(body, item.target.id, value.type, item.target.span, "var", body.function_scope)
+        place = assignment.local_variable(body, item.target.id, value.type, item.target.span, "with", body.function_scope)
         body.initialise(place, value, item.span)
         return place
     assert isinstance(item.target, tree.Name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.types import ArgumentTypeMissing, UntypedDefArgument
+from mojo_compiler.diagnostics.types import ArgumentTypeMissing
 from mojo_compiler.names.definitions import FunctionDef, StructDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LIFECYCLE = {"__init__", "__copyinit__", "__moveinit__", "__takeinit__", "__del__"}
 CONSTRUCTORS = {"__init__", "__copyinit__", "__moveinit__", "__takeinit__"}
+_FROM_ANOTHER = CONSTRUCTORS - {"__init__"}
 _CONVENTIONS = {"borrowed": Convention.BORROWED, "inout": Convention.INOUT, "owned": Convention.OWNED}
 
 
@@ -102,18 +103,27 @@ def _argument_type(compiler: Compiler, instance: Instance, index: int, declared:
     if declared.type is not None:
         hidden = compiler.hidden_argument_type(instance, declared)
         return hidden if hidden is not None else compiler.type_of(declared.type, instance.scope)
-    if instance.owner is not None and not function.is_static and (index == 0 or (function.name in CONSTRUCTORS and index == 1)):
+    if instance.owner is not None and not function.is_static and (index == 0 or (function.name in _FROM_ANOTHER and index == 1)):
         return instance.owner
     if function.node.signature.is_def:
-        raise MojoError(UntypedDefArgument(span=declared.span))
+        return compiler.struct_type("object")
     raise MojoError(ArgumentTypeMissing(span=declared.span))
 
 
+def returns_object(function: FunctionDef) -> bool:
+    """Whether a function's result is an `object` because none is declared (language.md F3)."""
+    node = function.node.signature
+    if not node.is_def or node.result is not None or (function.owner is None and function.name == "main"):
+        return False
+    return function.owner is None or function.name not in LIFECYCLE
+
+
 def result_type(compiler: Compiler, instance: Instance) -> Type:
-    """The declared result, or None where none is (language.md F3; `object` results come with dynamic values)."""
-    node = instance.definition.node.signature
+    """The declared result; where there is none a `def` returns an `object`, other functions None (language.md F3)."""
+    function = instance.definition
+    node = function.node.signature
     if node.result is None:
-        return NONE
+        return compiler.struct_type("object") if returns_object(function) else NONE
     if isinstance(node.result, tree.NoneLiteral):
         return NONE
     return compiler.type_of(node.result, instance.scope)

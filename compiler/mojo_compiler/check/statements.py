@@ -140,9 +140,9 @@ def return_(body: Body, node: tree.Return) -> None:
     compiler = body.compiler
     result = body.result if body.result is not None else NONE
     if node.value is None:
-        if result != NONE:
+        if result != NONE and not gives_none(body):
             raise MojoError(ReturnNeedsValue(span=node.span, type=compiler.type_name(result)))
-        leave(body, None, node.span)
+        leave_with_none(body, node.span)
         return
     if result == NONE and isinstance(node.value, tree.NoneLiteral):
         leave(body, None, node.span)
@@ -156,6 +156,19 @@ def return_(body: Body, node: tree.Return) -> None:
     if isinstance(result, FunctionType) and isinstance(operand, Functions) and operand.ref.host is body.instance is not None:
         raise MojoError(ClosureOutlives(span=node.value.span, name=operand.ref.name))
     leave(body, convert(body, operand, result, "return value", node.value.span), node.span)
+
+
+def gives_none(body: Body) -> bool:
+    """Whether a body that ends without a value returns None as an `object` (G12)."""
+    return body.is_def and body.result == body.compiler.struct_type("object")
+
+
+def leave_with_none(body: Body, span: Span) -> None:
+    """Return without a value."""
+    if body.result is None or body.result == NONE:
+        leave(body, None, span)
+    else:
+        leave(body, convert(body, body.none(span), body.result, "return value", span), span)
 
 
 def leave(body: Body, operand: Operand | None, span: Span) -> None:

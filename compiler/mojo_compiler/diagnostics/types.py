@@ -163,13 +163,6 @@ class ArgumentTypeMissing(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
-class UntypedDefArgument(Diagnostic):
-    """untyped 'def' arguments need the dynamic type 'object', which is not available yet."""
-
-    template = "untyped 'def' arguments need the dynamic type 'object', which is not available yet"
-
-
-@dataclass(frozen=True, kw_only=True)
 class NeedsTypeOrValue(Diagnostic):
     """declaration of '{name}' needs a type or an initializer."""
 

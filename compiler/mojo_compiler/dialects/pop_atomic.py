@@ -132,3 +132,25 @@ class AtomicCompareExchange(Primitive):
         lane = text.simd_text(simd_type(operands[1].type))
         pair = out.assign(f"cmpxchg ptr {pointer}, {lane} {expected}, {lane} {desired} seq_cst seq_cst")
         return out.assign(f"extractvalue {{ {lane}, i1 }} {pair}, 1")
+
+
+@primitive("pop.atomic.alone")
+class Alone(Primitive):
+    """Whether no other thread can run compiled code at this moment: none runs without the GIL, so this one has it.
+
+    What several threads may change can be changed plainly then.
+    """
+
+    pure = False
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        expect(operands)
+        return I1
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
+        return 1
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        out.declare("@mojo_unlocked = external global i64")
+        unlocked = out.assign("load atomic i64, ptr @mojo_unlocked monotonic, align 8")
+        return out.assign(f"icmp eq i64 {unlocked}, 0")

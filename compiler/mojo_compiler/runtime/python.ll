@@ -18,6 +18,7 @@
 @PyLong_Type = external global i8
 @PyFloat_Type = external global i8
 @PyBool_Type = external global i8
+@PyModule_Type = external global i8
 @PyUnicode_Type = external global i8
 @PyListIter_Type = external global i8
 @PyTupleIter_Type = external global i8
@@ -30,6 +31,7 @@ declare i32 @mojo_enter_python()
 declare void @mojo_leave_python(i32)
 declare void @mojo_raise_python(i32)
 declare void @mojo_flush()
+declare void @mojo_abort(ptr, i64)
 declare i32 @clock_gettime(i32, ptr)
 declare i32 @memcmp(ptr, ptr, i64)
 declare i32 @PyGILState_Ensure()
@@ -44,12 +46,19 @@ declare i32 @PyException_SetTraceback(ptr, ptr)
 declare void @Py_IncRef(ptr)
 declare void @Py_DecRef(ptr)
 declare ptr @PyLong_FromLongLong(i64)
+declare i64 @PyLong_AsLongLongAndOverflow(ptr, ptr)
 declare ptr @PyFloat_FromDouble(double)
+declare double @PyFloat_AsDouble(ptr)
+declare ptr @PyErr_Occurred()
 declare ptr @PyUnicode_DecodeUTF8(ptr, i64, ptr)
 declare void @PyUnicode_InternInPlace(ptr)
 declare ptr @PyUnicode_AsUTF8AndSize(ptr, ptr)
 declare ptr @PyObject_Vectorcall(ptr, ptr, i64, ptr)
 declare ptr @PyObject_VectorcallMethod(ptr, ptr, i64, ptr)
+declare ptr @PyObject_GetAttr(ptr, ptr)
+declare i32 @PyObject_SetAttr(ptr, ptr, ptr)
+declare ptr @PyModule_GetDict(ptr)
+declare ptr @PyDict_GetItemWithError(ptr, ptr)
 declare i64 @PyObject_Size(ptr)
 declare ptr @PySequence_GetItem(ptr, i64)
 declare ptr @PyUnicode_FromString(ptr)
@@ -64,6 +73,7 @@ declare void @mojo_free(ptr)
 declare ptr @PyTuple_New(i64)
 declare i32 @PyTuple_SetItem(ptr, i64, ptr)
 
+@out.of.memory = internal constant [13 x i8] c"out of memory"
 @nothing = internal constant [1 x i8] zeroinitializer
 @plural.s = internal constant [2 x i8] c"s\00"
 @wrong.count = internal constant [60 x i8] c"%s() takes %zd positional argument%s but %zd were given\00\00\00\00\00"
@@ -223,6 +233,19 @@ own:
   ret void
 }
 
+; Leaves after a call with a result; one without failed, and its caller leaves.
+define internal void @leave_with(i64 %token, ptr %result, ptr %token.at) alwaysinline {
+entry:
+  %failed = icmp eq ptr %result, null
+  br i1 %failed, label %keep, label %leave
+keep:
+  store i64 %token, ptr %token.at
+  ret void
+leave:
+  call void @mojo_python_leave(i64 %token)
+  ret void
+}
+
 ; Leaves after a call that failed and returns its exception. What is no ordinary exception (a keyboard interrupt, the
 ; end of the program) ends the compiled code and keeps its meaning.
 define ptr @mojo_python_fail(i64 %token) noinline cold "frame-pointer"="all" {
@@ -291,6 +314,35 @@ define internal i1 @is_quiet_iterator(ptr %object) alwaysinline {
   ret i1 %b
 }
 
+; The kind of an object in the numbers of builtin.object_memory of the library: 0 an integer of 64 bits, 1 a truth value,
+; 2 a floating-point number, 3 None, 4 a text, 8 another one. Subclasses are others.
+define i64 @mojo_python_kind(ptr %object) {
+entry:
+  %overflow = alloca i32
+  %type.at = getelementptr ptr, ptr %object, i64 1
+  %type = load ptr, ptr %type.at
+  %int = icmp eq ptr %type, @PyLong_Type
+  br i1 %int, label %fits, label %others
+fits:
+  %token = call i64 @mojo_python_enter_briefly()
+  %value = call i64 @PyLong_AsLongLongAndOverflow(ptr %object, ptr %overflow)
+  call void @mojo_python_leave(i64 %token)
+  %over = load i32, ptr %overflow
+  %large = icmp ne i32 %over, 0
+  %number = select i1 %large, i64 8, i64 0
+  ret i64 %number
+others:
+  %bool = icmp eq ptr %type, @PyBool_Type
+  %float = icmp eq ptr %type, @PyFloat_Type
+  %text = icmp eq ptr %type, @PyUnicode_Type
+  %none = icmp eq ptr %object, @_Py_NoneStruct
+  %a = select i1 %bool, i64 1, i64 8
+  %b = select i1 %float, i64 2, i64 %a
+  %c = select i1 %none, i64 3, i64 %b
+  %d = select i1 %text, i64 4, i64 %c
+  ret i64 %d
+}
+
 ; Like mojo_python_enter, for a call that asks an object for its text, its number or its truth.
 define i64 @mojo_python_enter_for(ptr %object) {
 entry:
@@ -317,34 +369,85 @@ fully:
   ret i64 %other
 }
 
-; One more reference; null is fine.
-define void @mojo_python_keep(ptr %object) {
-  %token = call i64 @mojo_python_enter_briefly()
+; Counts of references stand where extension modules of all versions find them, in the first four bytes; immortal objects
+; have a negative one. What the count does not settle is Python's business.
+define internal void @count_up(ptr %object) alwaysinline {
+entry:
+  %count = load i32, ptr %object
+  %more = add i32 %count, 1
+  %mortal = icmp sgt i32 %more, 0
+  br i1 %mortal, label %add, label %ask
+add:
+  store i32 %more, ptr %object
+  ret void
+ask:
   call void @Py_IncRef(ptr %object)
-  call void @mojo_python_leave(i64 %token)
   ret void
 }
 
-; One reference less; null is fine. The last one may run Python code.
+define internal void @count_down(ptr %object) alwaysinline {
+entry:
+  %count = load i32, ptr %object
+  %shared = icmp sgt i32 %count, 1
+  br i1 %shared, label %subtract, label %ask
+subtract:
+  %less = sub i32 %count, 1
+  store i32 %less, ptr %object
+  ret void
+ask:
+  call void @Py_DecRef(ptr %object)
+  ret void
+}
+
+; One more reference; null is fine.
+define void @mojo_python_keep(ptr %object) {
+entry:
+  %null = icmp eq ptr %object, null
+  br i1 %null, label %done, label %keep
+keep:
+  %token = call i64 @mojo_python_enter_briefly()
+  call void @count_up(ptr %object)
+  call void @mojo_python_leave(i64 %token)
+  br label %done
+done:
+  ret void
+}
+
+; One reference less; null is fine. The last one may run Python code, unless it is that of a number or of text.
 define void @mojo_python_drop(ptr %object) {
 entry:
   %null = icmp eq ptr %object, null
   br i1 %null, label %done, label %look
 look:
+  %type.at = getelementptr ptr, ptr %object, i64 1
   %count = load i32, ptr %object
-  %shared = icmp ugt i32 %count, 1
+  %type = load ptr, ptr %type.at
+  %unlocked = load atomic i64, ptr @mojo_unlocked monotonic, align 8
+  %held = icmp eq i64 %unlocked, 0
+  %is.float = icmp eq ptr %type, @PyFloat_Type
+  %float.held = and i1 %is.float, %held
+  br i1 %float.held, label %drop, label %other
+other:
+  %is.int = icmp eq ptr %type, @PyLong_Type
+  %int.held = and i1 %is.int, %held
+  br i1 %int.held, label %drop, label %general
+drop:
+  call void @count_down(ptr %object)
+  br label %done
+general:
+  %shared = icmp sgt i32 %count, 1
   %quiet = call i1 @is_quiet(ptr %object)
   %silent = or i1 %shared, %quiet
-  br i1 %silent, label %drop, label %end
-end:
+  br i1 %silent, label %briefly, label %fully
+briefly:
+  %token = call i64 @mojo_python_enter_briefly()
+  call void @count_down(ptr %object)
+  call void @mojo_python_leave(i64 %token)
+  br label %done
+fully:
   %full.token = call i64 @mojo_python_enter()
   call void @Py_DecRef(ptr %object)
   call void @mojo_python_leave(i64 %full.token)
-  ret void
-drop:
-  %token = call i64 @mojo_python_enter_briefly()
-  call void @Py_DecRef(ptr %object)
-  call void @mojo_python_leave(i64 %token)
   br label %done
 done:
   ret void
@@ -408,8 +511,8 @@ define ptr @mojo_python_take_uncaught() {
 
 ; ---- names
 
-; The interned string of a text, for attribute names: kept by where the text stands, since that is mostly a literal.
-; Null with an exception set if the text is no UTF-8. Needs the GIL.
+; The interned string of a text, for attribute names: borrowed, and for good. Null with an exception set if the text is no UTF-8.
+; Needs the GIL.
 define ptr @mojo_python_name(ptr %text, i64 %length) {
   %name = call ptr @find_name(ptr %text, i64 %length)
   %missing = icmp eq ptr %name, null
@@ -417,13 +520,13 @@ define ptr @mojo_python_name(ptr %text, i64 %length) {
 good:
   %object.at = getelementptr %name, ptr %name, i64 0, i32 2
   %object = load ptr, ptr %object.at
-  call void @Py_IncRef(ptr %object)
   ret ptr %object
 bad:
   ret ptr null
 }
 
-; The entry of a text in the table of names, made if it is not there; null with an exception set if it is no UTF-8.
+; The entry of a text in the table of names, made if it is not there; null with an exception set if it is no UTF-8. Names are
+; found by where their text stands, since that is mostly a literal.
 define internal ptr @find_name(ptr %text, i64 %length) {
 entry:
   %place = ptrtoint ptr %text to i64
@@ -443,14 +546,51 @@ measure:
 compare:
   %bytes.at = getelementptr %name, ptr %name, i64 0, i32 3
   %bytes = load ptr, ptr %bytes.at
-  %difference = call i32 @memcmp(ptr %bytes, ptr %text, i64 %length)
-  %same = icmp eq i32 %difference, 0
+  %same = call i1 @are_same(ptr %bytes, ptr %text, i64 %length)
   br i1 %same, label %known, label %make
 known:
   ret ptr %name
 make:
   %made = call ptr @make_name(ptr %name, ptr %text, i64 %length)
   ret ptr %made
+}
+
+; Whether two texts are the same. Most are of 4 to 16 bytes: their first and last bytes overlap or meet.
+define internal i1 @are_same(ptr %a, ptr %b, i64 %length) alwaysinline {
+entry:
+  %above.eight = sub i64 %length, 8
+  %long = icmp ult i64 %above.eight, 9
+  br i1 %long, label %eights, label %shorter
+eights:
+  %a.last.at = getelementptr i8, ptr %a, i64 %above.eight
+  %b.last.at = getelementptr i8, ptr %b, i64 %above.eight
+  %a.first = load i64, ptr %a, align 1
+  %b.first = load i64, ptr %b, align 1
+  %a.last = load i64, ptr %a.last.at, align 1
+  %b.last = load i64, ptr %b.last.at, align 1
+  %first = icmp eq i64 %a.first, %b.first
+  %last = icmp eq i64 %a.last, %b.last
+  %both = and i1 %first, %last
+  ret i1 %both
+shorter:
+  %above.four = sub i64 %length, 4
+  %short = icmp ult i64 %above.four, 4
+  br i1 %short, label %fours, label %others
+fours:
+  %a.end.at = getelementptr i8, ptr %a, i64 %above.four
+  %b.end.at = getelementptr i8, ptr %b, i64 %above.four
+  %a.begin = load i32, ptr %a, align 1
+  %b.begin = load i32, ptr %b, align 1
+  %a.end = load i32, ptr %a.end.at, align 1
+  %b.end = load i32, ptr %b.end.at, align 1
+  %begin = icmp eq i32 %a.begin, %b.begin
+  %end = icmp eq i32 %a.end, %b.end
+  %whole = and i1 %begin, %end
+  ret i1 %whole
+others:
+  %difference = call i32 @memcmp(ptr %a, ptr %b, i64 %length)
+  %equal = icmp eq i32 %difference, 0
+  ret i1 %equal
 }
 
 define internal ptr @make_name(ptr %name, ptr %text, i64 %length) noinline {
@@ -471,14 +611,13 @@ keep:
   %object.at = getelementptr %name, ptr %name, i64 0, i32 2
   %bytes.at = getelementptr %name, ptr %name, i64 0, i32 3
   %parts.at = getelementptr %name, ptr %name, i64 0, i32 4
-  %previous = load ptr, ptr %object.at
   %previous.parts = load ptr, ptr %parts.at
   store ptr %text, ptr %name
   store i64 %length, ptr %length.at
   store ptr %object, ptr %object.at
   store ptr %bytes, ptr %bytes.at
   store ptr null, ptr %parts.at
-  call void @Py_DecRef(ptr %previous)
+  ; The string that stood here stays: somebody may be using it, and asked for again it is the same one.
   call void @Py_DecRef(ptr %previous.parts)
   ret ptr %name
 unkept:
@@ -544,19 +683,126 @@ bad:
   ret ptr null
 }
 
-; Numbers as objects; null without memory.
-define ptr @mojo_python_int(i64 %value) {
+; ---- attributes
+
+; What a module has under a name, borrowed; null for other objects, and where its type may decide.
+define internal ptr @of_module(ptr %object, ptr %name, ptr %text) alwaysinline {
+entry:
+  %type.at = getelementptr ptr, ptr %object, i64 1
+  %type = load ptr, ptr %type.at
+  %is.module = icmp eq ptr %type, @PyModule_Type
+  br i1 %is.module, label %look, label %none
+look:
+  %first = load i8, ptr %text
+  %special = icmp eq i8 %first, 95
+  br i1 %special, label %none, label %find
+find:
+  %names = call ptr @PyModule_GetDict(ptr %object)
+  %found = call ptr @PyDict_GetItemWithError(ptr %names, ptr %name)
+  ret ptr %found
+none:
+  ret ptr null
+}
+
+; An attribute. If there is none, null with the exception set, and %token.at gets what tells how to leave.
+define ptr @mojo_python_attribute(ptr %object, ptr %text, i64 %length, ptr %token.at) "frame-pointer"="all" {
+entry:
+  %token = call i64 @mojo_python_enter()
+  %result = call ptr @find_attribute(ptr %object, ptr %text, i64 %length)
+  call void @leave_with(i64 %token, ptr %result, ptr %token.at)
+  ret ptr %result
+}
+
+define internal ptr @find_attribute(ptr %object, ptr %text, i64 %length) {
+entry:
+  %name = call ptr @mojo_python_name(ptr %text, i64 %length)
+  %bad = icmp eq ptr %name, null
+  br i1 %bad, label %none, label %look
+look:
+  %quick = call ptr @of_module(ptr %object, ptr %name, ptr %text)
+  %found = icmp ne ptr %quick, null
+  br i1 %found, label %have, label %ask
+have:
+  call void @count_up(ptr %quick)
+  ret ptr %quick
+ask:
+  %asked = call ptr @PyObject_GetAttr(ptr %object, ptr %name)
+  ret ptr %asked
+none:
+  ret ptr null
+}
+
+; Sets an attribute; -1 with an exception set if that fails.
+define i32 @mojo_python_set_attribute(ptr %object, ptr %text, i64 %length, ptr %value) {
+entry:
+  %name = call ptr @mojo_python_name(ptr %text, i64 %length)
+  %bad = icmp eq ptr %name, null
+  br i1 %bad, label %failed, label %set
+set:
+  %status = call i32 @PyObject_SetAttr(ptr %object, ptr %name, ptr %value)
+  ret i32 %status
+failed:
+  ret i32 -1
+}
+
+; ---- numbers and text
+
+; Numbers as objects.
+define ptr @mojo_python_int(i64 %value) "frame-pointer"="all" {
   %token = call i64 @mojo_python_enter_briefly()
   %object = call ptr @PyLong_FromLongLong(i64 %value)
   call void @mojo_python_leave(i64 %token)
+  call void @must_be(ptr %object)
   ret ptr %object
 }
 
-define ptr @mojo_python_float(double %value) {
+define ptr @mojo_python_float(double %value) "frame-pointer"="all" {
   %token = call i64 @mojo_python_enter_briefly()
   %object = call ptr @PyFloat_FromDouble(double %value)
   call void @mojo_python_leave(i64 %token)
+  call void @must_be(ptr %object)
   ret ptr %object
+}
+
+define internal void @must_be(ptr %object) alwaysinline {
+entry:
+  %none = icmp eq ptr %object, null
+  br i1 %none, label %out, label %fine
+out:
+  call void @mojo_abort(ptr @out.of.memory, i64 13)
+  ret void
+fine:
+  ret void
+}
+
+; The number that an object converts to. If it does not, its exception is set and %token tells how to leave; otherwise there
+; is nothing to leave and %token stays.
+define double @mojo_python_as_double(ptr %object, ptr %token) {
+entry:
+  %type.at = getelementptr ptr, ptr %object, i64 1
+  %type = load ptr, ptr %type.at
+  %is.float = icmp eq ptr %type, @PyFloat_Type
+  br i1 %is.float, label %read, label %ask
+read:
+  ; A float's number follows its count and its type and never changes.
+  %number.at = getelementptr ptr, ptr %object, i64 2
+  %own = load double, ptr %number.at
+  ret double %own
+ask:
+  %entered = call i64 @mojo_python_enter_for(ptr %object)
+  %value = call double @PyFloat_AsDouble(ptr %object)
+  %odd = fcmp oeq double %value, -1.0
+  br i1 %odd, label %check, label %fine
+check:
+  %raised = call ptr @PyErr_Occurred()
+  %failed = icmp ne ptr %raised, null
+  br i1 %failed, label %bad, label %fine
+bad:
+  store i64 %entered, ptr %token
+  ret double %value
+fine:
+  call void @mojo_python_leave(i64 %entered)
+  ret double %value
 }
 
 ; Text as a string; bytes that are no UTF-8 become replacement characters.
@@ -588,9 +834,10 @@ done:
 }
 
 ; Calls an attribute of %object ("" is the object itself); the last arguments have the names that stand in %keywords,
-; separated by commas. Null with an exception set on failure.
-define ptr @mojo_python_call_dynamic(ptr %object, ptr %attribute, i64 %attribute.length, ptr %keywords, i64 %keywords.length, ptr %arguments, i64 %count) "frame-pointer"="all" {
+; separated by commas. On failure null with the exception set, and %token.at gets what tells how to leave.
+define ptr @mojo_python_call_dynamic(ptr %object, ptr %attribute, i64 %attribute.length, ptr %keywords, i64 %keywords.length, ptr %arguments, i64 %count, ptr %token.at) "frame-pointer"="all" {
 entry:
+  %token = call i64 @mojo_python_enter()
   %size = add i64 %count, 2
   %places = alloca ptr, i64 %size
   %self.at = getelementptr ptr, ptr %places, i64 1
@@ -619,29 +866,46 @@ call:
 method:
   %name.object = call ptr @mojo_python_name(ptr %attribute, i64 %attribute.length)
   %nameless = icmp eq ptr %name.object, null
-  br i1 %nameless, label %done, label %ask
+  br i1 %nameless, label %done, label %look
+look:
+  %quick = call ptr @of_module(ptr %object, ptr %name.object, ptr %attribute)
+  %found = icmp ne ptr %quick, null
+  br i1 %found, label %have, label %ask
+have:
+  call void @count_up(ptr %quick)
+  %quick.flagged = or i64 %positional, -9223372036854775808
+  %quickly = call ptr @PyObject_Vectorcall(ptr %quick, ptr %first, i64 %quick.flagged, ptr %names)
+  call void @count_down(ptr %quick)
+  br label %done
 ask:
   %with.self = add i64 %positional, 1
   %method.flagged = or i64 %with.self, -9223372036854775808
   %asked = call ptr @PyObject_VectorcallMethod(ptr %name.object, ptr %self.at, i64 %method.flagged, ptr %names)
-  call void @Py_DecRef(ptr %name.object)
   br label %done
 done:
-  %result = phi ptr [ %called, %call ], [ null, %method ], [ %asked, %ask ]
-  call void @Py_DecRef(ptr %names)
+  %result = phi ptr [ %called, %call ], [ null, %method ], [ %quickly, %have ], [ %asked, %ask ]
+  br i1 %named, label %unname, label %out
+unname:
+  call void @count_down(ptr %names)
+  br label %out
+out:
+  call void @leave_with(i64 %token, ptr %result, ptr %token.at)
   ret ptr %result
 bad:
+  store i64 %token, ptr %token.at
   ret ptr null
 }
 
-; Calls %callee with positional arguments. Null with an exception set on failure.
-define ptr @mojo_python_call(ptr %callee, ptr %arguments, i64 %count) "frame-pointer"="all" {
+; Calls %callee with positional arguments. On failure null with the exception set, and %token.at gets what tells how to leave.
+define ptr @mojo_python_call(ptr %callee, ptr %arguments, i64 %count, ptr %token.at) "frame-pointer"="all" {
+  %token = call i64 @mojo_python_enter()
   %size = add i64 %count, 1
   %places = alloca ptr, i64 %size
   %first = getelementptr ptr, ptr %places, i64 1
   call void @spread(ptr %first, ptr %arguments, i64 %count)
   %flagged = or i64 %count, -9223372036854775808
   %result = call ptr @PyObject_Vectorcall(ptr %callee, ptr %first, i64 %flagged, ptr null)
+  call void @leave_with(i64 %token, ptr %result, ptr %token.at)
   ret ptr %result
 }
 

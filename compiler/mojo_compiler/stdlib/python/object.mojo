@@ -1,7 +1,7 @@
 """Python's objects as values."""
 
 from .callback import _end_closure
-from ._capi import PyObjectPtr, _NOTHING_TO_LEAVE, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of, _utf8
+from ._capi import PyObjectPtr, _as_double, _NOTHING_TO_LEAVE, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of, _utf8
 from builtin.closure import EscapingClosure
 
 alias Dictionary = PythonObject
@@ -34,12 +34,12 @@ struct PythonObject:
         let token = _enter_briefly()
         return _made(token, external_call["PyBool_FromLong", PyObjectPtr](Int(1) if value else Int(0)))
 
-    @no_inline
+    @always_inline
     fn __init__(value: Int) -> Self:
         """An `int`."""
-        return _made(_NOTHING_TO_LEAVE, external_call["mojo_python_int", PyObjectPtr](value))
+        return Self {py_object: external_call["mojo_python_int", PyObjectPtr](value)}
 
-    @no_inline
+    @always_inline
     fn __init__(value: FloatLiteral) -> Self:
         """A `float`."""
         return _float(value)
@@ -72,6 +72,11 @@ struct PythonObject:
     fn __init__(value: String) -> Self:
         """A `str`; bytes that are no UTF-8 become replacement characters."""
         return PythonObject(value._strref_dangerous())
+
+    @always_inline
+    fn __init__(value: object) -> Self:
+        """What the value is; a list is copied, an object with attributes becomes a namespace."""
+        return _to_python(value._raw())
 
     @no_inline
     fn __init__[*Ts: AnyType](value: ListLiteral[Ts]) -> Self:
@@ -159,24 +164,14 @@ struct PythonObject:
     @no_inline
     fn __getattr__(self, name: StringLiteral) raises -> PythonObject:
         """`self.name`."""
-        let token = _enter()
-        let text = external_call["mojo_python_name", PyObjectPtr](name)
-        if text.is_null():
-            raise _failure(token)
-        let result = external_call["PyObject_GetAttr", PyObjectPtr](self.py_object, text)
-        external_call["Py_DecRef", NoneType](text)
-        return _finish(token, result)
+        var token: Int = 0
+        return _got(external_call["mojo_python_attribute", PyObjectPtr](self.py_object, name, _place(token)), token)
 
     @no_inline
     fn __setattr__(self, name: StringLiteral, value: PythonObject) raises:
         """`self.name = value`."""
         let token = _enter()
-        let text = external_call["mojo_python_name", PyObjectPtr](name)
-        if text.is_null():
-            raise _failure(token)
-        let status = external_call["PyObject_SetAttr", Int32](self.py_object, text, value.py_object)
-        external_call["Py_DecRef", NoneType](text)
-        _finish(token, status < 0)
+        _finish(token, external_call["mojo_python_set_attribute", Int32](self.py_object, name, value.py_object) < 0)
 
     @no_inline
     fn __getitem__(self, *indices: PythonObject) raises -> PythonObject:
@@ -213,17 +208,20 @@ struct PythonObject:
     @no_inline
     fn __call__(self, *arguments: PythonObject) raises -> PythonObject:
         """`self(arguments)`."""
-        let token = _enter()
-        return _finish(token, _call(self.py_object, arguments))
+        var token: Int = 0
+        let result = external_call["mojo_python_call", PyObjectPtr](
+            self.py_object, _addresses(arguments), arguments.__len__(), _place(token)
+        )
+        return _got(result, token)
 
     @no_inline
     fn __dynamic_call__(self, attribute: StringLiteral, keywords: StringLiteral, *arguments: PythonObject) raises -> PythonObject:
         """`self.attribute(arguments)`, or `self(arguments)` for ""; the last arguments have the keywords, separated by commas."""
-        let token = _enter()
+        var token: Int = 0
         let result = external_call["mojo_python_call_dynamic", PyObjectPtr](
-            self.py_object, attribute, keywords, _addresses(arguments), arguments.__len__()
+            self.py_object, attribute, keywords, _addresses(arguments), arguments.__len__(), _place(token)
         )
-        return _finish(token, result)
+        return _got(result, token)
 
     # ---- operators
 
@@ -468,12 +466,7 @@ struct PythonObject:
     @no_inline
     fn to_float64(self) raises -> Float64:
         """The number that the object converts to."""
-        let token = _enter_for(self.py_object)
-        let result = external_call["PyFloat_AsDouble", Float64](self.py_object)
-        if result == -1 and not external_call["PyErr_Occurred", PyObjectPtr]().is_null():
-            raise _failure(token)
-        _leave(token)
-        return result
+        return _as_double(self.py_object)
 
     @no_inline
     fn to_string(self) raises -> String:
@@ -582,10 +575,10 @@ fn _none() -> PythonObject:
     return PythonObject._borrow(external_call["mojo_python_none", PyObjectPtr]())
 
 
-@no_inline
+@always_inline
 fn _float(value: Float64) -> PythonObject:
     """A Python `float`."""
-    return _made(_NOTHING_TO_LEAVE, external_call["mojo_python_float", PyObjectPtr](value))
+    return PythonObject {py_object: external_call["mojo_python_float", PyObjectPtr](value)}
 
 
 @no_inline
@@ -617,9 +610,17 @@ fn _addresses(arguments: VariadicListMem[PythonObject]) -> Pointer[__mlir_type[`
 
 
 @always_inline
-fn _call(callee: PyObjectPtr, arguments: VariadicListMem[PythonObject]) -> PyObjectPtr:
-    """Calls a Python object."""
-    return external_call["mojo_python_call", PyObjectPtr](callee, _addresses(arguments), arguments.__len__())
+fn _place(inout token: Int) -> Pointer[Int]:
+    """Where an operation that enters and leaves by itself puts what tells how to leave, if it fails."""
+    return Pointer[Int].address_of(token)
+
+
+@always_inline
+fn _got(result: PyObjectPtr, token: Int) raises -> PythonObject:
+    """What such an operation made, or the exception it failed with."""
+    if result.is_null():
+        raise _failure(token)
+    return PythonObject {py_object: result}
 
 
 fn _binary[function: StringLiteral](lhs: PythonObject, rhs: PythonObject) raises -> PythonObject:

@@ -1,0 +1,246 @@
+"""Elements of objects, and their texts (language.md T32, W9)."""
+
+alias _DEEPEST: Int = 200
+"""Levels of lists in lists that a text shows: a list may contain itself."""
+
+
+@no_inline
+fn _length(a: _Raw) raises -> Int:
+    """The number of elements."""
+    if a.kind == _TEXT or a.kind == _LIST:
+        return a.words().load(1)
+    if a.kind == _PYTHON:
+        return _to_python(a).__len__()
+    if a.kind == _RECORD:
+        let found = _find(a, _Key("__len__"))
+        if found:
+            return object._of(_call_with(1, a, found.load().value, _Raw(), _Raw())).__int__()
+    raise Error("TypeError: only strings and lists have length")
+
+
+# ---- reading
+
+@no_inline
+fn _element(a: _Raw, i: _Raw) raises -> _Raw:
+    """`a[i]`."""
+    if a.kind == _LIST and _is_within(a, i):
+        return _kept_raw(_items(a).load(i.bits))
+    if a.kind == _RECORD:
+        let found = _find_short(a, _Key("__getitem__"))
+        if found.__bool__() and found.load().value.kind == _FUNCTION:
+            return _run(found.load().value, 2, _kept_raw(a), _kept_raw(i), _Raw(), Pointer[_Raw]())
+    return _other_element(a, i)
+
+
+@no_inline
+fn _element(a: _Raw, i: _Raw, j: _Raw) raises -> _Raw:
+    """`a[i][j]`."""
+    let row = _element(a, i)
+    if row.kind == _LIST and _is_within(row, j):
+        let result = _kept_raw(_items(row).load(j.bits))
+        _give_up(row)
+        return result
+    let kept = object._of(row)
+    let result = _element(row, j)
+    _ = kept
+    return result
+
+
+@always_inline
+fn _is_within(list: _Raw, index: _Raw) -> Bool:
+    """Whether an index is a position in a list as it is."""
+    return index.kind == _INTEGER and index.bits >= 0 and index.bits < list.words().load(1)
+
+
+@no_inline
+fn _other_element(a: _Raw, i: _Raw) raises -> _Raw:
+    """`a[i]` in the less frequent cases."""
+    if a.kind == _LIST:
+        return _kept_raw(_items(a).load(_position(i, a.words().load(1), "list")))
+    if a.kind == _TEXT:
+        let text = a.text()
+        return _text_from(StringRef(text.data.offset(_position(i, text.length, "string")), 1))
+    if a.kind == _PYTHON:
+        return _from_python(_to_python(a)[_to_python(i)])
+    raise Error("TypeError: can only index into lists and strings")
+
+
+@no_inline
+fn _position(index: _Raw, size: Int, what: StringLiteral) raises -> Int:
+    """An index as a position; a negative one counts from the end."""
+    if not index.is_integral():
+        raise Error(String("TypeError: ") + what + " indices must be integers")
+    let position = index.bits + size if index.bits < 0 else index.bits
+    if position < 0 or position >= size:
+        raise Error(String("IndexError: ") + what + " index out of range")
+    return position
+
+
+@no_inline
+fn _contains(a: _Raw, value: _Raw) raises -> Bool:
+    """Whether an element equals a value, or a text occurs."""
+    if a.kind == _TEXT and value.kind == _TEXT:
+        return a.text().find(value.text()) != -1
+    if a.kind == _PYTHON:
+        return _to_python(value) in _to_python(a)
+    if a.kind != _LIST:
+        raise Error("TypeError: can only look into lists and strings")
+    for i in range(a.words().load(1)):
+        let item = object._of(_kept_raw(_items(a).load(i)))
+        let found = _equals(item._raw(), value)
+        _ = item
+        if found:
+            return True
+    return False
+
+
+@always_inline
+fn _equals(a: _Raw, b: _Raw) raises -> Bool:
+    """Whether two values are equal; those that cannot be compared are, if they are the same."""
+    if a.kind == b.kind and a.bits == b.bits:
+        return True
+    if a.kind == b.kind or (a.is_numeric() and b.is_numeric()) or a.kind == _PYTHON or b.kind == _PYTHON:
+        return object._of(_compare_objects(a, b, 2)).__bool__()
+    return False
+
+
+# ---- writing
+
+@no_inline
+fn _set_element(a: _Raw, i: _Raw, value: _Raw) raises:
+    """`a[i] = value`."""
+    if a.kind == _LIST and _is_within(a, i):
+        _replace(_items(a).offset(i.bits), value)
+    else:
+        _set_other_element(a, i, value)
+
+
+@no_inline
+fn _set_element(a: _Raw, i: _Raw, j: _Raw, value: _Raw) raises:
+    """`a[i][j] = value`."""
+    let row = object._of(_element(a, i))
+    if row._kind == _LIST and _is_within(row._raw(), j):
+        _replace(_items(row._raw()).offset(j.bits), value)
+    else:
+        _set_other_element(row._raw(), j, value)
+    _ = row
+
+
+@always_inline
+fn _replace(place: Pointer[_Raw], value: _Raw):
+    """Puts a value into the place of another."""
+    let old = place.load()
+    place.store(_kept_raw(value))
+    _give_up(old)
+
+
+@no_inline
+fn _set_other_element(a: _Raw, i: _Raw, value: _Raw) raises:
+    """`a[i] = value` in the less frequent cases."""
+    if a.kind == _LIST:
+        _replace(_items(a).offset(_position(i, a.words().load(1), "list")), value)
+        return
+    if a.kind == _RECORD:
+        let found = _find(a, _Key("__setitem__"))
+        if found:
+            _give_up(_call_with(3, a, found.load().value, i, value))
+            return
+    if a.kind == _PYTHON:
+        _to_python(a)[_to_python(i)] = _to_python(value)
+        return
+    raise Error("TypeError: can only assign items in lists")
+
+
+@no_inline
+fn _append(a: _Raw, value: _Raw) raises:
+    """Appends an element."""
+    if a.kind == _LIST:
+        _push(a, _kept_raw(value))
+        return
+    if a.kind == _RECORD:
+        let found = _find(a, _Key("append"))
+        if found:
+            _give_up(_call_with(2, a, found.load().value, value, _Raw()))
+            return
+    if a.kind == _PYTHON:
+        _ = _to_python(a).append(_to_python(value))
+        return
+    raise Error("TypeError: can only append to lists")
+
+
+# ---- iteration
+
+@no_inline
+fn _iterate(source: object) raises -> _ObjectIterator:
+    """Goes over the elements of a value."""
+    if source._kind == _PYTHON:
+        let iterator = _to_python(source._raw()).__iter__()
+        return _ObjectIterator {source: object._of(_shared(iterator.iterator)), following: object(), position: -1}
+    if source._kind != _LIST and source._kind != _TEXT:
+        raise Error("TypeError: can only iterate over lists and strings")
+    return _ObjectIterator {source: source, following: object(), position: 0}
+
+
+# ---- texts
+
+@no_inline
+fn _describe(a: _Raw, inout text: String, depth: Int):
+    """Appends the text of a value: that of a text is quoted."""
+    if a.kind == _LIST:
+        _describe_list(a, text, depth)
+    elif a.kind == _RECORD:
+        _describe_record(a, text, depth)
+    elif a.kind == _TEXT:
+        text += "'"
+        text += String(a.text())
+        text += "'"
+    else:
+        text += _plain_text(a)
+
+
+@no_inline
+fn _plain_text(a: _Raw) -> String:
+    """The text of a value without parts."""
+    if a.kind == _INTEGER:
+        return _format_int(a.bits)
+    if a.kind == _BOOLEAN:
+        return String(a.bits != 0)
+    if a.kind == _NUMBER:
+        return String(a.number())
+    if a.kind == _FUNCTION:
+        return String("function at ") + _format_address(a.words().load(1))
+    if a.kind == _PYTHON:
+        return _to_python(a).__str__()
+    return String("None")
+
+
+@always_inline
+fn _describe_list(a: _Raw, inout text: String, depth: Int):
+    """Appends the text of a list."""
+    if depth > _DEEPEST:
+        text += "[...]"
+        return
+    text += "["
+    for i in range(a.words().load(1)):
+        if i > 0:
+            text += ", "
+        _describe(_items(a).load(i), text, depth + 1)
+    text += "]"
+
+
+@always_inline
+fn _describe_record(a: _Raw, inout text: String, depth: Int):
+    """Appends the text of a record."""
+    if depth > _DEEPEST:
+        text += "{...}"
+        return
+    text += "{"
+    for i in range(a.words().load(1)):
+        if i > 0:
+            text += ", "
+        let member = _entries(a.words()).load(i)
+        text += "'"
+        text += String(member.key.text())
+        text += "' = "
+        _describe(member.value, text, depth + 1)
+    text += "}"
