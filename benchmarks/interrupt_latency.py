@@ -32,6 +32,11 @@ CELLS = {
     "threads": "from algorithm import parallelize\nfn all():\n    @parameter\n    fn work(i: Int):\n        var x = i\n"
     "        while x != -1:\n            x = (x * 3 + 1) % 1000003\n    parallelize[work](8)\nall()",
     "python": "from python import Python\nlet never = Python.evaluate('[0 for _ in iter(lambda: 0, 1)]')",
+    "input": "from python import Python\nlet answer = Python.import_module('builtins').input('? ')",
+    "reading": "from sys.intrinsics import external_call\nlet pair = Pointer[Int32].alloc(2)\n_ = external_call['pipe', Int32](pair)\n"
+    "let nothing = external_call['read', Int](pair.load(0), pair, 1)",
+    "compiling": "fn long(n: Int) -> Int:\n    var sum = 0\n    for i in range(n):\n        sum += i * i\n    return sum\n"
+    "alias never = long(1000000000)\nprint(never)",
 }
 
 
