@@ -188,10 +188,10 @@ class Linker:
         """Compile and link what is not linked yet: library instances one by one, the session's own together.
 
         New variables stand in the first module that is made anyway: every object costs time and whole pages of memory.
-        Library functions that are always inlined get no code of their own unless something needs their address.
+        Functions that are always inlined get no code of their own unless something needs their address.
         """
         fresh = [s for s in symbols if not self.engine.defines(s) and s != entry and s in self.emitted]
-        own = [s for s in fresh if not self._is_library(s)]
+        own = [s for s in fresh if not self._is_library(s) and not self._vanishes(s)]
         objects: dict[str, CompiledObject] = {}
         for symbol in [s for s in fresh if self._is_library(s)]:
             if not self._vanishes(symbol):
@@ -230,11 +230,18 @@ class Linker:
     def _add_addressed(self, objects: dict[str, CompiledObject], made: list[CompiledObject]) -> None:
         """Add objects of functions that were to vanish into their callers, but are needed: function values, recursion."""
         todo = [name for compiled in (*objects.values(), *made) for name in compiled.undefined]
+        there = {name for compiled in made for name in compiled.defined}
         while todo:
             name = todo.pop()
-            if name in self.emitted and name not in objects and not self.engine.defines(name) and self._is_library(name):
-                objects[name] = self._library_object(name)
-                todo.extend(objects[name].undefined)
+            if name not in self.emitted or name in objects or name in there or self.engine.defines(name):
+                continue
+            if self._is_library(name):
+                compiled = objects[name] = self._library_object(name)
+            else:
+                compiled = self.engine.compile(self._module([name]), optimise=True, name=name)
+                made.append(compiled)
+                there.update(compiled.defined)
+            todo.extend(compiled.undefined)
 
     def _is_library(self, symbol: str) -> bool:
         instance = self.instances.get(symbol)
