@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sysconfig
 from functools import cache
 from importlib.resources import files
 
@@ -32,7 +33,10 @@ def runtime_texts(layout: SignalLayout | None) -> tuple[str, ...]:
 
 
 def runtime_object(cache: ObjectCache) -> CompiledObject:
-    """The runtime as one object file, from the cache if it is there."""
+    """The runtime as one object file, from the cache if it is there. Raises `RuntimeError` on a Python without the GIL, whose
+    objects look different."""
+    if sysconfig.get_config_var("Py_GIL_DISABLED"):
+        raise RuntimeError("Mojo needs a Python with the global interpreter lock")
     texts = runtime_texts(signal_layout())
     key = cache_key("runtime", target_key(), *texts)
     found = cache.get(key)

@@ -29,6 +29,7 @@ struct PyObjectPtr:
 
 
 alias _NOTHING_TO_LEAVE = 32
+alias _CONVERTED = -1
 
 
 # What is printed appears before what Python prints from here on; other threads and signals get their turn.
@@ -92,6 +93,16 @@ fn _made(token: Int, result: PyObjectPtr) -> PythonObject:
         __mlir_op.`pop.external_call`[func="mojo_abort", _type=None](StringLiteral("out of memory").data().address, Int(13).value)
     _leave(token)
     return PythonObject {py_object: result}
+
+
+@always_inline
+fn _as_double(object: PyObjectPtr) raises -> Float64:
+    """The number that an object converts to."""
+    var token = _CONVERTED
+    let result = external_call["mojo_python_as_double", Float64](object, Pointer[Int].address_of(token))
+    if token != _CONVERTED:
+        raise _failure(token)
+    return result
 
 
 @no_inline

@@ -1,8 +1,7 @@
 """Mojo functions as Python callables: what their entries consist of. The checker writes the entries themselves."""
 
-from ._capi import PyObjectPtr, _enter_for, _failure, _finish, _leave, _text_of
+from ._capi import PyObjectPtr, _as_double
 from builtin.closure import EscapingClosure
-
 
 fn _value[F: AnyType](record: PyObjectPtr) -> F:
     """The function value that a callable was made from."""
@@ -38,7 +37,7 @@ fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[Bool]) r
 @always_inline
 fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[FloatLiteral]) raises -> FloatLiteral:
     """An argument that is a number."""
-    return FloatLiteral(_number(arguments.load(index)).value)
+    return FloatLiteral(_as_double(arguments.load(index)).value)
 
 
 @always_inline
@@ -46,7 +45,7 @@ fn _argument[dtype: DType](arguments: Pointer[PyObjectPtr], index: Int, type: Po
     """An argument that is a number of a kind."""
     @parameter
     if dtype.is_floating_point():
-        return _number(arguments.load(index)).cast[dtype]()
+        return _as_double(arguments.load(index)).cast[dtype]()
     elif dtype.is_bool():
         return _borrowed(arguments, index).__bool__()
     else:
@@ -63,17 +62,6 @@ fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[String])
 fn _borrowed(arguments: Pointer[PyObjectPtr], index: Int) -> PythonObject:
     """An argument with a reference of its own."""
     return PythonObject._borrow(arguments.load(index))
-
-
-@always_inline
-fn _number(object: PyObjectPtr) raises -> Float64:
-    """The number that an object converts to."""
-    let token = _enter_for(object)
-    let result = external_call["PyFloat_AsDouble", Float64](object)
-    if result == -1 and not external_call["PyErr_Occurred", PyObjectPtr]().is_null():
-        raise _failure(token)
-    _leave(token)
-    return result
 
 
 @always_inline

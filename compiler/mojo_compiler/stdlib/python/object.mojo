@@ -1,7 +1,7 @@
 """Python's objects as values."""
 
 from .callback import _end_closure
-from ._capi import PyObjectPtr, _as_double, _NOTHING_TO_LEAVE, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of, _utf8
+from ._capi import PyObjectPtr, _as_double, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of
 from builtin.closure import EscapingClosure
 
 alias Dictionary = PythonObject

@@ -77,7 +77,6 @@ struct _PythonNames:
         let token = _enter_briefly()
         let text = external_call["mojo_python_name", PyObjectPtr](name)
         let found = external_call["PyDict_GetItemWithError", PyObjectPtr](_main_names(), text)
-        external_call["Py_DecRef", NoneType](text)
         external_call["Py_IncRef", NoneType](found)
         _leave(token)
         if found.is_null():
@@ -89,7 +88,6 @@ struct _PythonNames:
         let token = _enter()
         let text = external_call["mojo_python_name", PyObjectPtr](name)
         let status = external_call["PyDict_SetItem", Int32](_main_names(), text, value.py_object)
-        external_call["Py_DecRef", NoneType](text)
         _finish(token, status < 0)
 
 
