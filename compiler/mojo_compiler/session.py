@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
@@ -161,7 +161,9 @@ class Session:
         try:
             with self.watch.cell():
                 self.compiler.deadline = self.watch.compile_deadline()
-                return work()
+                result = work()
+            remarks = self.watch.remarks(source)
+            return replace(result, diagnostics=(*remarks, *result.diagnostics)) if remarks else result
         except (KeyboardInterrupt, OutOfTime) as stopped:
             self._roll_back()
             reason = self.watch.reason or str(stopped)

@@ -8,9 +8,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.diagnostics.platform import Unguarded
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import renew_signals
 from mojo_compiler.limits import Limits, spell_size
+from mojo_compiler.source import Source, Span
+
+_said: list[bool] = []
 
 
 class Watch:
@@ -45,6 +50,13 @@ class Watch:
             if timer is not None:
                 timer.cancel()
                 timer.join()
+
+    def remarks(self, source: Source) -> tuple[Diagnostic, ...]:
+        """What is to be said with the result of a cell, whatever it is: once in a process, that code is not guarded."""
+        if self._engine.is_guarded or _said:
+            return ()
+        _said.append(True)
+        return (Unguarded(span=Span(source, 0, 0)),)
 
     def compile_deadline(self) -> float:
         """When compiling must have ended, on the clock of `time.monotonic`, if it starts now."""

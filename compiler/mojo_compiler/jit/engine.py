@@ -116,6 +116,11 @@ class Engine:
         """
         return self._guard.run(address, release_gil=release_gil)
 
+    @property
+    def is_guarded(self) -> bool:
+        """Whether interrupts and faults end the code that `run` calls; if not, they end the process."""
+        return self.defines("mojo_make_runner")
+
     def interrupt(self) -> None:
         """Stop the code that `run` is executing in whichever threads; does nothing if none is."""
         self._guard.interrupt()

@@ -84,8 +84,13 @@ X86_64_GLIBC = SignalLayout(
 )
 
 
+LAYOUTS = {("linux", "glibc", "x86_64"): X86_64_GLIBC}
+"""The layouts that are known, by system, C library and processor. For another processor, `follows_call` in `runtime/guard.ll` must
+also learn what its calls look like."""
+
+
 @cache
 def signal_layout() -> SignalLayout | None:
     """The layout of this process, or None where the guard is not supported."""
-    glibc = sys.platform == "linux" and platform.libc_ver()[0] == "glibc"
-    return X86_64_GLIBC if glibc and platform.machine() == "x86_64" and sys.maxsize > 1 << 32 else None
+    wide = sys.maxsize > 1 << 32
+    return LAYOUTS.get((sys.platform, platform.libc_ver()[0], platform.machine())) if wide else None
