@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 TESTS ?= tests
+EXTENSION := share/jupyter/labextensions/mojo-playground-highlighting
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help playground test check format bench clean
+.PHONY: help playground test browser check format bench highlighting clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 playground: $(VENV)/.playground ## Open the notebooks in JupyterLab (HEADLESS=1: run the tour here and print what it prints)
 ifeq ($(HEADLESS),1)
@@ -21,6 +22,9 @@ endif
 
 test: $(VENV)/.dev ## Run the whole test suite (TESTS=path: a part of it; JOBS=n: that many processes)
 	$(BIN)/pytest -n $(JOBS) $(TESTS)
+
+browser: $(VENV)/.browser ## Run a notebook in JupyterLab in a browser nobody sees, and look at it (needs Chromium)
+	$(BIN)/pytest tests/browser/lab.py
 
 check: $(VENV)/.dev ## Check format, lint, types and the floors
 	$(BIN)/ruff format --check .
@@ -35,8 +39,15 @@ format: $(VENV)/.dev ## Format the Python sources and mend what lint can mend
 bench: $(VENV)/.dev ## Measure the compiler and the code it makes
 	$(BIN)/python benchmarks/run.py
 
+# What is built is committed with a list of what it was built from, which a test compares: installing needs no node.
+highlighting: $(VENV)/.browser ## Build the JupyterLab extension in labextension/ anew (needs npm)
+	cd labextension && npm ci --no-audit --no-fund
+	cd labextension && npx build-labextension --core-path "$$(realpath ../$(VENV)/lib/python3*/site-packages/jupyterlab/staging)" .
+	cp labextension/install.json $(EXTENSION)
+	cd labextension && sha256sum package.json src/*.js > ../$(EXTENSION)/sources.sha256
+
 clean: ## Remove the virtual environment and the tools' caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) labextension/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 # The first interpreter that is new enough and can make an environment.
 $(BIN)/python:
@@ -50,6 +61,10 @@ $(BIN)/python:
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+$(VENV)/.browser: pyproject.toml $(VENV)/.dev | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
 	@touch $@
 
 $(VENV)/.playground: pyproject.toml | $(BIN)/python

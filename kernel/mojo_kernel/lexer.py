@@ -13,7 +13,7 @@ KEYWORDS = ("inout", "owned", "raises")
 """The words that Pygments' own lexer does not take for keywords; ``let``, which binds a name, has a rule to itself."""
 
 TYPES = """\
-    Bool BF16 DTypePointer DynamicVector F16 F32 F64 FloatLiteral InlinedFixedVector IntLiteral Intable NoneType Pointer Python
+    AnyRegType Bool BF16 DTypePointer DynamicVector F16 F32 F64 FloatLiteral InlinedFixedVector IntLiteral Intable NoneType Pointer Python
     PythonObject Sized SI8 SI16 SI32 SI64 StaticIntTuple StaticTuple StringLiteral StringRef Stringable UI8 UI16 UI32 UI64
     UnsafeFixedVector VariadicList object
 """
