@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alarm import Alarm
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
@@ -41,6 +42,19 @@ def test_compile_error(shell: InteractiveShell, capsys: pytest.CaptureFixture[st
     assert "use of unknown declaration 'no_such_name'" in shown
     assert ":1:7" in shown
     assert "Traceback" not in shown and ".py" not in shown
+
+
+def test_interrupt_and_fault(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
+    alarm = Alarm()
+    assert run(shell, "%%mojo\nvar x = 1")
+    alarm.after(0.5)
+    assert not run(shell, "%%mojo\nwhile x != 0:\n    x = x * 3 + 2\n    if x == 0:\n        x = 1")
+    alarm.close()
+    assert "KeyboardInterrupt" in "".join(capsys.readouterr())
+    assert not run(shell, "%%mojo\nprint(Pointer[Int].get_null().load(0))")
+    assert "null pointer access" in "".join(capsys.readouterr())
+    assert run(shell, "%%mojo\nprint(x != 0)")
+    assert capsys.readouterr().out == "True\n"
 
 
 def test_run_time_error(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
