@@ -9,10 +9,12 @@ from collections.abc import Iterator
 import pytest
 from mojo_compiler import Session
 
-FEW, MANY = 10, 200_000
+FEW, MANY = 10, 100_000
 
 PREPARATION = """\
 %%python
+import numpy as np
+matrix = np.ones((3, 4))
 class Thing:
     attribute = "x"
     def method(self, *args, **names): return self
@@ -38,8 +40,14 @@ BODIES = {
     "contexts": "with thing as t:\n            raise Error(String(i))",
     "texts": "let s = PythonObject(String(i) + '\u00fc').to_string()\n        _ = s == ''",
     "names": "named = i",
-    "closures": "let text = String(i)\n        fn shown(x: Int) -> String: return text + String(x)\n        let f: PythonObject = shown\n        _ = f(1)",
-    "failing closures": "try:\n            fn failing(x: Int) raises -> Int: raise Error(String(x + i))\n            let f: PythonObject = failing\n            _ = f(1)\n        except:\n            pass",
+    "closures": "let text = String(i)\n        fn f(x: Int) -> String: return text + String(x)\n        _ = PythonObject(f)(1)",
+    "failing closures": "try:\n            fn f(x: Int) raises: raise Error(String(x + i))\n            _ = PythonObject(f)(1)\n        except:\n            pass",
+    "unpacking": "let a, b = PythonObject([String(i), (i, i)])\n        _ = a\n        _ = b",
+    "failing unpacking": "try:\n            let a, b = PythonObject([String(i)])\n            _ = a\n        except:\n            pass",
+    "arrays": "let a = np.zeros([3, 4])\n        let t = Tensor[DType.float64].from_numpy(a)\n        let b = t.to_numpy()\n        b[0, 0] = i\n        _ = t",
+    "failing arrays": "try:\n            _ = Tensor[DType.float32].from_numpy(matrix if i & 1 else matrix.T)\n        except e:\n            _ = e.python()",
+    "views": "let v = ArrayView[DType.float64, 2](matrix)\n        v[0] = v[1] + i",
+    "missing modules": "if i & 1023 == 0:\n            try:\n                _ = Python.import_module('nonexistent')\n            except:\n                pass",
 }
 
 
@@ -48,6 +56,7 @@ def session() -> Iterator[Session]:
     made = Session()
     assert made.run(PREPARATION).ok
     assert made.run("%%python\nnamed = None\n").ok
+    assert made.run("from python.array import ArrayView\nfrom tensor import Tensor").ok
     yield made
     made.close()
 
