@@ -51,7 +51,14 @@ class Running:
         request = self.client.execute(code)
         self.wait_for_idle(request)
         seconds = time.perf_counter() - start
-        return seconds, self.client.get_shell_msg(timeout=WAIT)["content"]
+        return seconds, self.reply(request)
+
+    def reply(self, request: str) -> dict[str, Any]:
+        """The content of the reply to a request."""
+        while (message := self.client.get_shell_msg(timeout=WAIT))["parent_header"].get("msg_id") != request:
+            pass
+        content: dict[str, Any] = message["content"]
+        return content
 
     def wait_for_idle(self, request: str, on_output: Callable[[str], None] = lambda text: None) -> None:
         """Wait until a request is done with; `on_output` is given what it prints."""
@@ -68,10 +75,10 @@ class Running:
 def kernels(repeats: int, cells: int) -> str:
     """All figures: starts are repeated `repeats` times, small cells `cells` times, both in turns."""
     with tempfile.TemporaryDirectory() as folder:
-        specs = KernelSpecManager(kernel_dirs=[str(SPECS), _python_spec(Path(folder))])
-        rows = [_row("start to first result, ms", *_starts(specs, repeats))]
+        start = Start(KernelSpecManager(kernel_dirs=[str(SPECS), _python_spec(Path(folder))]), _environment(folder))
+        rows = [_row("start to first result, ms", *_starts(start, repeats))]
         with ExitStack() as stack:
-            both = {name: stack.enter_context(_running(specs, name)) for name in (MOJO, PYTHON)}
+            both = {name: stack.enter_context(_running(start, name)) for name in (MOJO, PYTHON)}
             rows.append(_row("warm print(1), request to idle, ms", *_small_cells(both, cells)))
             rows.append(_memory_row(both))
             rows.append(_row("a million lines, ms", *(_many_lines(both[name], _MANY_LINES[name]) for name in (MOJO, PYTHON))))
@@ -88,10 +95,25 @@ def _python_spec(folder: Path) -> str:
     return str(folder)
 
 
+def _environment(folder: str) -> dict[str, str]:
+    """Variables for kernels that keep Python's bytecode, as installed ones do."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(Path(folder, "bytecode"))}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
+
+
+@dataclass(frozen=True)
+class Start:
+    """How kernels are started."""
+
+    specs: KernelSpecManager
+    environment: dict[str, str]
+
+
 @contextmanager
-def _running(specs: KernelSpecManager, name: str) -> Iterator[Running]:
-    manager = KernelManager(kernel_name=name, kernel_spec_manager=specs)
-    manager.start_kernel(extra_arguments=["--IPKernelApp.log_level=ERROR"])
+def _running(start: Start, name: str) -> Iterator[Running]:
+    manager = KernelManager(kernel_name=name, kernel_spec_manager=start.specs)
+    manager.start_kernel(extra_arguments=["--IPKernelApp.log_level=ERROR"], env=start.environment)
     client = manager.blocking_client()
     client.start_channels()
     try:
@@ -102,13 +124,13 @@ def _running(specs: KernelSpecManager, name: str) -> Iterator[Running]:
         manager.shutdown_kernel(now=True)
 
 
-def _starts(specs: KernelSpecManager, repeats: int) -> tuple[list[float], list[float]]:
+def _starts(how: Start, repeats: int) -> tuple[list[float], list[float]]:
     """Seconds from starting a kernel to its first result, in turns; the first round, which fills caches, does not count."""
     taken: dict[str, list[float]] = {MOJO: [], PYTHON: []}
     for _ in range(repeats + 1):
         for name, times in taken.items():
             start = time.perf_counter()
-            with _running(specs, name) as kernel:
+            with _running(how, name) as kernel:
                 kernel.run("print(1)")
                 times.append(time.perf_counter() - start)
     return taken[MOJO][1:], taken[PYTHON][1:]
@@ -147,7 +169,7 @@ def _many_lines(kernel: Running, code: str) -> list[float]:
     request = kernel.client.execute(code)
     kernel.wait_for_idle(request, texts.append)
     seconds = time.perf_counter() - start
-    kernel.client.get_shell_msg(timeout=WAIT)
+    kernel.reply(request)
     if "".join(texts) != "".join(f"{n}\n" for n in range(_LINES)):
         raise RuntimeError("lines are missing, or not in order")
     return [seconds]
@@ -163,8 +185,10 @@ def _interrupt(kernel: Running, code: str, repeats: int) -> list[float]:
         time.sleep(_AFTER)
         start = time.perf_counter()
         kernel.manager.interrupt_kernel()
-        kernel.client.get_shell_msg(timeout=WAIT)
+        reply = kernel.reply(request)
         taken.append(time.perf_counter() - start)
+        if reply.get("ename") != "KeyboardInterrupt":
+            raise RuntimeError(f"the cell was not stopped: {reply}")
         kernel.wait_for_idle(request)
     return taken
 

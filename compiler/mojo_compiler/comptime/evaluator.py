@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from mojo_compiler.comptime.images import image_of
 from mojo_compiler.comptime.interpreter import ComptimeError, Interpreter
-from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Note
+from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Note, message
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.dialects.core import Primitive
 from mojo_compiler.ir.core import Target
@@ -18,14 +17,14 @@ from mojo_compiler.types.core import Type
 _MOST_NOTES = 6
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class EvaluationFailed(Note):
     """evaluation failed here."""
 
     template = "evaluation failed here"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class EvaluatedFrom(Note):
     """called from here."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic, Note
+from mojo_compiler.diagnostics.core import Diagnostic, Note, message
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class InvalidCall(Diagnostic):
     """invalid call to '{name}': {reason}."""
 
@@ -16,7 +14,7 @@ class InvalidCall(Diagnostic):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NoMatchingFunction(Diagnostic):
     """no matching function in call to '{name}'."""
 
@@ -24,7 +22,7 @@ class NoMatchingFunction(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class AmbiguousCall(Diagnostic):
     """ambiguous call to '{name}', each candidate requires {requirement}, disambiguate with an explicit cast."""
 
@@ -33,21 +31,21 @@ class AmbiguousCall(Diagnostic):
     requirement: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class FunctionDeclaredHere(Note):
     """function declared here."""
 
     template = "function declared here"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CandidateDeclaredHere(Note):
     """candidate declared here."""
 
     template = "candidate declared here"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CandidateNotViable(Note):
     """candidate not viable: {reason}."""
 
@@ -55,7 +53,7 @@ class CandidateNotViable(Note):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class DynamicParameter(Diagnostic):
     """cannot use a dynamic value in {context}."""
 
@@ -63,7 +61,7 @@ class DynamicParameter(Diagnostic):
     context: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CapturesByReference(Diagnostic):
     """'{name}' captures by reference and cannot outlive the function around it."""
 
@@ -71,7 +69,7 @@ class CapturesByReference(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ClosureOutlives(Diagnostic):
     """'{name}' captures variables of the function it is returned from; declare the result 'escaping'."""
 
@@ -79,7 +77,7 @@ class ClosureOutlives(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CannotInfer(Diagnostic):
     """failed to infer parameter '{name}'."""
 
@@ -87,7 +85,7 @@ class CannotInfer(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TooManyParameters(Diagnostic):
     """callee expects {expected}, but {given} specified."""
 
@@ -96,35 +94,35 @@ class TooManyParameters(Diagnostic):
     given: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MayRaise(Diagnostic):
     """cannot call function that may raise in a context that cannot raise."""
 
     template = "cannot call function that may raise in a context that cannot raise"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CannotRaise(Diagnostic):
     """cannot raise error in a context that cannot raise."""
 
     template = "cannot raise error in a context that cannot raise"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TrySurrounding(Note):
     """try surrounding the call in a 'try' block."""
 
     template = "try surrounding the call in a 'try' block"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MarkRaises(Note):
     """or mark surrounding function as 'raises'."""
 
     template = "or mark surrounding function as 'raises'"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NotCallable(Diagnostic):
     """'{type}' does not implement the '__call__' method."""
 
@@ -132,7 +130,7 @@ class NotCallable(Diagnostic):
     type: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MutatingRvalue(Diagnostic):
     """invalid use of mutating method on rvalue of type '{type}'."""
 
@@ -140,7 +138,7 @@ class MutatingRvalue(Diagnostic):
     type: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ConstraintFailure(Diagnostic):
     """constraint failed: {reason}."""
 
@@ -148,21 +146,21 @@ class ConstraintFailure(Diagnostic):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NoViableExpansion(Diagnostic):
     """no viable expansions found."""
 
     template = "no viable expansions found"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ExpansionFailed(Note):
     """call expansion failed - no concrete specializations."""
 
     template = "call expansion failed - no concrete specializations"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ConstraintNote(Note):
     """constraint failed: {reason}."""
 
@@ -170,7 +168,7 @@ class ConstraintNote(Note):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class InstanceNote(Note):
     """in instantiation of '{name}' required from here."""
 
@@ -178,7 +176,7 @@ class InstanceNote(Note):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class InstantiationTooDeep(Diagnostic):
     """function instantiation failed: more than {limit} nested instantiations."""
 
@@ -186,7 +184,7 @@ class InstantiationTooDeep(Diagnostic):
     limit: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TooManyInstantiations(Diagnostic):
     """A cell that needs more and more instances of functions."""
 

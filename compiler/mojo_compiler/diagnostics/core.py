@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, TypeVar, dataclass_transform
 
 from mojo_compiler.source import NO_SPAN, Source, Span
+
+T = TypeVar("T")
 
 
 class Severity(Enum):
@@ -17,7 +19,17 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def message(kind: type[T]) -> type[T]:
+    """Make a class of messages: a frozen dataclass whose arguments are given by keyword.
+
+    That it is frozen is checked by the type checker only, and what is the same for all classes is written once in `Diagnostic`: a
+    dataclass that writes five methods for each of a hundred classes would take more time than all else at a start.
+    """
+    return dataclass(kw_only=True, eq=False, repr=False)(kind)
+
+
+@message
 class Diagnostic:
     """Base of all messages. A subclass adds fields and a `template` with ``{field}`` holes.
 
@@ -36,18 +48,26 @@ class Diagnostic:
     @property
     def message(self) -> str:
         """The text without position."""
-        holes = {f.name: getattr(self, f.name) for f in fields(self)}
-        return self.template.format(**holes)
+        return self.template.format(**vars(self))
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(other) == vars(self)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class Note(Diagnostic):
     """Base of notes."""
 
     severity = Severity.NOTE
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class Warning(Diagnostic):
     """Base of warnings."""
 

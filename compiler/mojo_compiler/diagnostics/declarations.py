@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.diagnostics.core import Diagnostic, message
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class RequiredAfterDefault(Diagnostic):
     """An argument or parameter without a default after one with a default."""
 
@@ -15,28 +13,28 @@ class RequiredAfterDefault(Diagnostic):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class InoutDefault(Diagnostic):
     """A default value for an argument that needs a mutable place."""
 
     template = "inout arguments may not have default values"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ParameterWithoutType(Diagnostic):
     """A parameter without a type."""
 
     template = "parameter type must be specified"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class FieldWithoutType(Diagnostic):
     """A struct field without a type."""
 
     template = "struct field declaration must have a type"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class LifecycleOnTrivial(Diagnostic):
     """A special member of a type whose values are bits."""
 
@@ -44,7 +42,7 @@ class LifecycleOnTrivial(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MoveOnRegister(Diagnostic):
     """``__moveinit__`` of a type that moves in registers."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.diagnostics.core import Diagnostic, message
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CannotEvaluate(Diagnostic):
     """cannot evaluate at compile time: {reason}."""
 
@@ -15,7 +13,7 @@ class CannotEvaluate(Diagnostic):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnregisteredOperation(Diagnostic):
     """use of unregistered MLIR operation '{name}'."""
 
@@ -23,7 +21,7 @@ class UnregisteredOperation(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class BadOperation(Diagnostic):
     """invalid use of '{name}': {reason}."""
 
@@ -32,7 +30,7 @@ class BadOperation(Diagnostic):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class BadMlirType(Diagnostic):
     """invalid MLIR type: {reason}."""
 
@@ -40,7 +38,7 @@ class BadMlirType(Diagnostic):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class BadMlirAttribute(Diagnostic):
     """invalid MLIR attribute: {reason}."""
 
@@ -48,14 +46,14 @@ class BadMlirAttribute(Diagnostic):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class DynamicCondition(Diagnostic):
     """cannot use a dynamic value in '@parameter if' condition."""
 
     template = "cannot use a dynamic value in '@parameter if' condition"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnboundAlias(Diagnostic):
     """result parameter '{name}' was not bound."""
 
@@ -63,7 +61,7 @@ class UnboundAlias(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class SearchIndex(Diagnostic):
     """The evaluator of a search chose a candidate that does not exist."""
 
@@ -72,7 +70,7 @@ class SearchIndex(Diagnostic):
     count: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TooManyRepetitions(Diagnostic):
     """A compile-time loop that makes too much code."""
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic, Note
+from mojo_compiler.diagnostics.core import Diagnostic, Note, message
 
 
 class OutOfTime(Exception):
     """Compiling a cell takes longer than it may; the text says so. The cell leaves no trace."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class Fault(Diagnostic):
     """The program did what the processor or the system forbids; `what` is a phrase such as ``null pointer access``, `where` one
     such as `` in 'f'``."""
@@ -21,14 +19,14 @@ class Fault(Diagnostic):
     where: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class KeyboardInterrupt(Diagnostic):
     """The user stopped the cell; `span` is where it was."""
 
     template = "KeyboardInterrupt"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class LimitReached(Diagnostic):
     """A limit of this session, set from outside the program, stopped the cell."""
 
@@ -36,7 +34,7 @@ class LimitReached(Diagnostic):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class PythonRaised(Diagnostic):
     """A Python exception that nobody caught; `span` is the call into Python."""
 
@@ -44,7 +42,7 @@ class PythonRaised(Diagnostic):
     exception: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class PythonTraceback(Note):
     """The calls in Python that led to an exception, as Python prints them."""
 
@@ -52,7 +50,7 @@ class PythonTraceback(Note):
     lines: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MissingPackage(Note):
     """A module was not found that a package of the same name may bring."""
 
@@ -60,7 +58,7 @@ class MissingPackage(Note):
     package: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CalledFrom(Note):
     """called from {caller}."""
 
@@ -68,7 +66,7 @@ class CalledFrom(Note):
     caller: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CallsLeftOut(Note):
     """Some calls of a long chain are not shown."""
 
@@ -76,7 +74,7 @@ class CallsLeftOut(Note):
     count: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MemorySuspect(Note):
     """What wild pointers wrote before they hit a forbidden address stays."""
 

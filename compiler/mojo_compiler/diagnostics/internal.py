@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.diagnostics.core import Diagnostic, message
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CompilerBug(Diagnostic):
     """The compiler failed where it should not; nothing of the cell was run."""
 

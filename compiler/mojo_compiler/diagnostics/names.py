@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic, Note
+from mojo_compiler.diagnostics.core import Diagnostic, Note, message
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnknownDeclaration(Diagnostic):
     """A name that means nothing here."""
 
@@ -15,7 +13,7 @@ class UnknownDeclaration(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class InvalidRedefinition(Diagnostic):
     """A name declared twice in one scope."""
 
@@ -23,7 +21,7 @@ class InvalidRedefinition(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class IdenticalSignature(Diagnostic):
     """Two functions of one name in one cell whose signatures do not differ."""
 
@@ -31,14 +29,14 @@ class IdenticalSignature(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class PreviousDefinition(Note):
     """Where the other definition stands."""
 
     template = "previous definition here"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class PythonModule(Note):
     """'{name}' is a Python module: import it with 'Python.import_module("{name}")'."""
 
@@ -46,7 +44,7 @@ class PythonModule(Note):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnknownModule(Diagnostic):
     """An import of something that is not there."""
 
@@ -54,7 +52,7 @@ class UnknownModule(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnknownMember(Diagnostic):
     """A member that a module does not have."""
 
@@ -63,7 +61,7 @@ class UnknownMember(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CircularReference(Diagnostic):
     """A definition that needs itself."""
 
@@ -71,21 +69,21 @@ class CircularReference(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class FileScopeExpression(Diagnostic):
     """A run-time statement at the top of a file."""
 
     template = "TODO: expressions are not yet supported at the file scope level"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NoMainFunction(Diagnostic):
     """A program without an entry point."""
 
     template = "module does not define a main function"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnsupportedDecorator(Diagnostic):
     """A decorator that does not exist or does not apply."""
 
@@ -93,14 +91,14 @@ class UnsupportedDecorator(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class DecoratorOrder(Diagnostic):
     """A signature decorator above a body decorator's place."""
 
     template = "cannot apply signature decorator after a body one"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ModuleAsValue(Diagnostic):
     """A module used where a value is needed."""
 
@@ -108,7 +106,7 @@ class ModuleAsValue(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class RecursiveStruct(Diagnostic):
     """A struct that contains itself by value."""
 

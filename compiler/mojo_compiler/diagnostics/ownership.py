@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic, Note
+from mojo_compiler.diagnostics.core import Diagnostic, Note, message
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UseOfUninitialized(Diagnostic):
     """use of uninitialized value '{name}'."""
 
@@ -15,7 +13,7 @@ class UseOfUninitialized(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class DeclaredHere(Note):
     """'{name}' declared here."""
 
@@ -23,7 +21,7 @@ class DeclaredHere(Note):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class PartiallyDestroyed(Diagnostic):
     """field '{name}' destroyed out of the middle of a value, preventing the overall value from being destroyed."""
 
@@ -31,7 +29,7 @@ class PartiallyDestroyed(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class FieldUninitializedAtReturn(Diagnostic):
     """field '{name}' is uninitialized at the implicit return from this function."""
 
@@ -39,7 +37,7 @@ class FieldUninitializedAtReturn(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UninitializedAtReturn(Diagnostic):
     """'{name}' is uninitialized at the implicit return from this function."""
 
@@ -47,7 +45,7 @@ class UninitializedAtReturn(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CannotCopy(Diagnostic):
     """value of type '{type}' cannot be copied into its destination."""
 
@@ -55,7 +53,7 @@ class CannotCopy(Diagnostic):
     type: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NotCopyable(Note):
     """'{type}' is not copyable because it has no '__copyinit__'."""
 

@@ -5,9 +5,7 @@ Classes that add no field inherit all they need; making each a dataclass of its 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic, Note
+from mojo_compiler.diagnostics.core import Diagnostic, Note, message
 
 # ---- tokens
 
@@ -42,7 +40,7 @@ class InvalidNumber(Diagnostic):
     template = "invalid number literal"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class IntegerTooLong(Diagnostic):
     """A decimal integer with more digits than the compiler takes."""
 
@@ -53,7 +51,7 @@ class IntegerTooLong(Diagnostic):
 # ---- limits
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class SourceTooLarge(Diagnostic):
     """A text longer than the compiler takes."""
 
@@ -62,7 +60,7 @@ class SourceTooLarge(Diagnostic):
     limit: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NestingTooDeep(Diagnostic):
     """Brackets or blocks in one another beyond the limit."""
 
@@ -70,7 +68,7 @@ class NestingTooDeep(Diagnostic):
     limit: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ExpressionTooDeep(Diagnostic):
     """An expression whose tree is too deep, such as a very long chain of operators."""
 
@@ -87,7 +85,7 @@ class UnexpectedToken(Diagnostic):
     template = "unexpected token in expression"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ExpectedToken(Diagnostic):
     """One certain token is missing; `where` is the construct it belongs to."""
 
@@ -96,7 +94,7 @@ class ExpectedToken(Diagnostic):
     where: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ExpectedName(Diagnostic):
     """An identifier is missing."""
 
@@ -104,7 +102,7 @@ class ExpectedName(Diagnostic):
     where: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ReservedName(Diagnostic):
     """A keyword where an identifier should stand (L5)."""
 
@@ -130,7 +128,7 @@ class DeclarationKeyword(Diagnostic):
     template = "expected declaration keyword"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class StrayClause(Diagnostic):
     """``else`` and the like without the statement they belong to."""
 
@@ -144,7 +142,7 @@ class DecoratedNothing(Diagnostic):
     template = "expected a declaration or statement after decorator"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnsupportedDecorator(Diagnostic):
     """A decorator on something that takes no such decorator (G6)."""
 
@@ -173,7 +171,7 @@ class ClassNotSupported(Diagnostic):
     template = "classes are not supported yet"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class FeatureNotSupported(Note):
     """Explains an unexpected token that Python has a meaning for."""
 
@@ -181,7 +179,7 @@ class FeatureNotSupported(Note):
     feature: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class OpeningBracket(Note):
     """Where a bracket that was not closed was opened."""
 
@@ -189,7 +187,7 @@ class OpeningBracket(Note):
     bracket: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class KeywordOnly(Diagnostic):
     """A bare ``*``; `what` is ``arguments`` or ``parameters``."""
 
@@ -197,7 +195,7 @@ class KeywordOnly(Diagnostic):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class KeywordVariadic(Diagnostic):
     """``**name``; `what` is ``arguments`` or ``parameters``."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from mojo_compiler.diagnostics.core import Diagnostic, Note, Warning
+from mojo_compiler.diagnostics.core import Diagnostic, Note, Warning, message
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CannotConvert(Diagnostic):
     """cannot implicitly convert '{origin}' value to '{target}' in {context}."""
 
@@ -17,14 +15,14 @@ class CannotConvert(Diagnostic):
     context: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NotAType(Diagnostic):
     """expected a type, not a value."""
 
     template = "expected a type, not a value"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NoAttribute(Diagnostic):
     """'{type}' value has no attribute '{name}'."""
 
@@ -33,7 +31,7 @@ class NoAttribute(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MissingMethod(Diagnostic):
     """'{type}' does not implement the '{method}' method."""
 
@@ -42,7 +40,7 @@ class MissingMethod(Diagnostic):
     method: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NotSubscriptable(Diagnostic):
     """'{type}' is not subscriptable."""
 
@@ -50,42 +48,42 @@ class NotSubscriptable(Diagnostic):
     type: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ImmutableAssignment(Diagnostic):
     """expression must be mutable in assignment."""
 
     template = "expression must be mutable in assignment"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ImmutableInPlace(Diagnostic):
     """expression must be mutable for in-place operator destination."""
 
     template = "expression must be mutable for in-place operator destination"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ImmutableArgument(Diagnostic):
     """expression must be mutable for 'inout' argument."""
 
     template = "expression must be mutable for 'inout' argument"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ReturnExpected(Diagnostic):
     """return expected at end of function with results."""
 
     template = "return expected at end of function with results"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ReturnValueInNone(Diagnostic):
     """return value in function that returns 'None'."""
 
     template = "return value in function that returns 'None'"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ReturnNeedsValue(Diagnostic):
     """return statement needs a value of type '{type}'."""
 
@@ -93,7 +91,7 @@ class ReturnNeedsValue(Diagnostic):
     type: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnusedValue(Warning):
     """'{type}' value is unused."""
 
@@ -101,28 +99,28 @@ class UnusedValue(Warning):
     type: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MissingAwait(Warning):
     """missing await."""
 
     template = "missing await"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class EndlessRecursion(Warning):
     """function cannot return without recursing."""
 
     template = "function cannot return without recursing"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class RecursiveCall(Note):
     """recursive call site."""
 
     template = "recursive call site"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NeverMutated(Warning):
     """'{name}' was declared as a 'var' but never mutated, consider switching to a 'let'."""
 
@@ -130,14 +128,14 @@ class NeverMutated(Warning):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TrivialTransfer(Warning):
     """transfer from a trivial register value has no effect and can be removed."""
 
     template = "transfer from a trivial register value has no effect and can be removed"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class Unreachable(Warning):
     """unreachable code after {what}."""
 
@@ -145,7 +143,7 @@ class Unreachable(Warning):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NoCommonType(Diagnostic):
     """operands of '{what}' have incompatible types '{left}' and '{right}'."""
 
@@ -155,14 +153,14 @@ class NoCommonType(Diagnostic):
     right: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class ArgumentTypeMissing(Diagnostic):
     """argument type must be specified."""
 
     template = "argument type must be specified"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NeedsTypeOrValue(Diagnostic):
     """declaration of '{name}' needs a type or an initializer."""
 
@@ -170,7 +168,7 @@ class NeedsTypeOrValue(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class OutsideLoop(Diagnostic):
     """'{what}' statement is not within a loop."""
 
@@ -178,7 +176,7 @@ class OutsideLoop(Diagnostic):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NotDestructurable(Diagnostic):
     """cannot unpack a value of type '{type}' into {count} names."""
 
@@ -187,21 +185,21 @@ class NotDestructurable(Diagnostic):
     count: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class CannotTransfer(Diagnostic):
     """cannot transfer from immutable reference."""
 
     template = "cannot transfer from immutable reference"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NotRegisterPassable(Diagnostic):
     """register passable types may only contain register passable members."""
 
     template = "register passable types may only contain register passable members"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class MissingInitField(Diagnostic):
     """missing initializer for field '{name}'."""
 
@@ -209,7 +207,7 @@ class MissingInitField(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnknownInitField(Diagnostic):
     """'{type}' has no field '{name}'."""
 
@@ -218,7 +216,7 @@ class UnknownInitField(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class InitExpressionOnMemory(Diagnostic):
     """initializer expressions need a register passable type, '{type}' is not one."""
 
@@ -226,7 +224,7 @@ class InitExpressionOnMemory(Diagnostic):
     type: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TraitNotImplemented(Diagnostic):
     """struct '{struct}' does not implement all requirements for '{trait}'."""
 
@@ -235,7 +233,7 @@ class TraitNotImplemented(Diagnostic):
     trait: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class RequirementMissing(Note):
     """required function '{name}' is not implemented."""
 
@@ -243,14 +241,14 @@ class RequirementMissing(Note):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TraitBodyMustBeStub(Diagnostic):
     """trait function bodies must be '...'."""
 
     template = "trait function bodies must be '...'"
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class UnsupportedExpression(Diagnostic):
     """{what} is not supported."""
 
@@ -258,7 +256,7 @@ class UnsupportedExpression(Diagnostic):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NoInitializer(Diagnostic):
     """'{type}' does not implement an '__init__' method."""
 
@@ -266,7 +264,7 @@ class NoInitializer(Diagnostic):
     type: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class NotAValue(Diagnostic):
     """Something that exists at compile time only, used where a run-time value is needed."""
 
@@ -274,7 +272,7 @@ class NotAValue(Diagnostic):
     what: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TypeTooComplex(Diagnostic):
     """A type with too many types among its parameters."""
 
@@ -282,7 +280,7 @@ class TypeTooComplex(Diagnostic):
     name: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class InvalidType(Diagnostic):
     """A library type whose parameters are no good."""
 
@@ -291,7 +289,7 @@ class InvalidType(Diagnostic):
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@message
 class TypeTooLarge(Diagnostic):
     """A type whose values take too much memory."""
 
