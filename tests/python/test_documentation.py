@@ -14,7 +14,7 @@ one 1
 two [2, 2]
 4
 only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices | IndexError
--1.0 21.666666666666668
+-1.0 22.083333333333332
 [5, 9, 1]
 """
 
