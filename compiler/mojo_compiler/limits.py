@@ -46,9 +46,10 @@ class Limits:
         )
 
 
-def available_memory() -> int:
-    """Bytes of the machine's memory, or of the control group's if that is less; 0 if neither is known."""
-    found = [size for size in (_machine_memory(), *map(_number_in, _group_files())) if size]
+def available_memory(root: Path = Path("/")) -> int:
+    """Bytes of the machine's memory, or of the control group's if that is less; 0 if neither is known. `root` is where the system's
+    own files are."""
+    found = [size for size in (_machine_memory(), *map(_number_in, _group_files(root))) if size]
     return min(found, default=0)
 
 
@@ -91,21 +92,21 @@ def _machine_memory() -> int:
         return 0
 
 
-def _group_files() -> list[Path]:
+def _group_files(root: Path) -> list[Path]:
     """Where the memory limits of this process's control group, and of the groups around it, may stand."""
-    root = Path("/sys/fs/cgroup")
-    files = [root / "memory.max", root / "memory" / "memory.limit_in_bytes"]
+    groups = root / "sys/fs/cgroup"
+    files = [groups / "memory.max", groups / "memory" / "memory.limit_in_bytes"]
     try:
-        lines = Path("/proc/self/cgroup").read_text().splitlines()
+        lines = (root / "proc/self/cgroup").read_text().splitlines()
     except OSError:
         return files
     for line in lines:
         number, controllers, path = [*line.split(":", 2), "", ""][:3]
         group = Path(path.lstrip("/"))
         if number == "0":
-            files += [root / part / "memory.max" for part in (group, *group.parents)]
+            files += [groups / part / "memory.max" for part in (group, *group.parents)]
         elif "memory" in controllers.split(","):
-            files.append(root / "memory" / group / "memory.limit_in_bytes")
+            files += [groups / "memory" / part / "memory.limit_in_bytes" for part in (group, *group.parents)]
     return files
 
 

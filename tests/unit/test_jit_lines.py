@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mojo_compiler.jit.dwarf import DebugInfo, SourceLine
+from mojo_compiler.jit.dwarf import DebugInfo, SourceLine, line_rows, range_list
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault
 from mojo_compiler.jit.platform import signal_layout
@@ -94,3 +94,53 @@ def test_an_object_without_lines_knows_nothing() -> None:
     engine = Engine()
     image = engine.compile("define void @f() {\n ret void\n}", optimise=False, name="bare").image
     assert DebugInfo(image).lines_at("f", 0, 100, 0) == ()
+
+
+def header(*program: int) -> bytes:
+    """A line number program as LLVM begins it: version 4, lines from -5 in steps of 14, instructions of their own from 13."""
+    fields = bytes([1, 1, 1, 256 - 5, 14, 13, 0, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0])
+    body = b"\4\0" + len(fields).to_bytes(4, "little") + fields + bytes(program)
+    return len(body).to_bytes(4, "little") + body
+
+
+def far(address: int) -> tuple[int, ...]:
+    return 0, 9, 2, *address.to_bytes(8, "little")
+
+
+END = (0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("program", "rows"),
+    [
+        ((*far(64), 3, 9, 5, 7, 1, 2, 4, *END), [(64, 10, 7, False), (68, 10, 7, True)]),
+        ((3, 0x7F, 1, *END), [(0, 0, 0, False), (0, 0, 0, True)]),  # a line backwards
+        ((3, 0xF0, 0xA2, 4, 5, 0xC8, 1, 1, *END), [(0, 70001, 200, False), (0, 70001, 200, True)]),  # large numbers
+        ((13 + 14 * 3 + 7, *END), [(3, 3, 0, False), (3, 3, 0, True)]),  # one instruction moves both
+        ((8, 9, 0x34, 0x12, 1, *END), [(17 + 0x1234, 1, 0, False), (17 + 0x1234, 1, 0, True)]),
+        ((4, 1, 6, 7, 10, 11, 12, 1, 0, 2, 4, 9, 1, *END), [(0, 1, 0, False), (0, 1, 0, True)]),  # what does not matter here
+        ((*END, 1, *END), [(0, 1, 0, True), (0, 1, 0, False), (0, 1, 0, True)]),  # each sequence begins anew
+    ],
+)
+def test_line_programs(program: tuple[int, ...], rows: list[tuple[int, int, int, bool]]) -> None:
+    assert line_rows(b"ab" + header(*program), 2) == rows
+
+
+def test_ranges() -> None:
+    def words(*numbers: int) -> bytes:
+        return b"".join(number.to_bytes(8, "little") for number in numbers)
+
+    data = words(1, 2) + words(16, 32, 48, 64, (1 << 64) - 1, 4096, 1, 2, 0, 0, 5, 6)
+    assert list(range_list(data, 16)) == [(16, 32), (48, 64), (4097, 4098)]
+
+
+def test_a_call_that_was_inlined_into_several_places() -> None:
+    engine = Engine()
+    text = TEXT.replace("%w = call i64 @library(ptr %p)", "%w = call i64 @deep(ptr %p)")
+    image = engine.compile(text, optimise=False, name="twice").image
+    addresses = engine.load(image)
+    found: set[tuple[SourceLine, ...]] = set()
+    for pc in range(addresses["middle"], addresses["middle"] + 200):
+        if (place := engine.locate(pc)) is not None and place.symbol == "middle":
+            found.add(engine.source_trace(pc, ()))
+    assert {(DEEP, MIDDLE), (DEEP, SourceLine("middle", 12, 9))} <= found

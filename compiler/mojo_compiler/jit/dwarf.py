@@ -30,7 +30,9 @@ class SourceLine:
     column: int
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
+    """From `address` on instructions belong to a line and column, until the next row; a row that `ends` is where no code follows."""
+
     address: int
     line: int
     column: int
@@ -58,7 +60,7 @@ class DebugInfo:
         """Read an object file; one without debug information knows nothing."""
         self._sections = debug_sections(image)
         self._functions: list[_Function] = []
-        self._rows: list[_Row] = []
+        self._rows: list[Row] = []
         self._names: dict[int, str] = {}
         if ".debug_info" in self._sections:
             self._read_units()
@@ -126,7 +128,7 @@ class DebugInfo:
                 levels[-1].append(function)
                 inner = function.inner
             elif _STATEMENTS in values:
-                self._rows += _line_rows(self._sections[".debug_line"], values[_STATEMENTS])
+                self._rows += line_rows(self._sections[".debug_line"], values[_STATEMENTS])
             if children:
                 levels.append(inner)
 
@@ -137,12 +139,13 @@ class DebugInfo:
 
     def _ranges(self, values: dict[int, int]) -> list[tuple[int, int]]:
         if _RANGES in values:
-            return list(_range_list(self._sections[".debug_ranges"], values[_RANGES]))
+            return list(range_list(self._sections[".debug_ranges"], values[_RANGES]))
         low = values.get(_LOW, 0)
         return [(low, low + values[_HIGH])] if _HIGH in values else []
 
 
-def _range_list(data: bytes, offset: int) -> Iterator[tuple[int, int]]:
+def range_list(data: bytes, offset: int) -> Iterator[tuple[int, int]]:
+    """The address ranges listed at an offset (DWARF 4, section 2.17.3)."""
     base = 0
     while True:
         low, high = struct.unpack_from("<QQ", data, offset)
@@ -158,7 +161,7 @@ def _range_list(data: bytes, offset: int) -> Iterator[tuple[int, int]]:
 # -- line programs --
 
 
-def _line_rows(data: bytes, offset: int) -> list[_Row]:
+def line_rows(data: bytes, offset: int) -> list[Row]:
     """Run the line number program at an offset (DWARF 4, section 6.2)."""
     reader = _Reader(data, offset)
     end = reader.number(4) + reader.at
@@ -171,26 +174,26 @@ def _line_rows(data: bytes, offset: int) -> list[_Row]:
     return _run(reader, end, base, span, first)
 
 
-def _run(reader: _Reader, end: int, base: int, span: int, first: int) -> list[_Row]:
-    rows: list[_Row] = []
+def _run(reader: _Reader, end: int, base: int, span: int, first: int) -> list[Row]:
+    rows: list[Row] = []
     address, line, column = 0, 1, 0
     while reader.at < end:
         code = reader.number(1)
         if code >= first:
             address, line = address + (code - first) // span, line + base + (code - first) % span
-            rows.append(_Row(address, line, column, False))
+            rows.append(Row(address, line, column, False))
         elif code == 0:
             size = reader.unsigned()
             following = reader.at + size
             kind = reader.number(1)
             if kind == 1:
-                rows.append(_Row(address, line, column, True))
+                rows.append(Row(address, line, column, True))
                 address, line, column = 0, 1, 0
             elif kind == 2:
                 address = reader.number(8)
             reader.at = following
         elif code == 1:
-            rows.append(_Row(address, line, column, False))
+            rows.append(Row(address, line, column, False))
         elif code == 2:
             address += reader.unsigned()
         elif code == 3:
