@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from typing import TypeVar, dataclass_transform
 
 from mojo_compiler.source import Span
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass_transform(frozen_default=True, eq_default=False)
+def node(kind: type[T]) -> type[T]:
+    """Make a class of nodes: a frozen dataclass with slots. That it is frozen is checked by the type checker only, so that classes and
+    nodes are made quickly."""
+    return dataclass(slots=True, eq=False, repr=False)(kind)
+
+
+@node
 class Node:
     """Base of all nodes. `span.point` is where a message about the node puts its caret."""
 
     span: Span
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in _field_names(type(self)))})"
 
 
 class Expr(Node):
@@ -30,66 +43,66 @@ class Stmt(Node):
 # ---- expressions ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Name(Expr):
     """An identifier; backticks are stripped from `id`. ``Self`` is a Name too."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class IntegerLiteral(Expr):
     """An integer literal of any size."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class FloatLiteral(Expr):
     """A binary64 literal."""
 
     value: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class StringLiteral(Expr):
     """One or more adjacent string literals, unescaped and joined; `value` is the UTF-8 text."""
 
     value: bytes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class BoolLiteral(Expr):
     """``True`` or ``False``."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class NoneLiteral(Expr):
     """``None``: the value and the type."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Ellipsis(Expr):
     """``...`` as an expression (stub bodies are `Pass` statements with this expression)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Tuple(Expr):
     """``(a, b)``, ``a, b``, ``(a,)`` or ``()``. A parenthesised single expression is just that expression."""
 
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class ListDisplay(Expr):
     """``[a, b]`` at atom position."""
 
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class DictDisplay(Expr):
     """``{k: v}`` at atom position; ``{}`` too."""
 
@@ -97,14 +110,14 @@ class DictDisplay(Expr):
     values: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class SetDisplay(Expr):
     """``{a, b}`` at atom position."""
 
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Attribute(Expr):
     """``value.name``; the span's point is the name's first character."""
 
@@ -112,7 +125,7 @@ class Attribute(Expr):
     name: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Argument(Node):
     """One item of a call or a subscript: ``value``, ``keyword=value``, ``*value``, ``**value``."""
 
@@ -121,7 +134,7 @@ class Argument(Node):
     star: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Subscript(Expr):
     """``value[arguments -> results]``; slices are `Slice` values; ``x[]`` has no arguments. Point: the ``[``."""
 
@@ -130,7 +143,7 @@ class Subscript(Expr):
     results: tuple[Name, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Slice(Expr):
     """``lower:upper:step`` inside a subscript."""
 
@@ -139,7 +152,7 @@ class Slice(Expr):
     step: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Call(Expr):
     """``callee(arguments)``. Point: the ``(``."""
 
@@ -147,7 +160,7 @@ class Call(Expr):
     arguments: tuple[Argument, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Init(Expr):
     """``type {name: value, ...}`` (language.md S9). Point: the ``{``."""
 
@@ -155,14 +168,14 @@ class Init(Expr):
     fields: tuple[Argument, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Transfer(Expr):
     """Postfix ``value^``. Point: the ``^``."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Unary(Expr):
     """``-x``, ``+x``, ``~x``, ``not x``: `op` is ``-``, ``+``, ``~`` or ``not``."""
 
@@ -170,7 +183,7 @@ class Unary(Expr):
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Binary(Expr):
     """Arithmetic and bit operators. Point: the operator."""
 
@@ -179,7 +192,7 @@ class Binary(Expr):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class BoolOp(Expr):
     """``left and right`` or ``left or right``. Point: the operator."""
 
@@ -188,7 +201,7 @@ class BoolOp(Expr):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Compare(Expr):
     """A chain ``first op0 operands[0] op1 operands[1] ...``; ops include ``in``, ``not in``, ``is``, ``is not``.
 
@@ -201,7 +214,7 @@ class Compare(Expr):
     op_offsets: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Conditional(Expr):
     """``then if condition else otherwise``."""
 
@@ -210,7 +223,7 @@ class Conditional(Expr):
     otherwise: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Walrus(Expr):
     """``name := value``."""
 
@@ -218,14 +231,14 @@ class Walrus(Expr):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Await(Expr):
     """``await value``."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Star(Expr):
     """``*value`` in an expression list or a pack type."""
 
@@ -235,7 +248,7 @@ class Star(Expr):
 # ---- signatures -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Parameter(Node):
     """A compile-time parameter ``[*]name: type = default``."""
 
@@ -245,7 +258,7 @@ class Parameter(Node):
     variadic: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class ArgumentDecl(Node):
     """A run-time argument ``[convention] [*]name: type = default``.
 
@@ -260,7 +273,7 @@ class ArgumentDecl(Node):
     pack: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Signature(Node):
     """What `fn`/`def` declarations and function types share.
 
@@ -280,7 +293,7 @@ class Signature(Node):
     result: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class FunctionTypeExpr(Expr):
     """``fn[params](args) effects -> result`` as an expression."""
 
@@ -290,7 +303,7 @@ class FunctionTypeExpr(Expr):
 # ---- statements -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class ExprStmt(Stmt):
     """An expression evaluated for its effects. `semicolon` tells that ``;`` followed it (suppresses display)."""
 
@@ -298,7 +311,7 @@ class ExprStmt(Stmt):
     semicolon: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Assign(Stmt):
     """``targets[0] = targets[1] = ... = value``. Point: the first ``=``."""
 
@@ -306,7 +319,7 @@ class Assign(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class AugAssign(Stmt):
     """``target op= value``; `op` without the ``=``. Point: the operator."""
 
@@ -315,7 +328,7 @@ class AugAssign(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class VarDecl(Stmt):
     """``let``/``var`` with a pattern: a `Name`, or a `Tuple` of names (nested). Point: the pattern."""
 
@@ -325,7 +338,7 @@ class VarDecl(Stmt):
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class AliasDecl(Stmt):
     """``alias name: annotation = value``; without a value a forward-declared result (P26). Point: the name."""
 
@@ -334,38 +347,38 @@ class AliasDecl(Stmt):
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Pass(Stmt):
     """``pass`` or a stub body ``...`` (`stub` true)."""
 
     stub: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Break(Stmt):
     """``break``."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Continue(Stmt):
     """``continue``."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Return(Stmt):
     """``return [value]``."""
 
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Raise(Stmt):
     """``raise [value]``."""
 
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class ImportedName(Node):
     """``path as alias`` or, in a ``from`` import, ``name as alias``."""
 
@@ -373,14 +386,14 @@ class ImportedName(Node):
     alias: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Import(Stmt):
     """``import a.b as c, d``."""
 
     names: tuple[ImportedName, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class ImportFrom(Stmt):
     """``from ..path import names``; `names` is None for ``*``; `level` counts leading dots."""
 
@@ -392,7 +405,7 @@ class ImportFrom(Stmt):
 Body = tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class If(Stmt):
     """``if``/``elif``/``else``; `branches` are (condition, body). `parameter` tells ``@parameter``."""
 
@@ -401,7 +414,7 @@ class If(Stmt):
     parameter: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class While(Stmt):
     """``while condition: body else: orelse``."""
 
@@ -411,7 +424,7 @@ class While(Stmt):
     decorators: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class For(Stmt):
     """``for target in iterable: body else: orelse``."""
 
@@ -422,7 +435,7 @@ class For(Stmt):
     decorators: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Try(Stmt):
     """``try``; `handler` is None without ``except``; `name` is the bound error name if any."""
 
@@ -433,7 +446,7 @@ class Try(Stmt):
     final: Body | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class WithItem(Node):
     """``context as target``."""
 
@@ -441,7 +454,7 @@ class WithItem(Node):
     target: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class With(Stmt):
     """``with items: body``."""
 
@@ -449,7 +462,7 @@ class With(Stmt):
     body: Body
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Function(Stmt):
     """A `fn` or `def` declaration. Point: the name. `docstring` is the first string statement of the body."""
 
@@ -460,7 +473,7 @@ class Function(Stmt):
     docstring: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Struct(Stmt):
     """A struct: its body holds `VarDecl` fields, `Function`s, `AliasDecl`s, `Pass`es. Point: the name."""
 
@@ -472,7 +485,7 @@ class Struct(Stmt):
     docstring: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Trait(Stmt):
     """A trait: its body holds `Function`s whose bodies are stubs. Point: the name."""
 
@@ -482,7 +495,7 @@ class Trait(Stmt):
     docstring: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Module(Node):
     """A parsed cell or file."""
 
