@@ -1,15 +1,17 @@
 """Entries of closures that are called through a pointer (a run-time function value, another thread).
 
 The frame records a closure reaches its variables through are memory that anybody might change, as far as code behind a
-pointer can tell, so that every use would read it again. What the closure may not change (`let`, borrowed arguments) does
-not change while it runs either: the entry copies that into its own frame and calls the closure with records of the
-copies. The closure is inlined there, and its variables are registers, as where it is called directly.
+pointer can tell, so that every use would read it again. What the closure may not change (`let`, borrowed arguments), or as its code
+shows does not change (`captured`), stays as it is while the closure runs: the entry copies that into its own frame and calls the
+closure with records of the copies. The closure is inlined there, and its variables are registers, as where it is called directly.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from mojo_compiler.check.captured import steady
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import (
     AddressOf,
@@ -29,13 +31,16 @@ from mojo_compiler.ir.core import (
 from mojo_compiler.types.core import NONE, Convention, NoneType, Pack, Pointer, Type
 from mojo_compiler.types.layout import size_align
 
+if TYPE_CHECKING:
+    from mojo_compiler.check.compiler import Compiler
+
 RECORD = Pointer(NONE)
 
 LARGEST = 256
 """Values of more bytes than this are left where they are."""
 
 
-def detached(target: Instance) -> Instance:
+def detached(compiler: Compiler, target: Instance) -> Instance:
     """The entry of a closure whose signature is known; the closure itself where copies bring nothing."""
     type = target.type
     if not target.environments or type.raises or not (type.result.is_trivial or isinstance(type.result, NoneType)):
@@ -56,15 +61,15 @@ def detached(target: Instance) -> Instance:
             epoch=target.epoch,
         )
         found.callees = {target: None}
-        found.build = lambda: _build(target)
+        found.build = lambda: _build(compiler, target)
         table[key] = found
     return found
 
 
-def _build(target: Instance) -> Function:
+def _build(compiler: Compiler, target: Instance) -> Function:
     """The entry's code. The functions around the closure must be checked: what their records hold is read here."""
     function = Function(f"{target.symbol}.detached", target.type, span=target.definition.span)
-    builder = _Builder(function, Block("entry"))
+    builder = _Builder(compiler, target, function, Block("entry"))
     function.blocks.append(builder.block)
     passed: list[Value | Place] = []
     for argument in target.type.arguments:
@@ -88,6 +93,8 @@ def _build(target: Instance) -> Function:
 class _Builder:
     """Writes an entry's instructions."""
 
+    compiler: Compiler
+    closure: Instance
     function: Function
     block: Block
 
@@ -96,13 +103,14 @@ class _Builder:
         if host.state is not State.CHECKED or host.function is None or not host.function.frame:
             return original
         frame = host.function.frame
+        kept = steady(self.compiler, self.closure, host)
         copy = self._local(Pack((RECORD,) * len(frame)))
         for index, captured in enumerate(frame):
-            address = self._entry(original, index, captured, host)
+            address = self._entry(original, index, captured, host, kept)
             self.block.instructions.append(Store(address, Place(copy, RECORD, (index,)), True))
         return self._address(copy)
 
-    def _entry(self, record: Value, index: int, captured: Local | Value, host: Instance) -> Value:
+    def _entry(self, record: Value, index: int, captured: Local | Value, host: Instance, kept: frozenset[Local]) -> Value:
         """What the copied record holds at a place."""
         if isinstance(captured, Value):
             found = Value(RECORD)
@@ -111,7 +119,7 @@ class _Builder:
             return self.record(found, host.environments[host.function.environments.index(captured)])
         pointer = Value(Pointer(captured.type))
         self.block.instructions.append(FrameSlot(pointer, record, index))
-        if captured.mutable or size_align(captured.type)[0] > LARGEST:
+        if (captured.mutable and captured not in kept) or size_align(captured.type)[0] > LARGEST:
             return pointer
         copy = self._local(captured.type)
         origin = Place(Pointee(pointer), captured.type)

@@ -272,7 +272,7 @@ def materialize_instance(body: Body, target: Instance, type: FunctionType, span:
         raise MojoError(DynamicParameter(span=span, context="call parameter"))
     if record is None:
         record = compiler.environment(body, target.environments[0], span)
-    target = detached(target)
+    target = detached(compiler, target)
     compiler.request(body, target, span)
     made = Value(type)
     plain = FunctionType(type.arguments, type.result, type.raises, False, type.is_async)
