@@ -58,6 +58,9 @@ class Constants:
         return self.image_address(Image(data + b"\0"))
 
     def _text(self, type: Type, value: Any) -> str:
+        word = value[0] if isinstance(type, Simd) and type.size == 1 else value
+        if isinstance(word, Address) and not isinstance(type, Pointer):
+            return f"ptrtoint (ptr {self.address(word)} to i64)"
         match type:
             case Integer(1):
                 return "true" if value else "false"
@@ -119,9 +122,10 @@ class Constants:
         else:
             types, texts = ", ".join(t for t, _ in pieces), ", ".join(f"{t} {v}" for t, v in pieces)
             text = f"<{{ {types} }}> <{{ {texts} }}>"
-        name = f"@.constant.{blake2b(text.encode(), digest_size=12).hexdigest()}"
+        kind = "global" if image.mutable else "unnamed_addr constant"
+        name = f"@.{kind.split()[-1]}.{blake2b(text.encode(), digest_size=12).hexdigest()}"
         if name not in self.globals:
-            self.globals[name] = f"{name} = private unnamed_addr constant {text}, align {_ALIGNMENT}"
+            self.globals[name] = f"{name} = private {kind} {text}, align {_ALIGNMENT}"
         return name
 
     def _pieces(self, image: Image) -> list[tuple[str, str]]:

@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any
 
 from mojo_compiler.comptime.access import MASK, SHIFT
-from mojo_compiler.comptime.memory import FUNCTIONS, Memory
+from mojo_compiler.comptime.memory import BASE, FUNCTIONS, Memory
 from mojo_compiler.dialects.core import EvaluationError
 from mojo_compiler.types.constants import NULL, Address, Const, Image
-from mojo_compiler.types.core import Array, FunctionType, Pack, Pointer, StructType, Type, Variadic
+from mojo_compiler.types.core import Array, FunctionType, Index, Integer, Pack, Pointer, Simd, StructType, Type, Variadic
 from mojo_compiler.types.layout import members, size_align
 
 _WORD = 8
@@ -22,7 +22,7 @@ _WORD = 8
 
 @cache
 def is_plain(type: Type) -> bool:
-    """Whether the live form of a value is its frozen form."""
+    """Whether the live form of a value is its frozen form, unless it `has_address`."""
     match type:
         case Pointer() | FunctionType(capturing=True):
             return False
@@ -34,6 +34,11 @@ def is_plain(type: Type) -> bool:
             return True
 
 
+def has_address(value: Any) -> bool:
+    """Whether a number in a frozen value of a plain type is an address."""
+    return isinstance(value, Address) or (isinstance(value, tuple) and any(map(has_address, value)))
+
+
 class Thaw:
     """Brings constants to life. Equal images share a block within one `Thaw`, so use a new one where each must be owned."""
 
@@ -43,10 +48,12 @@ class Thaw:
 
     def value(self, type: Type, value: Any) -> Any:
         """The live form of a value of any type."""
-        if is_plain(type):
+        if is_plain(type) and not has_address(value):
             return value
         match type:
-            case Pointer():
+            case Simd():
+                return tuple([self.address(v) for v in value])
+            case Pointer() | Index() | Integer():
                 return self.address(value)
             case FunctionType():
                 return value, 0
@@ -93,10 +100,12 @@ class Freeze:
 
     def value(self, type: Type, value: Any) -> Any:
         """The frozen form of a live value of any type."""
-        if is_plain(type):
+        if is_plain(type) and not self._points(value):
             return value
         match type:
-            case Pointer():
+            case Simd():
+                return tuple([self.address(v) if self._points(v) else v for v in value])
+            case Pointer() | Index() | Integer():
                 return self.address(value)
             case FunctionType():
                 if value[1]:
@@ -118,6 +127,12 @@ class Freeze:
             raise self._memory.bad_access(value)
         return Address(None, value) if value else NULL
 
+    def _points(self, value: Any) -> bool:
+        """Whether a live number is, or a tuple has, the address of memory which is there."""
+        if isinstance(value, tuple):
+            return any(map(self._points, value))
+        return isinstance(value, int) and value >= BASE and value >> SHIFT in self._memory.blocks
+
     def _image(self, key: int) -> Image:
         if key in self._images:
             image = self._images[key]
@@ -126,7 +141,7 @@ class Freeze:
             return image
         self._images[key] = None
         block = self._memory.blocks[key]
-        image = self._images[key] = Image(*self._relocated(bytearray(block)))
+        image = self._images[key] = Image(*self._relocated(bytearray(block)), mutable=isinstance(block, bytearray))
         return image
 
     def _relocated(self, data: bytearray) -> tuple[bytes, tuple[tuple[int, Any], ...]]:

@@ -8,7 +8,7 @@ from typing import Any
 from mojo_compiler.comptime.encoding import codec
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.types.constants import Address, Const, Image, wrap_unsigned
-from mojo_compiler.types.core import Array, FunctionType, NoneType, Pack, Pointer, String, StructType, Type, Variadic
+from mojo_compiler.types.core import Array, FunctionType, NoneType, Pack, Pointer, Simd, String, StructType, Type, Variadic
 from mojo_compiler.types.layout import members, offsets, size_align
 
 _WORD = struct.Struct("<Q")
@@ -47,6 +47,10 @@ class _Builder:
         self.relocations: list[tuple[int, Any]] = []
 
     def put(self, type: Type, value: Any, offset: int) -> None:
+        word = value[0] if isinstance(type, Simd) and len(value) == 1 else value
+        if isinstance(word, Address):
+            self.put_address(word, offset)
+            return
         plain = codec(type)
         if plain is not None:
             plain[1](self.data, offset, value)

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any, cast
 
 from mojo_compiler.comptime.access import accessor, path_offset
-from mojo_compiler.comptime.freezing import is_plain
+from mojo_compiler.comptime.freezing import has_address, is_plain
 from mojo_compiler.comptime.machine import ARGUMENTS, BASE, ERROR, RESULT, UNUSED, Code, Frame, Segment, Step, Thread
 from mojo_compiler.comptime.steps import Gather, blank, call_direct, call_indirect, fail_with, load_slot, store_slot
 from mojo_compiler.diagnostics.core import InternalError
@@ -122,7 +122,7 @@ class _Translator:
         if slot is None:
             slot = self.slots[value] = self.new_slot()
             if isinstance(value, Literal):
-                if is_plain(value.type):
+                if is_plain(value.type) and not has_address(value.const.value):
                     self.template[slot] = value.const.value
                 else:
                     self.thawed.append((slot, value.const))

@@ -23,7 +23,7 @@ Attribute              str
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mojo_compiler.types.core import ANY_TYPE, DTYPE, I1, INDEX, INT_LITERAL, NONE, STRING, DType, Type
@@ -31,10 +31,14 @@ from mojo_compiler.types.core import ANY_TYPE, DTYPE, I1, INDEX, INT_LITERAL, NO
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A frozen block of memory: bytes, and at some offsets addresses into other blocks or function constants."""
+    """A frozen block of memory: bytes, and at some offsets addresses into other blocks or function constants.
+
+    What code allocated when it ran at compile time is `mutable` still: a copy may count itself there.
+    """
 
     data: bytes
     relocations: tuple[tuple[int, Any], ...] = ()
+    mutable: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
