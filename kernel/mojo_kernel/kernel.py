@@ -41,6 +41,9 @@ class MojoKernel(ShellKernel):
     @cached_property
     def mojo(self) -> Session:
         """The session, made before the first request is served."""
+        return self._new_session()
+
+    def _new_session(self) -> Session:
         return Session(SessionConfig(rich=True, display=self.python_shell.publish, python_names=for_cells()))
 
     @cached_property
@@ -137,9 +140,9 @@ class MojoKernel(ShellKernel):
         return {"status": "error", "execution_count": self.execution_count, **failure.content, "payload": [], "user_expressions": {}}
 
     def reset(self) -> None:
-        """Begin a new session."""
-        self.mojo.close()
-        del self.mojo
+        """Begin a new session. Questions find the old one until the new one is there."""
+        old, self.mojo = self.mojo, self._new_session()
+        old.close()
 
     def run_magic(self, name: str, line: str, body: str | None) -> None:
         """Run a magic that Python code asks for."""
