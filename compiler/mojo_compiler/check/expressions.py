@@ -320,8 +320,8 @@ def awaited(body: Body, node: tree.Await) -> Operand:
 
 
 def ellipsis(body: Body, node: tree.Ellipsis) -> Operand:
-    """``...`` outside a stub."""
-    raise MojoError(UnsupportedExpression(span=node.span, what="'...'"))
+    """``...`` outside a stub: Python's `Ellipsis`, which arrays take as an index."""
+    return invocation.construct(body, body.compiler.struct_type("_Ellipsis"), [], node.span)
 
 
 RULES: dict[type[tree.Expr], Any] = {

@@ -10,6 +10,7 @@
 @uncaught = internal global ptr null              ; the exception behind the error that ended the code
 
 @_Py_NoneStruct = external global i8
+@_Py_EllipsisObject = external global i8
 @PyExc_Exception = external global ptr
 @PyExc_TypeError = external global ptr
 @PyExc_RuntimeError = external global ptr
@@ -1021,4 +1022,9 @@ done:
 ; None, borrowed.
 define ptr @mojo_python_none() {
   ret ptr @_Py_NoneStruct
+}
+
+; Ellipsis, borrowed.
+define ptr @mojo_python_ellipsis() {
+  ret ptr @_Py_EllipsisObject
 }

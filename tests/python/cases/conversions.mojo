@@ -32,3 +32,29 @@ except e:
 # CHECK: int too big to convert
 print(PythonObject(), PythonObject(None))
 # CHECK: None None
+# %%
+# Vectors, tuples of integers, what '...' stands for
+from utils.index import Index
+var numbers = DynamicVector[Int]()
+numbers.push_back(3)
+numbers.push_back(4)
+var texts = DynamicVector[String]()
+texts.push_back("a")
+var lanes = DynamicVector[Float32]()
+lanes.push_back(0.5)
+var objects = DynamicVector[PythonObject]()
+objects.push_back(None)
+objects.push_back("b")
+print(kinds(numbers, Index(1, 2), ...), PythonObject(numbers), PythonObject(texts), PythonObject(lanes), PythonObject(objects))
+# CHECK: ['list', 'tuple', 'ellipsis'] [3, 4] ['a'] [0.5] [None, 'b']
+let array = Python.import_module("numpy").zeros(Index(2, 3, 4))
+print(array.shape, array[..., 0].shape, array[0, ..., :2].shape)
+# CHECK: (2, 3, 4) (2, 3) (3, 2)
+# %%
+# Dynamic values
+def joined(a, b): return a + b
+let made: PythonObject = joined(PythonObject("left "), "right")
+print(made, object(PythonObject("text")), kinds(joined(1, 2), joined(1, 0.5), object(None), object([1, "x"])))
+# CHECK: left right 'text' ['int', 'float', 'NoneType', 'list']
+print(PythonObject(joined)("a", "b"), PythonObject(joined)(1, 2.5), PythonObject(joined)([1], [2]))
+# CHECK: ab 3.5 [1, 2]

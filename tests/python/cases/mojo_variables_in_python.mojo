@@ -25,3 +25,19 @@ text += "!"
 %%python
 mojo_session["text"], "n" in mojo_session
 # VALUE: ('hello!', True)
+# %%
+from tensor import Tensor, TensorShape
+var numbers = DynamicVector[Int]()
+numbers.push_back(3)
+var tensor = Tensor[DType.int8](TensorShape(2), 1, 2)
+def add(a, b): return a + b
+let scale = 10
+fn scaled(x: Int) -> Int: return x * scale
+# %%
+%%python
+mojo_session["tensor"][0] = 5
+print(mojo_session["numbers"], mojo_session["tensor"].sum(), mojo_session["scaled"](4), mojo_session["add"]("a", "b"))
+# CHECK: [3] 7 40 ab
+# %%
+print(tensor[0])
+# CHECK: 5

@@ -5,7 +5,7 @@ from math.math import abs, max, min, pow
 from math.rounding import round
 from memory.memory import memcmp, memcpy, stack_allocation
 from memory.unsafe import DTypePointer, Pointer
-from python.object import PythonObject
+from python.object import PythonObject, _Ellipsis
 from python.python import Python, _dict_display, _PythonNames, _set_display
 from sys.info import alignof, bitwidthof, simdwidthof, sizeof
 from sys.intrinsics import external_call, llvm_intrinsic

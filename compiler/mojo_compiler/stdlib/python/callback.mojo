@@ -23,6 +23,12 @@ fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[PythonOb
 
 
 @always_inline
+fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[object]) raises -> object:
+    """An argument as a dynamic value."""
+    return object(_borrowed(arguments, index))
+
+
+@always_inline
 fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[Int]) raises -> Int:
     """An argument that is an integer."""
     return _borrowed(arguments, index).__index__()

@@ -7,6 +7,15 @@ from builtin.closure import EscapingClosure
 alias Dictionary = PythonObject
 
 
+@register_passable("trivial")
+struct _Ellipsis:
+    """What `...` stands for."""
+
+    fn __init__() -> Self:
+        """There is only one."""
+        return Self {}
+
+
 @register_passable
 struct PythonObject:
     """A reference to a Python object: copies share the object, which lives as long as somebody refers to it.
@@ -99,6 +108,36 @@ struct PythonObject:
         for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
             _put["PyTuple_SetItem"](tuple, i, PythonObject(value.get[i, Ts[i]]()))
         return tuple
+
+    @no_inline
+    fn __init__(value: _Ellipsis) -> Self:
+        """The object `Ellipsis`, which is `...` in Python."""
+        return Self._borrow(external_call["mojo_python_ellipsis", PyObjectPtr]())
+
+    @no_inline
+    fn __init__[size: Int](value: StaticIntTuple[size]) -> Self:
+        """A `tuple` of the integers."""
+        let token = _enter_briefly()
+        let tuple = _made(token, external_call["PyTuple_New", PyObjectPtr](size))
+        for i in range(size):
+            _put["PyTuple_SetItem"](tuple, i, value[i])
+        return tuple
+
+    fn __init__(value: DynamicVector[PythonObject]) -> Self:
+        """A `list` of the elements."""
+        return _list(value)
+
+    fn __init__(value: DynamicVector[Int]) -> Self:
+        """A `list` of the elements."""
+        return _list(value)
+
+    fn __init__(value: DynamicVector[String]) -> Self:
+        """A `list` of the elements."""
+        return _list(value)
+
+    fn __init__[type: DType](value: DynamicVector[SIMD[type, 1]]) -> Self:
+        """A `list` of the elements."""
+        return _list(value)
 
     @no_inline
     fn __init__[type: DType](value: Tensor[type]) raises -> Self:
@@ -586,6 +625,17 @@ fn _unsigned(value: UInt64) -> PythonObject:
     """A Python `int`."""
     let token = _enter_briefly()
     return _made(token, external_call["PyLong_FromUnsignedLongLong", PyObjectPtr](value))
+
+
+@no_inline
+fn _list[T: AnyType](vector: DynamicVector[T]) -> PythonObject:
+    """A `list` of elements that convert."""
+    let size = len(vector)
+    let token = _enter_briefly()
+    let list = _made(token, external_call["PyList_New", PyObjectPtr](size))
+    for i in range(size):
+        _put["PyList_SetItem"](list, i, PythonObject(vector[i]))
+    return list
 
 
 fn _put[function: StringLiteral](sequence: PythonObject, index: Int, owned element: PythonObject):
