@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from time import monotonic
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mojo_compiler import python_cells
 from mojo_compiler.check import toplevel
@@ -46,11 +46,9 @@ from mojo_compiler.outcomes import explain, interrupted, raised
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.past import Past
 from mojo_compiler.redefinition import Redefiner
-from mojo_compiler.results import CellResult, DisplayValue, RunError, Timer
+from mojo_compiler.results import CellResult, DisplayValue, Emit, RunError, Timer
 from mojo_compiler.runtime.bridge import Bridge
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
-from mojo_compiler.services.service import Services
-from mojo_compiler.services.tools import Tools
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
@@ -60,6 +58,10 @@ from mojo_compiler.types.core import I1, INDEX, NONE, MetaType, Type
 from mojo_compiler.types.layout import size_align
 from mojo_compiler.watch import Watch
 from mojo_compiler.winners import Keeping, Winners, keeping
+
+if TYPE_CHECKING:
+    from mojo_compiler.services.service import Services
+    from mojo_compiler.services.tools import Tools
 
 PATIENCE = 0.5
 """Seconds that a question about a text waits for a compilation to end."""
@@ -124,8 +126,9 @@ class Session:
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
         self._readers: dict[Definition, str] = {}
         self.compiling = RLock()
-        self._services = Services(self.compiler, self._code_of, self.live)
         self.counter = 0
+        self.last: tuple[Source, Emit] | None = None
+        """The last Mojo cell that ran, and what was made of it."""
         self.last_bug: Exception | None = None
         self._define_session_symbols()
 
@@ -176,8 +179,17 @@ class Session:
 
     @cached_property
     def tools(self) -> Tools:
-        """What there is beside running cells."""
+        """What there is beside running cells, loaded when it is first used."""
+        from mojo_compiler.services.tools import Tools
+
         return Tools(self)
+
+    @cached_property
+    def _services(self) -> Services:
+        """What answers questions about texts, loaded when the first is asked."""
+        from mojo_compiler.services.service import Services
+
+        return Services(self.compiler, self._code_of, self.live)
 
     def is_complete(self, text: str) -> Completeness:
         """Whether a text is a whole cell (for prompts)."""
@@ -227,7 +239,7 @@ class Session:
             error = self.execute(compiled.entry.instance.symbol, compiled.symbols, source)
         with self.compiling:
             result = self._conclude(module, compiled, error, timer)
-        self.tools.last = source, result.emit
+        self.last = source, result.emit
         return result
 
     def _compile(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> _Compiled | CellResult:

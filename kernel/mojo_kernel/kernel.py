@@ -18,6 +18,9 @@ from mojo_kernel.magics import questions
 from mojo_kernel.python_shell import PythonShell, for_cells
 from mojo_kernel.shell import ShellKernel
 
+_LEISURE = 1.0
+"""Seconds after the start when what answers questions is loaded, if no question was asked until then."""
+
 _PATIENCE = 2.0
 """Seconds that a cell has to stop when the kernel is shut down."""
 
@@ -60,6 +63,7 @@ class MojoKernel(ShellKernel):
     def prepare(self) -> None:
         """Make the session, its history and what Python code meets."""
         self.mojo, self.history, self.python_shell  # noqa: B018 - to name them is to make them
+        self.io_loop.call_later(_LEISURE, self.mojo.complete, "", 0)
 
     def interrupt_cell(self) -> None:
         """Stop the cell that runs in another thread than the main one."""

@@ -54,8 +54,6 @@ class Tools:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._repeat = Repeat(session.engine.address)
-        self.last: tuple[Source, Emit] | None = None
-        """The last Mojo cell that ran, and what was made of it."""
 
     # -- names --
 
@@ -111,10 +109,10 @@ class Tools:
         if name:
             with self._session.compiling:
                 emit = self._function(name)
-        elif self.last is None:
+        elif self._session.last is None:
             raise LookupError("no cell has run yet")
         else:
-            source, emit = self.last
+            source, emit = self._session.last
             sources.append(source)
         return listings.readable(kind, emit, sources)
 
