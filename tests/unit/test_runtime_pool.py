@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
 import signal
@@ -10,8 +11,11 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from pathlib import Path
 
 import pytest
+from mojo_compiler.jit.facts import usable_cores
+from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.platform import signal_layout
 from mojo_compiler.results import CellResult
 from mojo_compiler.session import Session
@@ -117,6 +121,10 @@ fn fault_at(bad: Int, count: Int):
             write(DTypePointer[DType.int64](), i)
 
     parallelize[item](count)
+
+fn once():
+    if not check(64):
+        write(DTypePointer[DType.int64](), 0)
 
 fn raise_at(bad: Int, count: Int) raises:
     @parameter
@@ -258,18 +266,44 @@ fn negative_roots(count: Int) raises:
 
 
 def test_forks(session: Session) -> None:
-    assert output(session, "print(check(1000))") == "True\n"
-    for _ in range(100):
+    """A process that was forked makes threads of its own: each of a thousand does a job; some compile one."""
+    output(session, "once()")
+    engine = session.engine
+    address = next(engine.address(symbol) for symbol in session.linker.instances if ".once." in symbol)
+    for number in range(1000):
         child = os.fork()
         if child == 0:
             try:
-                with redirect_stdout(io.StringIO()) as stream:
-                    session.run("print(check(100))")
-                os._exit(0 if stream.getvalue() == "True\n" else 1)
+                good = engine.run(address) == Finished()
+                if number % 50 == 0:
+                    good = good and output(session, "print(check(100))") == "True\n"
+                os._exit(0 if good else 1)
             finally:
                 os._exit(2)
         assert os.waitpid(child, 0)[1] == 0
     assert output(session, "print(check(1000))") == "True\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("max 100000\n", 1 << 30), ("50000 100000\n", 1), ("100000 100000", 1), ("150000 100000\n", 2), ("", 1 << 30), ("?", 1 << 30)],
+)
+def test_share_of_a_control_group(session: Session, tmp_path: Path, text: str, share: int) -> None:
+    """The code and the compiler agree on how many processors the group of this process may use."""
+    file = tmp_path / "cpu.max"
+    file.write_text(text)
+    place = ctypes.c_void_p.from_address(session.engine.address("mojo_quota_file"))
+    before, name = place.value, ctypes.create_string_buffer(str(file).encode())
+    place.value = ctypes.addressof(name)
+    try:
+        printed = output(session, "from runtime.llcl import num_cores\nprint(num_cores())")
+    finally:
+        place.value = before
+    assert int(printed) == usable_cores(file) == min(len(os.sched_getaffinity(0)), share)
+
+
+def test_number_of_cores_at_compile_time(session: Session) -> None:
+    assert output(session, "from runtime.llcl import num_cores\nalias n = num_cores()\nprint(n == num_cores())") == "True\n"
 
 
 def test_thread_count_by_environment() -> None:

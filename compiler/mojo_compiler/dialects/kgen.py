@@ -112,7 +112,7 @@ class TypeTrivial(Primitive):
 
 @primitive("kgen.target")
 class TargetFact(Primitive):
-    """The number that `TARGET` has for ``[property]``; how many processors there are is asked when the code runs."""
+    """The number that `TARGET` has for ``[property]``."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         name = text_attribute(attributes, "property")
@@ -123,11 +123,24 @@ class TargetFact(Primitive):
         return TARGET.properties[text_attribute(attributes, "property")]
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
-        name = text_attribute(attributes, "property")
-        if name == "cores":
-            out.declare("declare i64 @mojo_num_cores()")
-            return out.assign("call i64 @mojo_num_cores()")
-        return str(TARGET.properties[name])
+        return str(TARGET.properties[text_attribute(attributes, "property")])
+
+
+@primitive("kgen.target.cores")
+class TargetCores(Primitive):
+    """How many processors the program may use: asked when the code runs, as `TARGET` knows it at compile time."""
+
+    pure = False
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        return INDEX
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
+        return TARGET.properties["cores"]
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+        out.declare("declare i64 @mojo_num_cores()")
+        return out.assign("call i64 @mojo_num_cores()")
 
 
 @primitive("kgen.target.text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from pathlib import Path
 
 from mojo_compiler.jit.target import host_target
 
@@ -32,8 +33,18 @@ def host_facts() -> dict[str, int]:
     facts["macos"] = int(sys.platform == "darwin")
     facts["windows"] = int(sys.platform == "win32")
     facts["simd_bits"] = 512 if facts["avx512f"] else 256 if facts["avx"] else 128
-    facts["cores"] = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    facts["cores"] = usable_cores()
     return facts
+
+
+def usable_cores(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
+    """The processors this process may run on, and no more than its control group gets time of (as in ``pool.ll``)."""
+    places = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        share, period = map(int, quota.read_text().split())
+    except (OSError, ValueError):  # there is no such file, or it says "max"
+        return places
+    return min(places, -(-share // period))
 
 
 def host_texts() -> dict[str, str]:

@@ -33,6 +33,8 @@
 @heard = internal global i32 0, align 64          ; threads that received what `signalled` counts
 
 @threads.name = internal constant [17 x i8] c"MOJO_NUM_THREADS\00"
+@quota.name = internal constant [23 x i8] c"/sys/fs/cgroup/cpu.max\00"
+@mojo_quota_file = global ptr @quota.name         ; where the control group's share of processor time stands
 
 declare i32 @pthread_create(ptr, ptr, ptr, ptr)
 declare i32 @pthread_kill(i64, i32)
@@ -48,6 +50,9 @@ declare i32 @sched_yield()
 declare i32 @getpid()
 declare ptr @getenv(ptr)
 declare i64 @strtol(ptr, ptr, i32)
+declare i32 @open(ptr, i32, ...)
+declare i64 @read(i32, ptr, i64)
+declare i32 @close(i32)
 declare ptr @mmap(ptr, i64, i32, i32, i32, i64)
 declare i32 @mprotect(ptr, i64, i32)
 declare i64 @syscall(i64, ...)
@@ -64,8 +69,47 @@ declare void @mojo_team_close(i32)
 
 ; ---- how many
 
-; The processors this process may use.
+; The processors this process may use: those it may run on, and no more than its control group gets time of.
 define i64 @mojo_num_cores() {
+  %places = call i64 @allowed_places()
+  %share = call i64 @allowed_share()
+  %cores = call i64 @llvm.smin.i64(i64 %places, i64 %share)
+  ret i64 %cores
+}
+
+; The file has two numbers, microseconds of processor time in each so many microseconds, or "max" for the first one.
+define internal i64 @allowed_share() {
+entry:
+  %text = alloca [64 x i8]
+  %end = alloca ptr
+  %name = load ptr, ptr @mojo_quota_file
+  %file = call i32 (ptr, i32, ...) @open(ptr %name, i32 524288)
+  %absent = icmp slt i32 %file, 0
+  br i1 %absent, label %unlimited, label %get
+get:
+  %length = call i64 @read(i32 %file, ptr %text, i64 63)
+  %closed = call i32 @close(i32 %file)
+  %empty = icmp sle i64 %length, 0
+  br i1 %empty, label %unlimited, label %parse
+parse:
+  %end.at = getelementptr i8, ptr %text, i64 %length
+  store i8 0, ptr %end.at
+  %quota = call i64 @strtol(ptr %text, ptr %end, i32 10)
+  %rest = load ptr, ptr %end
+  %period = call i64 @strtol(ptr %rest, ptr null, i32 10)
+  %least = call i64 @llvm.smin.i64(i64 %quota, i64 %period)
+  %limited = icmp sgt i64 %least, 0
+  br i1 %limited, label %divide, label %unlimited
+divide:
+  %more = add i64 %quota, %period
+  %most = sub i64 %more, 1
+  %share = sdiv i64 %most, %period
+  ret i64 %share
+unlimited:
+  ret i64 9223372036854775807
+}
+
+define internal i64 @allowed_places() {
 entry:
   %set = alloca [128 x i64], align 8
   %status = call i32 @sched_getaffinity(i32 0, i64 1024, ptr %set)

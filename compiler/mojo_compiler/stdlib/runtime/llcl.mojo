@@ -4,7 +4,7 @@
 @always_inline
 fn num_cores() -> Int:
     """How many processors the program may use."""
-    return Int {value: __mlir_op.`pop.external_call`[func="mojo_num_cores", _type=__mlir_type.index]()}
+    return Int {value: __mlir_op.`kgen.target.cores`()}
 
 
 @always_inline

@@ -130,25 +130,25 @@ fn simd_byte_width() -> Int:
 @always_inline("nodebug")
 fn num_logical_cores() -> Int:
     """How many logical processors the program may use."""
-    return _target["cores"]()
+    return Int {value: __mlir_op.`kgen.target.cores`()}
 
 
 @always_inline("nodebug")
 fn num_physical_cores() -> Int:
     """How many processors the program may use."""
-    return _target["cores"]()
+    return Int {value: __mlir_op.`kgen.target.cores`()}
 
 
 @always_inline("nodebug")
 fn num_performance_cores() -> Int:
     """How many fast processors the program may use."""
-    return _target["cores"]()
+    return Int {value: __mlir_op.`kgen.target.cores`()}
 
 
 @always_inline("nodebug")
 fn num_cores() -> Int:
     """How many processors the program may use."""
-    return _target["cores"]()
+    return Int {value: __mlir_op.`kgen.target.cores`()}
 
 
 @always_inline("nodebug")
