@@ -167,7 +167,8 @@ class Linker:
                 "ir": lambda: "\n".join(print_function(f) for f in functions if f is not None),
                 "llvm": llvm,
                 "asm": lambda: self.engine.assembly(self._module(list(own), own=own), optimise=True),
-            }
+            },
+            lambda: [(f.span.source.name, print_function(f, positions=True)) for f in functions if f is not None],
         )
 
     # -- the end of variables --
