@@ -1,5 +1,6 @@
 # Reductions of buffers (stdlib.md 7.2)
-from algorithm.reduction import sum, mean, product, variance, max, min, all_true, any_true, none_true, cumsum, argmax, argmin, reduce, map_reduce, reduce_boolean
+from algorithm.reduction import sum, mean, product, variance, max, min, all_true, any_true, none_true, cumsum, argmax, argmin, reduce, map_reduce, reduce_boolean, reduce_shape
+from runtime.llcl import OutputChainPtr
 from memory.buffer import Buffer, NDBuffer
 from utils.list import Dim, DimList
 fn add2[at: DType, t: DType, w: Int](a: SIMD[at, w], b: SIMD[t, w]) -> SIMD[at, w]:
@@ -10,7 +11,7 @@ fn some_large[t: DType, w: Int](a: SIMD[t, w]) -> Bool:
     return (a > 7).reduce_or()
 fn go_on(found: Bool) -> Bool:
     return not found
-fn host():
+fn host() raises:
     let p = DTypePointer[DType.float32].alloc(1000)
     for i in range(1000): p.store(i, i)
     let b = Buffer[Dim(), DType.float32](p, 1000)
@@ -32,6 +33,15 @@ fn host():
     print(o[0, 0], o[1, 0])
     argmax(n, 1, o); print(o[0, 0], o[1, 0])
     argmin(n, 1, o); print(o[0, 0], o[1, 0])
+    argmax(n, 1, o, OutputChainPtr()); print(o[0, 0], o[1, 0])
+    argmin(n, 1, o, OutputChainPtr()); print(o[0, 0], o[1, 0])
+    let axis = NDBuffer[1, DimList(1), DType.int64].stack_allocation()
+    axis[0] = -2
+    print(reduce_shape(n, 1), reduce_shape(n, -1), reduce_shape(n, axis))
+    try:
+        print(reduce_shape(n, 2))
+    except e:
+        print(e)
 host()
 # CHECK: 499500.0 499.5 999.0 0.0 83416.6953125
 # CHECK: 55 5 10 1 3628800 True True False
@@ -42,3 +52,7 @@ host()
 # CHECK: 15 40
 # CHECK: 4 4
 # CHECK: 0 0
+# CHECK: 4 4
+# CHECK: 0 0
+# CHECK: (2, 1) (2, 1) (1, 5)
+# CHECK: the axis of a reduction must be one of the array's

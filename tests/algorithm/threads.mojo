@@ -59,6 +59,10 @@ fn host() raises:
         parallelize[bad](n)
     except e:
         print("caught", e)
+    try:
+        sync_parallelize[bad](n)
+    except e:
+        print("caught", e)
     @parameter
     fn nested(i: Int):
         @parameter
@@ -75,5 +79,6 @@ host()
 # CHECK: True
 # CHECK: True
 # CHECK: True
+# CHECK: caught at 57
 # CHECK: caught at 57
 # CHECK: 100

@@ -2,6 +2,7 @@
 
 from memory.buffer import Buffer
 from memory.nd_buffer import NDBuffer
+from runtime.llcl import OutputChainPtr
 from utils.index import StaticIntTuple
 from utils.list import Dim, DimList
 
@@ -58,3 +59,36 @@ fn argmin[
                 best = input[place]
                 position = i
         output[at] = position
+
+
+fn argmax[
+    type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
+](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type], out_chain: OutputChainPtr):
+    """The same; everything is done at the return."""
+    argmax(input, axis, output)
+
+
+fn argmin[
+    type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
+](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type], out_chain: OutputChainPtr):
+    """The same; everything is done at the return."""
+    argmin(input, axis, output)
+
+
+fn reduce_shape[
+    rank: Int, shape: DimList, type: DType
+](input: NDBuffer[rank, shape, type], axis: Int) raises -> StaticIntTuple[rank]:
+    """The shape of what a reduction along an axis gives; a negative axis counts from the last one."""
+    let place = axis + rank if axis < 0 else axis
+    if place < 0 or place >= rank:
+        raise Error("the axis of a reduction must be one of the array's")
+    var result = input.get_shape()
+    result[place] = 1
+    return result
+
+
+fn reduce_shape[
+    rank: Int, shape: DimList, type: DType, axis_shape: DimList, axis_type: DType
+](input: NDBuffer[rank, shape, type], axis: NDBuffer[1, axis_shape, axis_type]) raises -> StaticIntTuple[rank]:
+    """The same for an axis that stands in an array."""
+    return reduce_shape(input, axis[0].to_int())

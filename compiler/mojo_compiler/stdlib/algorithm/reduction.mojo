@@ -5,7 +5,7 @@ from math.math import add as _add, max as _max, min as _min, mul as _mul
 from memory.buffer import Buffer
 from memory.nd_buffer import NDBuffer
 from utils.list import Dim, DimList
-from .axes import _reduce_axis, argmax, argmin
+from .axes import _reduce_axis, argmax, argmin, reduce_shape
 
 alias _Combine = fn[type: DType, width: Int](SIMD[type, width], SIMD[type, width]) -> SIMD[type, width]
 

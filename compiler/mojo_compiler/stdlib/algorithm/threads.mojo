@@ -95,6 +95,12 @@ fn sync_parallelize[func: fn(Int) capturing -> None](out_chain: OutputChainPtr, 
 
 
 @always_inline
+fn sync_parallelize[func: fn(Int) capturing raises -> None](num_work_items: Int) raises:
+    """Calls `func` for 0 to `num_work_items - 1`; the first error ends the work and is raised here."""
+    parallelize[func](num_work_items)
+
+
+@always_inline
 fn async_parallelize[func: fn(Int) capturing -> None](num_work_items: Int):
     """Calls `func` for 0 to `num_work_items - 1`; everything is done at the return."""
     parallelize[func](num_work_items)

@@ -2,6 +2,7 @@
 
 alias Static1DTileUnitFunc = fn[Int](Int) capturing -> None
 alias Static1DTileUnitFuncWithFlag = fn[Int, Bool](Int) capturing -> None
+alias Static1DTileUnitFuncWithFlags = fn[Int, Bool, Bool](Int) capturing -> None
 alias Dynamic1DTileUnitFunc = fn(Int, Int) capturing -> None
 alias BinaryTile1DTileUnitFunc = fn[Int](Int, Int) capturing -> None
 alias Static2DTileUnitFunc = fn[Int, Int](Int, Int) capturing -> None

@@ -1,4 +1,3 @@
 """Measuring time."""
 
-from .benchmark import Batch, Benchmark, Report, Unit, run
-from .barriers import clobber_memory, keep
+from .benchmark import Batch, Benchmark, Report, Unit, clobber_memory, keep, run

@@ -1,5 +1,6 @@
 """Measuring how long functions take (stdlib.md 9)."""
 
+from .barriers import clobber_memory, keep
 from collections.vector import DynamicVector
 from math.math import max, min
 from time.time import now
