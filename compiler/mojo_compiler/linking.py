@@ -14,6 +14,7 @@ from mojo_compiler.codegen.function import emit
 from mojo_compiler.codegen.module import Module
 from mojo_compiler.codegen.recursion import origin
 from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.entries import Entries
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.ir.printer import print_function
@@ -50,6 +51,7 @@ class Linker:
     instances: dict[str, Instance] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
     unlinked: list[str] = field(default_factory=list)
+    entries: Entries = field(default_factory=Entries)
 
     # -- what a piece of code needs --
 
@@ -185,6 +187,28 @@ class Linker:
 
     # -- linking --
 
+    def link_cell(self, symbols: list[str], variables: list[tuple[str, Type]], cell: Instance, optimise: bool) -> str:
+        """Compile and link what a cell needs. Returns the symbol of its code, which may be that of an earlier cell: a cell that
+        defines nothing comes to the same machine code whenever it runs."""
+        entry = cell.symbol
+        if variables or any(self._is_own(s) for s in symbols if s != entry and not self.engine.defines(s)):
+            self.link(symbols, variables, entry, optimise)
+            return entry
+        key = self.entries.key(self._module([entry], small=optimise), entry)
+        found = self.entries.find(key)
+        if found is None:
+            self.link(symbols, variables, entry, optimise)
+            if (forgotten := self.entries.keep(key, entry)) is not None:
+                self.engine.retire(forgotten)
+            return entry
+        self.unlinked.clear()
+        self.instances[found] = cell
+        return found
+
+    def _is_own(self, symbol: str) -> bool:
+        """Whether a function is the user's and has code of its own."""
+        return symbol in self.emitted and not self._is_library(symbol) and not self._vanishes(symbol)
+
     def link(self, symbols: list[str], variables: list[tuple[str, Type]], entry: str | None, optimise_entry: bool) -> None:
         """Compile and link what is not linked yet: library instances one by one, the session's own together.
 
@@ -192,7 +216,7 @@ class Linker:
         Functions that are always inlined get no code of their own unless something needs their address.
         """
         fresh = [s for s in symbols if not self.engine.defines(s) and s != entry and s in self.emitted]
-        own = [s for s in fresh if not self._is_library(s) and not self._vanishes(s)]
+        own = [s for s in fresh if self._is_own(s)]
         objects: dict[str, CompiledObject] = {}
         for symbol in [s for s in fresh if self._is_library(s)]:
             if not self._vanishes(symbol):
@@ -248,11 +272,14 @@ class Linker:
         instance = self.instances.get(symbol)
         return symbol in self.images or (instance is not None and instance.cacheable)
 
-    def retire(self, instance: Instance) -> None:
-        """Forget a function that was called for the last time, but for what tells where it stands."""
+    def retire(self, instance: Instance, code: str = "") -> None:
+        """Forget a function that was called for the last time, but for what tells where it stands. `code` is the symbol of its code
+        if that may run again."""
         self.emitted.pop(instance.symbol, None)
         self.instances.pop(instance.symbol, None)
-        self.engine.retire(instance.symbol)
+        self.instances.pop(code, None)
+        if not code or code not in self.entries:
+            self.engine.retire(instance.symbol)
         instance.body, definition = None, instance.definition
         definition.node = tree.Function(definition.span, definition.name, definition.node.signature, ())
         if (made := instance.function) is not None:

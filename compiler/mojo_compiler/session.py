@@ -236,7 +236,7 @@ class Session:
         if isinstance(compiled, CellResult):
             return compiled
         with timer.phase("run"):
-            error = self.execute(compiled.entry.instance.symbol, compiled.symbols, source)
+            error = self.execute(compiled.code, compiled.symbols, source)
         with self.compiling:
             result = self._conclude(module, compiled, error, timer)
         self.last = source, result.emit
@@ -261,17 +261,17 @@ class Session:
                 self.modules.forget(module_def)
             return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)
         with timer.phase("compile"):
-            self.linker.link(symbols, _storage_of(entry), entry.instance.symbol, entry.has_loop)
+            code = self.linker.link_cell(symbols, _storage_of(entry), entry.instance, entry.has_loop)
         with uninterrupted():
             replaced = self.redefiner.commit(unit, entry.variables, self.is_ready)
-        return _Compiled(entry, symbols, replaced, tuple(sink.diagnostics))
+        return _Compiled(entry, code, symbols, replaced, tuple(sink.diagnostics))
 
     def _conclude(self, module: tree.Module, cell: _Compiled, error: RunError | None, timer: Timer) -> CellResult:
         """End what the cell replaced, and put its result together."""
         self.linker.drop([v for v in cell.replaced if self.is_ready(v)])
         shown = self._shown(cell.entry.shown)
         emit = self.linker.emit(module, cell.symbols)
-        self.linker.retire(cell.entry.instance)
+        self.linker.retire(cell.entry.instance, cell.code)
         return CellResult(error is None, cell.diagnostics, error, shown if error is None else None, timer.seconds, emit)
 
     def _shown(self, forms: tuple[str, ...]) -> DisplayValue | None:
@@ -440,9 +440,10 @@ class Session:
 
 @dataclass(frozen=True)
 class _Compiled:
-    """A cell ready to run: its entry, the symbols of its functions, the variables it replaces, what was said about it."""
+    """A cell ready to run: its entry, the symbols of its code and of its functions, the variables it replaces, what was said about it."""
 
     entry: Entry
+    code: str
     symbols: list[str]
     replaced: list[VariableDef]
     diagnostics: tuple[Diagnostic, ...]
