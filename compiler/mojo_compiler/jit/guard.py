@@ -6,13 +6,13 @@ The mechanism is `runtime/guard.ll`; this is the Python side, which tells what h
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import struct
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
+from threading import get_ident
 from typing import Protocol
 
 from mojo_compiler.jit.platform import SignalLayout, signal_layout
@@ -128,11 +128,13 @@ class SignalGuard:
         self._spans = _SpanTable(address_of("mojo_code_spans"), address_of("mojo_code_count"))
         self._calls = (ctypes.c_uint64 * 50).from_address(address_of("mojo_python_calls"))
         self._running: list[int] = []
+        turns = ctypes.c_void_p.from_address(address_of("mojo_turn_thread"))
+        os.register_at_fork(after_in_child=lambda: setattr(turns, "value", None))  # a fork has none of its parent's clocks
 
     def run(self, address: int, *, release_gil: bool = False) -> Outcome:
         """Call the ``void ()`` function at `address`; raises what Python code called from it raised."""
         call = self._run_released if release_gil else self._run
-        thread = threading.get_ident()
+        thread = get_ident()
         try:
             self._running.append(thread)
             record = call(address)
@@ -140,7 +142,7 @@ class SignalGuard:
             calls = self._python_calls()
             return Interrupted(0, calls, len(calls))
         finally:
-            with suppress(ValueError):
+            if thread in self._running:
                 self._running.remove(thread)
         return _FINISHED if record is None else _outcome(record, self._layout)
 

@@ -81,6 +81,7 @@ declare void @PyErr_Restore(ptr, ptr, ptr)
 declare void @PyErr_Clear()
 declare i32 @PyErr_ExceptionMatches(ptr)
 declare i32 @sigtimedwait(ptr, ptr, ptr)
+declare void @mojo_signals_note()
 declare void @mojo_signals_take()
 declare void @mojo_signals_release()
 declare void @mojo_signals_take_turns()
@@ -695,12 +696,111 @@ go:
 ; ---- turns: code that holds the GIL gives way every few milliseconds, so that Python's other threads live on
 
 @turn.time = internal constant [4 x i64] [i64 0, i64 5000000, i64 0, i64 5000000]
+@turn.once = internal constant [4 x i64] [i64 0, i64 0, i64 0, i64 5000000]
 
-; Starts the clock of this thread's turns, which counts its own processor time. False if there is none to be had.
-define internal i1 @start_turns(ptr %timer) noinline {
+; Making a clock takes longer than all else of a call, so the main thread keeps the one it made. That one runs out once and is
+; started again while it is needed: after a call it may run out for nothing, and the next call need not start it before.
+@mojo_turn_thread = global ptr null               ; the main thread, once it has its clock
+@turn.clock = internal global i32 0
+@turn.runs = internal global i32 0                ; whether it has not run out
+@turn.calls = internal global i64 0               ; calls of the main thread under way that hold the GIL
+
+; Starts the clock of this thread's turns, which counts its own processor time. 0 if there is none to be had, 1 if it is in
+; %timer, 2 if it is the one that is kept.
+define internal i32 @start_turns(ptr %timer) noinline {
 entry:
-  %event = alloca [64 x i8], align 8
+  %self = call ptr @llvm.thread.pointer.p0()
+  %owner = load ptr, ptr @mojo_turn_thread
+  %kept = icmp eq ptr %owner, %self
+  br i1 %kept, label %count, label %other
+other:
   call void @mojo_signals_take_turns()
+  %process = call i32 @getpid()
+  %process.wide = sext i32 %process to i64
+  %thread = call i64 (i64, ...) @syscall(i64 $gettid)
+  %main = icmp eq i64 %thread, %process.wide
+  br i1 %main, label %first, label %own
+first:
+  %made = call i1 @make_clock(ptr @turn.clock)
+  br i1 %made, label %keep, label %none
+keep:
+  store i64 0, ptr @turn.calls
+  store i32 0, ptr @turn.runs
+  store ptr %self, ptr @mojo_turn_thread
+  br label %count
+count:
+  ; Counted first: from here on the clock is started again whenever it runs out.
+  %calls = load i64, ptr @turn.calls
+  %more = add i64 %calls, 1
+  store volatile i64 %more, ptr @turn.calls
+  %runs = load volatile i32, ptr @turn.runs
+  %idle = icmp eq i32 %runs, 0
+  br i1 %idle, label %start, label %done
+start:
+  call void @start_kept_clock()
+  br label %done
+own:
+  %made.own = call i1 @make_clock(ptr %timer)
+  br i1 %made.own, label %start.own, label %none
+start.own:
+  %id = load i32, ptr %timer
+  call void @set_clock(i32 %id, ptr @turn.time)
+  ret i32 1
+done:
+  ret i32 2
+none:
+  ret i32 0
+}
+
+define internal void @stop_turns(ptr %timer, i32 %kind) {
+entry:
+  switch i32 %kind, label %done [ i32 1, label %own
+                                  i32 2, label %kept ]
+own:
+  %id = load i32, ptr %timer
+  %id.wide = sext i32 %id to i64
+  %deleted = call i64 (i64, ...) @syscall(i64 $timer_delete, i64 %id.wide)
+  ret void
+kept:
+  %calls = load i64, ptr @turn.calls
+  %fewer = sub i64 %calls, 1
+  store volatile i64 %fewer, ptr @turn.calls
+  ret void
+done:
+  ret void
+}
+
+define internal void @start_kept_clock() {
+  store volatile i32 1, ptr @turn.runs
+  %clock = load i32, ptr @turn.clock
+  call void @set_clock(i32 %clock, ptr @turn.once)
+  ret void
+}
+
+; The kept clock ran out, or another one of this thread did.
+define internal void @continue_turns() {
+entry:
+  %self = call ptr @llvm.thread.pointer.p0()
+  %owner = load ptr, ptr @mojo_turn_thread
+  %kept = icmp eq ptr %owner, %self
+  br i1 %kept, label %look, label %done
+look:
+  %calls = load volatile i64, ptr @turn.calls
+  %needed = icmp ne i64 %calls, 0
+  br i1 %needed, label %start, label %stop
+start:
+  call void @start_kept_clock()
+  ret void
+stop:
+  store volatile i32 0, ptr @turn.runs
+  ret void
+done:
+  ret void
+}
+
+; A clock of this thread's processor time, not started yet. False if the system has none.
+define internal i1 @make_clock(ptr %timer) {
+  %event = alloca [64 x i8], align 8
   call void @llvm.memset.p0.i64(ptr %event, i8 0, i64 64, i1 false)
   %signal.at = getelementptr i8, ptr %event, i64 8
   store i32 $turn, ptr %signal.at
@@ -712,25 +812,12 @@ entry:
   store i32 %thread.id, ptr %thread.at
   %failed = call i64 (i64, ...) @syscall(i64 $timer_create, i64 $processor_clock, ptr %event, ptr %timer)
   %good = icmp eq i64 %failed, 0
-  br i1 %good, label %set, label %done
-set:
-  %id = load i32, ptr %timer
-  %id.wide = sext i32 %id to i64
-  %armed = call i64 (i64, ...) @syscall(i64 $timer_settime, i64 %id.wide, i64 0, ptr @turn.time, ptr null)
-  br label %done
-done:
   ret i1 %good
 }
 
-define internal void @stop_turns(ptr %timer, i1 %exists) {
-entry:
-  br i1 %exists, label %stop, label %done
-stop:
-  %id = load i32, ptr %timer
-  %id.wide = sext i32 %id to i64
-  %deleted = call i64 (i64, ...) @syscall(i64 $timer_delete, i64 %id.wide)
-  br label %done
-done:
+define internal void @set_clock(i32 %clock, ptr %time) {
+  %id = sext i32 %clock to i64
+  %failed = call i64 (i64, ...) @syscall(i64 $timer_settime, i64 %id, i64 0, ptr %time, ptr null)
   ret void
 }
 
@@ -738,6 +825,7 @@ done:
 ; so that an interrupt meanwhile is Python's; one that Python has noted ends the code here.
 define void @mojo_on_turn(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
 entry:
+  call void @continue_turns()
   %guard = call ptr @current_guard()
   %none = icmp eq ptr %guard, null
   br i1 %none, label %done, label %look
@@ -968,12 +1056,12 @@ begin:
   %unlocked = atomicrmw add ptr @mojo_unlocked, i64 %unlocks seq_cst
   br i1 %release, label %call, label %clock
 clock:
-  %ticks = call i1 @start_turns(ptr %timer)
+  %ticks = call i32 @start_turns(ptr %timer)
   br label %call
 call:
-  %timed = phi i1 [ false, %begin ], [ %ticks, %clock ]
+  %clock.kind = phi i32 [ 0, %begin ], [ %ticks, %clock ]
   %left = call i32 @guarded_call(ptr %function, ptr %guard, i1 %release)
-  call void @stop_turns(ptr %timer, i1 %timed)
+  call void @stop_turns(ptr %timer, i32 %clock.kind)
   %status = call i32 @leave(ptr %guard, i32 %left)
   %locked = atomicrmw sub ptr @mojo_unlocked, i64 %unlocks seq_cst
   %failed = icmp slt i32 %status, 0
@@ -1027,6 +1115,7 @@ define ptr @mojo_make_runner(i32 %release) {
 ; then is a matter of nanoseconds. Needs the GIL.
 define void @mojo_begin_callbacks() {
 entry:
+  call void @mojo_signals_note()
   call void @mojo_signals_take()
   %known = load ptr, ptr @resident
   %fresh = icmp eq ptr %known, null

@@ -153,12 +153,31 @@ done:
 
 ; ---- taking signals and giving them back
 
+; Notes who has the interrupt now, lest one comes between taking it and knowing whom it was taken from. Not needed where a
+; guard is ready for it. Needs the GIL.
+define void @mojo_signals_note() {
+entry:
+  %current = alloca %sigaction, align 8
+  %table = load ptr, ptr @table
+  %failed = call i32 @sigaction(i32 $interrupt, ptr null, ptr %current)
+  %found = load ptr, ptr %current
+  %handler.at = getelementptr %signals, ptr %table, i64 0, i32 1
+  %handler = load ptr, ptr %handler.at
+  %ours = icmp eq ptr %found, %handler
+  br i1 %ours, label %done, label %keep
+keep:
+  %latest = getelementptr %signals, ptr %table, i64 0, i32 7, i64 0
+  call void @llvm.memcpy.p0.p0.i64(ptr %latest, ptr %current, i64 $sigaction, i1 false)
+  br label %done
+done:
+  ret void
+}
+
 ; From here on signals are handled, until mojo_signals_release has been called as often. Needs the GIL.
 define void @mojo_signals_take() {
 entry:
   %action = alloca %sigaction, align 8
   %current = alloca %sigaction, align 8
-  call void @note_owner()
   %table = load ptr, ptr @table
   %users.at = getelementptr %signals, ptr %table, i64 0, i32 2
   %users = load i64, ptr %users.at
@@ -197,25 +216,6 @@ step:
   %next = add i64 %i, 1
   %again = icmp ult i64 %next, 6
   br i1 %again, label %loop, label %done
-done:
-  ret void
-}
-
-; Who has the interrupt now, lest one comes between taking it and knowing whom it was taken from.
-define internal void @note_owner() {
-entry:
-  %current = alloca %sigaction, align 8
-  %table = load ptr, ptr @table
-  %failed = call i32 @sigaction(i32 $interrupt, ptr null, ptr %current)
-  %found = load ptr, ptr %current
-  %handler.at = getelementptr %signals, ptr %table, i64 0, i32 1
-  %handler = load ptr, ptr %handler.at
-  %ours = icmp eq ptr %found, %handler
-  br i1 %ours, label %done, label %keep
-keep:
-  %latest = getelementptr %signals, ptr %table, i64 0, i32 7, i64 0
-  call void @llvm.memcpy.p0.p0.i64(ptr %latest, ptr %current, i64 $sigaction, i1 false)
-  br label %done
 done:
   ret void
 }
@@ -262,6 +262,7 @@ entry:
   %unused = icmp eq i64 %users, 0
   br i1 %unused, label %done, label %renew
 renew:
+  call void @mojo_signals_note()
   call void @mojo_signals_take()
   call void @mojo_signals_release()
   br label %done
