@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -37,7 +38,8 @@ def test_uncaught_exception_shows_both_sides(session: Session, capfd: pytest.Cap
     assert result.error is not None and result.error.message == "division by zero"
     assert result.error.line == "Error: division by zero"
     assert capfd.readouterr() == ("", "")
-    assert shown(result).splitlines() == [
+    # Python's own marks below the lines are not the same in all versions.
+    assert [line for line in shown(result).splitlines() if not re.fullmatch(r"\s*[~^]{2,}", line)] == [
         "error: In[2]:2:17: ZeroDivisionError: division by zero",
         "    return outer(x)",
         "                ^",
@@ -47,10 +49,8 @@ def test_uncaught_exception_shows_both_sides(session: Session, capfd: pytest.Cap
         "note: Traceback (most recent call last):",
         '  File "In[1]", line 4, in outer',
         "    def outer(x): return inner(x)",
-        "                         ^^^^^^^^",
         '  File "In[1]", line 3, in inner',
         "    def inner(x): return 1 / x",
-        "                         ~~^~~",
         "ZeroDivisionError: division by zero",
     ]
 
