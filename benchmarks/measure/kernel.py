@@ -83,7 +83,7 @@ def kernels(repeats: int, cells: int) -> str:
             rows.append(_memory_row(both))
             rows.append(_row("a million lines, ms", *(_many_lines(both[name], _MANY_LINES[name]) for name in (MOJO, PYTHON))))
             rows.append(_row("printing without end stops after, ms", *(_interrupt(both[n], _WITHOUT_END[n], repeats) for n in (MOJO, PYTHON))))
-    return table("The Jupyter kernel beside ipykernel", ("what", "Mojo", "ipykernel", "ratio of the best", "Mojo's median"), rows)
+    return table("The Jupyter kernel beside ipykernel", ("what", "Mojo", "ipykernel", "ratio of the best", "ratio of medians"), rows)
 
 
 def _python_spec(folder: Path) -> str:
@@ -195,4 +195,5 @@ def _interrupt(kernel: Running, code: str, repeats: int) -> list[float]:
 
 def _row(what: str, mojo: list[float], python: list[float]) -> list[str]:
     best, other = min(mojo), min(python)
-    return [what, milliseconds(best), milliseconds(other), f"{best / other:.2f}", milliseconds(statistics.median(mojo))]
+    medians = statistics.median(mojo) / statistics.median(python)
+    return [what, milliseconds(best), milliseconds(other), f"{best / other:.2f}", f"{medians:.2f}"]
