@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 
 # A process started in the background by a shell ignores SIGINT, and Python leaves it so. Tests interrupt cells, and the
 # processes they start inherit what is set here.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Kernels that tests start keep nothing in the history of whoever runs the tests.
+os.environ["MOJO_HISTORY"] = "off"

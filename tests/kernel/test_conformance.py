@@ -63,10 +63,9 @@ class Welcome(jupyter_kernel_test.IopubWelcomeTests):  # type: ignore[misc]
 
 @pytest.fixture(autouse=True)
 def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """Jupyter finds the kernel's entry of this project, and nobody's history."""
+    """Jupyter finds the kernel's entry of this project."""
     monkeypatch.setenv("JUPYTER_PATH", str(Path(__file__).parents[2] / "share" / "jupyter"))
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
-    monkeypatch.setenv("MOJO_HISTORY_FILE", str(tmp_path / "history.sqlite"))
     yield
 
 

@@ -104,6 +104,7 @@ def test_kernels_at_the_same_time(file: Path) -> None:
 
 def test_where(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("MOJO_HISTORY_FILE", raising=False)
+    monkeypatch.delenv("MOJO_HISTORY")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert history_file() == tmp_path / "mojo-playground" / "history.sqlite"
     monkeypatch.setenv("MOJO_HISTORY_FILE", str(tmp_path / "mine"))
@@ -120,14 +121,14 @@ def ask(kernel: Any, **content: Any) -> list[Any]:
 
 def test_across_kernels(start: Callable[..., Any], tmp_path: Path) -> None:
     file = str(tmp_path / "history.sqlite")
-    first = start(MOJO_HISTORY_FILE=file)
+    first = start(MOJO_HISTORY="on", MOJO_HISTORY_FILE=file)
     first.run("var x = 20")
     first.run("x + 1")
     first.run("x + 2", silent=True)
     first.run("x + 3", store_history=False)
     first.run("print(no_such_name)")
     [(session, line, _)] = ask(first, hist_access_type="search", pattern="x + 1")
-    second = start(MOJO_HISTORY_FILE=file)
+    second = start(MOJO_HISTORY="on", MOJO_HISTORY_FILE=file)
     second.run("print(1)")
     texts = ["var x = 20", "x + 1", "print(no_such_name)", "print(1)"]
     assert [source for _, _, source in ask(second, hist_access_type="tail", n=10)] == texts

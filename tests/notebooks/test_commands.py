@@ -37,7 +37,7 @@ def executed(place: Path) -> Path:
 def jupyter(place: Path, command: str, *options: str, text: str = "") -> str:
     """Run a command of Jupyter in a folder; returns its standard output, without colours."""
     share = str(Path(__file__).parents[2] / "share" / "jupyter")
-    environment = {**os.environ, "JUPYTER_PATH": share, "JUPYTER_DATA_DIR": str(place), "MOJO_HISTORY": "off", "TERM": "dumb"}
+    environment = {**os.environ, "JUPYTER_PATH": share, "JUPYTER_DATA_DIR": str(place), "TERM": "dumb"}
     done = subprocess.run(
         [sys.executable, "-m", "jupyter", command, *options],
         cwd=place,

@@ -16,7 +16,8 @@ ROOT = Path(__file__).parents[2]
 RUN_CELL = """
 from jupyter_client.manager import start_new_kernel
 manager, client = start_new_kernel(kernel_name="mojo-jupyter-kernel", startup_timeout=60)
-client.execute_interactive("print(6 * 7)", timeout=60)
+client.execute_interactive("var answer = 6 * 7\\nprint(answer)", timeout=60)
+print(client.complete("answ", reply=True, timeout=60)["content"]["matches"])
 client.stop_channels()
 manager.shutdown_kernel(now=True)
 """
@@ -51,8 +52,23 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
     """A folder with modules that would break everything, were they imported."""
-    names = ("kernel", "repl", "compiler", "session", "token", "random", "ipykernel", "lark", "llvmlite", "mojo_compiler")
-    for name in names:
+    names = (
+        "kernel",
+        "repl",
+        "session",
+        "token",
+        "types",
+        "random",
+        "sqlite3",
+        "history",
+        "shell",
+        "ipykernel",
+        "lark",
+        "llvmlite",
+        "IPython",
+    )
+    (tmp_path / "compiler").mkdir()
+    for name in (*names, "mojo_compiler", "mojo_kernel", "compiler/__init__"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit(__file__ + ' was imported')\n")
     return tmp_path
 
@@ -65,6 +81,8 @@ def test_contents(wheel: Path) -> None:
         assert any(name.startswith("mojo_compiler/") and name.endswith(pattern) for name in names), pattern
     specs = {name.rpartition("/")[2] for name in names if "/share/jupyter/kernels/mojo-jupyter-kernel/" in name}
     assert specs == {"kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"}
+    shipped = {str(file.relative_to(ROOT)) for file in (ROOT / "share").rglob("*") if file.is_file()}
+    assert {name.partition(".data/data/")[2] for name in names if ".data/data/" in name} == shipped
     assert not [name for name in names if "tests/" in name or "__pycache__" in name]
 
 
@@ -72,5 +90,10 @@ def test_command(environment: Path, hostile: Path) -> None:
     assert run(environment / "bin" / "mojo-repl", "-c", "print(6 * 7)", cwd=hostile) == "42\n"
 
 
+def test_lexer(environment: Path, hostile: Path) -> None:
+    highlight = "from pygments.lexers import get_lexer_by_name; print(get_lexer_by_name('mojo2023').name)"
+    assert run(environment / "bin" / "python", "-P", "-c", highlight, cwd=hostile) == "Mojo (2023)\n"
+
+
 def test_kernel(environment: Path, hostile: Path) -> None:
-    assert run(environment / "bin" / "python", "-P", "-c", RUN_CELL, cwd=hostile) == "42\n"
+    assert run(environment / "bin" / "python", "-P", "-c", RUN_CELL, cwd=hostile) == "42\n['answer']\n"
