@@ -34,6 +34,13 @@ fn early_function(x: Int) -> Int:
     return x + early
 from python import Python
 let early_object = Python.evaluate("[1, 2, 39]")
+from algorithm import parallelize
+fn start_threads():
+    @parameter
+    fn work(i: Int):
+        pass
+    parallelize[work](100)
+start_threads()
 """
 CHECK = "print(early_function(1), early_object[2])"
 
