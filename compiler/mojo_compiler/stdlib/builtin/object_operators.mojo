@@ -1,6 +1,6 @@
 """Arithmetic and comparison of objects (language.md T31); the quick cases of integers are in `object` itself."""
 
-from python.object import _binary, _compare, _power
+from python._operations import _binary, _compare, _power
 
 
 @no_inline

@@ -1,7 +1,8 @@
 """Objects and Python: values that both know are converted, others are referred to."""
 
 from python._capi import PyObjectPtr, _enter, _enter_briefly, _failure, _finish, _leave, _made
-from python.object import _next, _put
+from python._iteration import _next
+from python._operations import _put
 
 
 # ---- from Python

@@ -1,7 +1,23 @@
 """Python's objects as values."""
 
+from ._capi import PyObjectPtr, _as_double, _enter, _enter_briefly, _enter_for, _finish, _made, _text_of
+from ._iteration import _PythonIterator
+from ._operations import (
+    _addresses,
+    _binary,
+    _compare,
+    _float,
+    _got,
+    _integer,
+    _key,
+    _list,
+    _none,
+    _place,
+    _power,
+    _put,
+    _unsigned,
+)
 from .callback import _end_closure
-from ._capi import PyObjectPtr, _as_double, _enter, _enter_briefly, _enter_for, _failure, _finish, _leave, _made, _text_of
 from builtin.closure import EscapingClosure
 
 alias Dictionary = PythonObject
@@ -562,145 +578,3 @@ struct PythonObject:
             exception = Python.import_module("builtins").RuntimeError(String(error.value))
         let type = exception.__class__
         return self.__getattr__("__exit__")(type, exception, exception.__traceback__).__bool__()
-
-
-@register_passable
-struct _PythonIterator:
-    """Goes over the elements of a Python iterable, fetching each when it is asked whether there is one."""
-
-    var iterator: PythonObject
-    var following: PyObjectPtr
-
-    fn __init__(owned iterator: PythonObject) -> Self:
-        """Takes over a Python iterator."""
-        return Self {iterator: iterator^, following: PyObjectPtr()}
-
-    fn __copyinit__(existing: Self) -> Self:
-        """Another reference to the iterator."""
-        external_call["mojo_python_keep", NoneType](existing.following)
-        return Self {iterator: existing.iterator, following: existing.following}
-
-    fn __del__(owned self):
-        """Gives up an element that nobody took."""
-        external_call["mojo_python_drop", NoneType](self.following)
-
-    @always_inline
-    fn __len__(inout self) raises -> Int:
-        """1 if there is another element, else 0."""
-        if self.following.is_null():
-            self.following = _next(self.iterator.py_object)
-        return 0 if self.following.is_null() else 1
-
-    @always_inline
-    fn __next__(inout self) -> PythonObject:
-        """Takes the next element."""
-        let result = self.following
-        self.following = PyObjectPtr()
-        return PythonObject {py_object: result}
-
-
-@no_inline
-fn _next(iterator: PyObjectPtr) raises -> PyObjectPtr:
-    """The next element of an iterator, null at its end."""
-    let token = external_call["mojo_python_enter_for_next", Int](iterator)
-    let result = external_call["PyIter_Next", PyObjectPtr](iterator)
-    _finish(token, result.is_null() and not external_call["PyErr_Occurred", PyObjectPtr]().is_null())
-    return result
-
-
-@no_inline
-fn _none() -> PythonObject:
-    """A reference to None."""
-    return PythonObject._borrow(external_call["mojo_python_none", PyObjectPtr]())
-
-
-@always_inline
-fn _float(value: Float64) -> PythonObject:
-    """A Python `float`."""
-    return PythonObject {py_object: external_call["mojo_python_float", PyObjectPtr](value)}
-
-
-@no_inline
-fn _unsigned(value: UInt64) -> PythonObject:
-    """A Python `int`."""
-    let token = _enter_briefly()
-    return _made(token, external_call["PyLong_FromUnsignedLongLong", PyObjectPtr](value))
-
-
-@no_inline
-fn _list[T: AnyType](vector: DynamicVector[T]) -> PythonObject:
-    """A `list` of elements that convert."""
-    let size = len(vector)
-    let token = _enter_briefly()
-    let list = _made(token, external_call["PyList_New", PyObjectPtr](size))
-    for i in range(size):
-        _put["PyList_SetItem"](list, i, PythonObject(vector[i]))
-    return list
-
-
-fn _put[function: StringLiteral](sequence: PythonObject, index: Int, owned element: PythonObject):
-    """Fills a place of a new list or tuple."""
-    external_call["mojo_python_keep", NoneType](element.py_object)  # the sequence takes a reference over
-    _ = external_call[function, Int32](sequence.py_object, index, element.py_object)
-    _ = element
-
-
-fn _key(indices: VariadicListMem[PythonObject], count: Int) -> PythonObject:
-    """The key for the first `count` of some indices: one is itself, several are a tuple."""
-    if count == 1:
-        return indices[0]
-    let token = _enter_briefly()
-    return _made(token, external_call["mojo_python_tuple", PyObjectPtr](_addresses(indices), count))
-
-
-@always_inline
-fn _addresses(arguments: VariadicListMem[PythonObject]) -> Pointer[__mlir_type[`!kgen.pointer<`, PythonObject, `>`]]:
-    """The addresses of variadic arguments."""
-    return __mlir_op.`pop.variadic.address`(arguments.value)
-
-
-@always_inline
-fn _place(inout token: Int) -> Pointer[Int]:
-    """Where an operation that enters and leaves by itself puts what tells how to leave, if it fails."""
-    return Pointer[Int].address_of(token)
-
-
-@always_inline
-fn _got(result: PyObjectPtr, token: Int) raises -> PythonObject:
-    """What such an operation made, or the exception it failed with."""
-    if result.is_null():
-        raise _failure(token)
-    return PythonObject {py_object: result}
-
-
-fn _binary[function: StringLiteral](lhs: PythonObject, rhs: PythonObject) raises -> PythonObject:
-    """Applies a binary operator."""
-    let token = _enter()
-    return _finish(token, external_call[function, PyObjectPtr](lhs.py_object, rhs.py_object))
-
-
-fn _power[function: StringLiteral](base: PythonObject, exponent: PythonObject) raises -> PythonObject:
-    """Raises to a power."""
-    let modulus = external_call["mojo_python_none", PyObjectPtr]()
-    let token = _enter()
-    return _finish(token, external_call[function, PyObjectPtr](base.py_object, exponent.py_object, modulus))
-
-
-@no_inline
-fn _compare(lhs: PythonObject, rhs: PythonObject, operator: Int32) raises -> PythonObject:
-    """Compares; operators are numbered as in the C-API."""
-    let token = _enter()
-    return _finish(token, external_call["PyObject_RichCompare", PyObjectPtr](lhs.py_object, rhs.py_object, operator))
-
-
-@no_inline
-fn _integer(token: Int, number: PyObjectPtr) raises -> Int:
-    """Ends a stretch of C-API calls that made a Python `int`: its value."""
-    if number.is_null():
-        raise _failure(token)
-    let result = external_call["PyLong_AsLongLong", Int](number)
-    external_call["Py_DecRef", NoneType](number)
-    if result == -1 and not external_call["PyErr_Occurred", PyObjectPtr]().is_null():
-        raise _failure(token)
-    _leave(token)
-    return result
