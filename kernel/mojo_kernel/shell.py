@@ -7,9 +7,13 @@ import threading
 from concurrent.futures import Future
 from typing import Any
 
+import comm
 from ipykernel.kernelbase import Kernel
 
-QUESTIONS = frozenset({"complete_request", "inspect_request", "is_complete_request", "history_request", "kernel_info_request"})
+ABOUT_THE_KERNEL = frozenset({"comm_info_request", "kernel_info_request"})
+"""The questions that can be answered when the session is not made yet."""
+
+QUESTIONS = ABOUT_THE_KERNEL | {"complete_request", "inspect_request", "is_complete_request", "history_request"}
 """The requests for which no cell has to be waited."""
 
 
@@ -27,6 +31,9 @@ class ShellKernel(Kernel):
         self._ending = False
         self._status = threading.Lock()
         self._under_way: dict[str, dict[str, Any]] = {}
+        self.comm_manager = comm.get_comm_manager()  # of ipykernel: widgets that Python code makes talk through it
+        for kind in ("comm_open", "comm_msg", "comm_close"):
+            self.shell_handlers[kind] = getattr(self.comm_manager, kind)
 
     def start(self) -> None:
         """Begin to serve; `prepare` runs on the main thread before the first request is served there."""
@@ -59,7 +66,7 @@ class ShellKernel(Kernel):
         idents, parent = asked
         self._publish_status("busy", "shell", parent)
         try:
-            if parent["msg_type"] != "kernel_info_request":
+            if parent["msg_type"] not in ABOUT_THE_KERNEL:
                 await asyncio.wrap_future(self._prepared)
             await self.shell_handlers[parent["msg_type"]](self.shell_stream, idents, parent)
         except Exception:  # as the base class does: a request that makes no sense gets no reply

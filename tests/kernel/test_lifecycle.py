@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-LOOP = "for i in range(20000):\n    print(i)\nwhile True:\n    pass"
+LOOP = 'print("begun", flush=True)\nwhile True:\n    pass'
 PYTHON = "%%python\nprint('begun', flush=True)\nwhile True:\n    pass"
 CHILD = "%%python\nimport subprocess\nchild = subprocess.Popen(['sleep', '1000'])\nprint(child.pid)"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-BEGIN = "for i in range(20000):\n    print(i)\n"  # more than is kept back in the hope of more
+BEGIN = 'print("begun", flush=True)\n'
 LOOP = BEGIN + "var n = 0\nwhile True:\n    n += 1"
 PYTHON_LOOP = f'from python import Python\nlet time = Python.import_module("time")\n{BEGIN}while True:\n    time.sleep(0.01)'
 PYTHON_CELL = '%%python\nprint("begun", flush=True)\nwhile True: pass'
@@ -97,3 +97,43 @@ def test_a_cell_of_a_subshell_is_interrupted(kernel: Any, subshell: str) -> None
 def test_an_unknown_subshell(kernel: Any) -> None:
     kernel.send("execute_request", "nobody", code="print(1)", silent=False)
     assert kernel.reply("execute_reply")["content"]["status"] == "error"
+
+
+ECHO = """\
+%%python
+from comm import create_comm, get_comm_manager
+
+def greet(channel, message):
+    channel.on_msg(lambda message: channel.send({"echo": message["content"]["data"]["say"]}))
+
+get_comm_manager().register_target("echo", greet)"""
+
+
+def spoken(kernel: Any, kind: str) -> dict[str, Any]:
+    """The content of the next message of a kind that is published."""
+    while True:
+        message = kernel.client.get_iopub_msg(timeout=60)
+        if message["msg_type"] == kind:
+            return dict(message["content"])
+
+
+def test_comms_while_a_cell_runs(kernel: Any, subshell: str) -> None:
+    kernel.run(ECHO)
+    kernel.begin(LOOP)
+    kernel.send("comm_open", subshell, comm_id="here", target_name="echo", data={})
+    kernel.send("comm_msg", subshell, comm_id="here", data={"say": "hello"})
+    assert spoken(kernel, "comm_msg") == {"comm_id": "here", "data": {"echo": "hello"}}
+    assert kernel.ask("comm_info_request", target_name="echo")["comms"] == {"here": {"target_name": "echo"}}
+    assert kernel.stop()["ename"] == "KeyboardInterrupt"
+    kernel.send("comm_close", comm_id="here", data={})
+    assert kernel.run("print(1)")[0]["status"] == "ok"
+    assert kernel.ask("comm_info_request", target_name="echo")["comms"] == {}
+
+
+def test_comms_that_cells_open(kernel: Any) -> None:
+    kernel.run(
+        "%%python\nfrom comm import create_comm\nheard = []\nchannel = create_comm(target_name='front', data={'a': 1}, comm_id='there')"
+    )
+    kernel.run("%%python\nchannel.on_msg(lambda message: heard.append(message['content']['data']))")
+    kernel.send("comm_msg", comm_id="there", data={"b": 2})
+    assert kernel.run("%%python\nprint(heard)")[1] == [("stream", {"name": "stdout", "text": "[{'b': 2}]\n"})]
