@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import itertools
 from contextlib import redirect_stdout
 from pathlib import Path
 
+import mojo_compiler.session
 import pytest
 from mojo_compiler import Session, SessionConfig, run_file
 from mojo_compiler.jit.cache import ObjectCache
@@ -131,3 +133,17 @@ def test_sessions_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not Session().winners.reads
     monkeypatch.setenv("MOJO_AUTOTUNE_CACHE", "read")
     assert Session(SessionConfig(program=True)).winners.reads
+
+
+def test_measuring_is_not_compiling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compiling has a limit of time (MOJO_MAX_COMPILE_SECONDS), which what evaluators do does not use up."""
+    session = Session()
+    clock = itertools.count(0, 1000)
+    monkeypatch.setattr(mojo_compiler.session, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(session.watch, "compile_deadline", lambda: 1e9)
+    with redirect_stdout(io.StringIO()):
+        assert session.run(PROGRAM).ok
+        assert session.compiler.deadline == 1e9
+        assert session.run("print(best[3](1), best[4](1))").ok
+    assert session.compiler.deadline == 1e9 + 2 * 1000
+    session.close()
