@@ -265,6 +265,38 @@ fn negative_roots(count: Int) raises:
     assert output(session, "try:\n    negative_roots(100)\nexcept e:\n    print(e)") == "math domain error\n"
 
 
+def test_python_threads_meanwhile(session: Session) -> None:
+    """Other threads that want the interpreter, and parallel work in a function that Python calls from parallel work."""
+    output(
+        session,
+        """
+from python import Python
+fn square(n: Int) -> Int:
+    var total = Atomic[DType.int64](0)
+    @parameter
+    fn item(i: Int): total += n
+    parallelize[item](n)
+    return total.value.to_int()
+fn squares(function: PythonObject, count: Int) raises -> Int:
+    var total = Atomic[DType.int64](0)
+    @parameter
+    fn item(i: Int) raises:
+        total += function(i).__index__()
+    parallelize[item](count)
+    return total.value.to_int()
+""",
+    )
+    output(session, "%%python\ndef call(f):\n    return lambda n: f(n)")
+    stop = threading.Event()
+    busy = threading.Thread(target=lambda: all(not stop.is_set() for _ in iter(int, 1)))
+    busy.start()
+    try:
+        assert output(session, "let function = square\nprint(squares(call(function), 30))") == f"{sum(n * n for n in range(30))}\n"
+    finally:
+        stop.set()
+        busy.join()
+
+
 def test_forks(session: Session) -> None:
     """A process that was forked makes threads of its own: each of a thousand does a job; some compile one."""
     output(session, "once()")
