@@ -87,7 +87,8 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Ta
 
     def start(**environment: str) -> Talk:
         manager = KernelManager(kernel_name="mojo-jupyter-kernel", kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(SPECS)]))
-        manager.start_kernel(env={**os.environ, "JUPYTER_DATA_DIR": str(tmp_path_factory.mktemp("data")), **environment})
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}  # which ipykernel looks at
+        manager.start_kernel(env={**inherited, "JUPYTER_DATA_DIR": str(tmp_path_factory.mktemp("data")), **environment})
         talks.append(Talk(manager))
         return talks[-1]
 
