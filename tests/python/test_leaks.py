@@ -46,6 +46,7 @@ BODIES = {
     "failing unpacking": "try:\n            let a, b = PythonObject([String(i)])\n            _ = a\n        except:\n            pass",
     "arrays": "let a = np.zeros([3, 4])\n        let t = Tensor[DType.float64].from_numpy(a)\n        let b = t.to_numpy()\n        b[0, 0] = i\n        _ = t",
     "failing arrays": "try:\n            _ = Tensor[DType.float32].from_numpy(matrix if i & 1 else matrix.T)\n        except e:\n            _ = e.python()",
+    "arrays as arguments": "fn f(t: Tensor[DType.float64]) -> Tensor[DType.float64]: return t\n        _ = PythonObject(f)(matrix)",
     "views": "let v = ArrayView[DType.float64, 2](matrix)\n        v[0] = v[1] + i",
     "missing modules": "if i & 1023 == 0:\n            try:\n                _ = Python.import_module('nonexistent')\n            except:\n                pass",
 }

@@ -105,6 +105,11 @@ fn rosenbrock(x: PythonObject) raises -> Float64:
     let a = x[0].to_float64()
     let b = x[1].to_float64()
     return (1 - a) ** 2 + 100 * (b - a * a) ** 2
+fn bowl(x: Tensor[DType.float64]) -> Float64:
+    var sum: Float64 = 0
+    for i in range(x.num_elements()):
+        sum += (x[i] - i) ** 2
+    return sum
 fn grade(points: Float64) -> String:
     return "good" if points >= 50 else "bad"
 fn cubic(x: Float64) -> Float64:
@@ -135,6 +140,8 @@ def test_scipy_calls_mojo(session: Session) -> None:
     found = "optimize.minimize(rosenbrock, [-1.2, 1.0], method='Nelder-Mead', options={'xatol': 1e-8, 'fatol': 1e-8})"
     run(session, f"let found = {found}.x")
     assert shown(session, "Python.import_module('numpy').allclose(found, [1.0, 1.0], atol=1e-6)") == "True"
+    found = "optimize.minimize(bowl, Python.import_module('numpy').ones(5)).x"
+    assert shown(session, f"Python.import_module('numpy').abs({found}.round(3)).tolist()") == "[0.0, 1.0, 2.0, 3.0, 4.0]"
     assert shown(session, "round(optimize.brentq(cubic, 0, 2).to_float64() * 1000000)") == "1259921.0"
     run(session, SOLVED)
     assert shown(session, "solved(9)") == "3.0"

@@ -71,3 +71,27 @@ array[1] = 20
 # %%
 print(session_tensor[1])
 # CHECK: 20
+# %%
+# Functions of tensors take and give arrays.
+fn scaled(t: Tensor[DType.float64], factor: Float64) -> Tensor[DType.float64]:
+    return t * factor
+fn cleared(owned t: Tensor[DType.float64]) -> Float64:
+    let before = t[0]
+    t[0] = 0
+    return before
+# %%
+%%python
+import numpy
+scaled, cleared = mojo_session["scaled"], mojo_session["cleared"]
+x = numpy.array([[1.0, 2.0], [3.0, 4.0]])
+y = scaled(x, 10)
+print(y.tolist(), y.flags.writeable, cleared(x), x.tolist())
+# CHECK: [[10.0, 20.0], [30.0, 40.0]] True 1.0 [[0.0, 2.0], [3.0, 4.0]]
+for wrong in (x.astype("f4"), x.T, 5):
+    try:
+        scaled(wrong, 1)
+    except Exception as error:
+        print(type(error).__name__, error)
+# CHECK: RuntimeError expected an array of float64, not of float32
+# CHECK: RuntimeError expected an array that is contiguous in row-major order; numpy.ascontiguousarray makes one
+# CHECK: RuntimeError expected an array or another object with a buffer, not 'int'

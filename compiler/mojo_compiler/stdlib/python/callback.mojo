@@ -65,6 +65,12 @@ fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[String])
 
 
 @always_inline
+fn _argument[dtype: DType](arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[Tensor[dtype]]) raises -> Tensor[dtype]:
+    """An argument that is an array: a tensor of the same elements."""
+    return Tensor[dtype].from_numpy(_borrowed(arguments, index))
+
+
+@always_inline
 fn _borrowed(arguments: Pointer[PyObjectPtr], index: Int) -> PythonObject:
     """An argument with a reference of its own."""
     return PythonObject._borrow(arguments.load(index))
