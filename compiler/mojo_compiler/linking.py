@@ -106,10 +106,10 @@ class Linker:
         """Whether some of these functions call Python: such code keeps the GIL and gives way now and then."""
         return any(_calls_python(self.emitted[s]) for s in symbols if s in self.emitted)
 
-    def content_key(self, symbols: Sequence[str], result: str) -> str | None:
+    def content_key(self, symbols: Sequence[str], results: Sequence[str]) -> str | None:
         """A cache key for what these functions do, the same in every session on such a host; None if they use what a session
-        alone has: Python, or variables other than `result`."""
-        text = content((self.emitted[s] for s in symbols if not self._is_library(s)), result)
+        alone has: Python, or variables other than `results`."""
+        text = content((self.emitted[s] for s in symbols if not self._is_library(s)), results)
         if text is None or self.reaches_python(symbols):
             return None
         return cache_key("search", _FORMAT, self.digest, target_key(), str(host_facts()["cores"]), text)

@@ -409,7 +409,7 @@ class Session:
         symbols = self.linker.gather([instance])
         if self.compiler.sink.failed:
             raise MojoError()
-        key = self.linker.content_key(symbols, symbol) if self.winners.reads else None
+        key = self.linker.content_key(symbols, (symbol, ERROR_SYMBOL)) if self.winners.reads else None
         known = self.winners.get(key) if key is not None else None
         if known is not None:
             return known

@@ -62,12 +62,12 @@ class Winners:
             self._cache.put(key, b"", {"index": index})
 
 
-def content(functions: Iterable[EmittedFunction], result: str) -> str | None:
+def content(functions: Iterable[EmittedFunction], results: Iterable[str]) -> str | None:
     """What some functions do, as text that does not depend on how a session numbered its functions, nor on where in a text
-    they stand. None if they use a session's variables other than `result`, where the answer goes.
+    they stand. None if they use a session's variables other than `results`, where answers go.
     """
     given = list(functions)
-    if any(f.variables.keys() - {result} for f in given):
+    if any(f.variables.keys() - set(results) for f in given):
         return None
     numbers = {symbol_text(f.symbol): f"@{i}" for i, f in enumerate(given)}
     texts = (f"{f.head}\n{f.body}\n{''.join(f.globals.values())}" for f in given)

@@ -56,6 +56,12 @@ def test_a_second_program_does_not_search(tmp_path: Path) -> None:
     assert run(cells, tmp_path) == "120\n"
 
 
+def test_evaluators_that_may_raise(tmp_path: Path) -> None:
+    cells = [PROGRAM.replace("fn evaluator", "def evaluator"), "print(best[3](1))"]
+    assert run(cells, tmp_path) == f"{SEARCHES}120\n"
+    assert run(cells, tmp_path) == "120\n"
+
+
 def test_where_the_text_stands_does_not_matter(tmp_path: Path) -> None:
     run([PROGRAM, "print(best[3](1))"], tmp_path)
     moved = "fn unrelated() -> Int:\n    return 5\n\n" + PROGRAM

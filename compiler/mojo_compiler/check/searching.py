@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import adaptive, functions
-from mojo_compiler.check.body import Body
-from mojo_compiler.check.operands import Functions, Known, MagicOperand, Operand, RValue
+from mojo_compiler.check import adaptive, functions, showing
+from mojo_compiler.check.bodies import remove_unreached
+from mojo_compiler.check.body import Body, Handler, is_reached
+from mojo_compiler.check.operands import Functions, Known, LValue, MagicOperand, Operand, RValue
 from mojo_compiler.check.parameters import as_const
 from mojo_compiler.check.signature import Signature
+from mojo_compiler.check.toplevel import ERROR_SYMBOL
 from mojo_compiler.diagnostics.calls import InvalidCall
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import SearchIndex, UnboundAlias
 from mojo_compiler.instances import Instance, State
-from mojo_compiler.ir.core import Function, Global, Place, Return, Store, Value, literal
+from mojo_compiler.ir.core import Function, Global, LocalKind, Place, Return, Store, Unreachable, Value, literal
 from mojo_compiler.names.definitions import AliasDef, FunctionDef, Poisoned, fresh_id
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -143,7 +145,7 @@ def _measure(compiler: Compiler, evaluator: Operand, found: list[Instance], type
 
 
 def _driver(compiler: Compiler, evaluator: Functions, found: list[Instance], type: FunctionType, span: Span) -> Instance:
-    """A function that fills the array, calls the evaluator and leaves its answer where the session reads it."""
+    """A function that fills the array, calls the evaluator and leaves its answer, or what it raised, where the session reads it."""
     signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
     node = tree.Function(span, "__search__", signature, ())
     definition = FunctionDef("__search__", span, node, compiler.prelude, None, "~search", False)
@@ -151,8 +153,12 @@ def _driver(compiler: Compiler, evaluator: Functions, found: list[Instance], typ
     instance = Instance(definition, None, (), compiler.prelude, f"search.{fresh_id()}", False)
     instance.signature = Signature((), NONE, False, own, 0)
     instance.function = Function(instance.symbol, own, span=span, attributes={"entry"})
-    body = Body(compiler, compiler.prelude, instance.function, instance, is_def=True)
+    body = Body(compiler, compiler.prelude, instance.function, instance, may_raise=True, is_def=True)
     body.block = body.new_block("entry")
+    error_type = compiler.struct_type("Error")
+    error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
+    landing = body.new_block("raised")
+    body.handler = Handler(landing, error)
     for candidate in found:
         compiler.request(body, candidate, span)
     pointer = _array(body, found, type, span)
@@ -161,6 +167,13 @@ def _driver(compiler: Compiler, evaluator: Functions, found: list[Instance], typ
     word = body.member(answer, 0, span)
     body.emit(Store(body.value(word), Place(Global("search", RESULT_SYMBOL, INDEX), INDEX), True, span=span))
     body.terminate(Return(None, span=span))
+    if is_reached(body, landing):
+        body.block, body.handler, body.may_raise = landing, None, False
+        showing.keep_text(body, "_uncaught", LValue(error_type, span, error, False), ERROR_SYMBOL, span)
+        body.terminate(Return(None, span=span))
+    else:
+        landing.terminator = Unreachable()
+    remove_unreached(instance.function)
     instance.state = State.CHECKED
     compiler.settle(instance)
     return instance

@@ -7,6 +7,9 @@ fn candidate(n: Int) -> Int:
 fn pick(fs: Pointer[F], n: Int) -> Int: return 0
 fn fails(fs: Pointer[F], n: Int) -> Int:
     return DTypePointer[DType.int64]().load(0).to_int()
+def picky(fs: Pointer[F], n: Int) -> Int:
+    if n > 2: raise Error("too many: " + String(n))
+    return n - 1
 # %%
 fn go(n: Int) -> Int:
     alias best: F
@@ -14,6 +17,23 @@ fn go(n: Int) -> Int:
     # ERROR[40]: cannot evaluate at compile time: null pointer access in 'fails'
     return best(n)
 _ = go(1)
+# %%
+fn go(n: Int) -> Int:
+    alias best: F
+    search[F, candidate, picky -> best]()
+    # ERROR[40]: cannot evaluate at compile time: too many: 3
+    return best(n)
+_ = go(1)
+# %%
+fn two(n: Int) -> Int:
+    alias k = autotune(5, 6)
+    return n * k
+fn go(n: Int) -> Int:
+    alias best: F
+    search[F, two, picky -> best]()
+    return best(n)
+print(go(1))
+# CHECK: 6
 # %%
 fn go() -> Int:
     search[F, candidate, pick -> best]()
