@@ -12,11 +12,12 @@ from measure.compiler_speed import long_session, phases, small_cells
 from measure.cores import all_cores
 from measure.generated import Options, compare
 from measure.kernel import kernels
+from measure.objects import objects
 from measure.programs import PROGRAMS
 from measure.python_calls import python_calls
 from measure.runners import MojoRunner
 
-SECTIONS = ("generated", "cores", "python", "phases", "cells", "session", "kernel")
+SECTIONS = ("generated", "cores", "objects", "python", "phases", "cells", "session", "kernel")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -43,6 +44,8 @@ def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) 
             return compare(wanted, Options(chosen.repeats, chosen.quick, not chosen.no_python))
         case "cores":
             return all_cores(chosen.repeats, chosen.quick)
+        case "objects":
+            return objects(chosen.repeats, chosen.quick)
         case "python":
             return python_calls(max(chosen.repeats, 15), chosen.quick)
         case "phases":

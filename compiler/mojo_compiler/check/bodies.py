@@ -106,6 +106,7 @@ def _argument_operand(body: Body, argument: Argument, type: Type, name: str, par
     mutable = argument.convention is not Convention.BORROWED
     if not by_value:
         local = Local(name, type, LocalKind.ARGUMENT, argument.span, mutable, argument.convention, partial)
+        function.lends = function.lends or argument.convention is Convention.LENT
         function.arguments.append(local)
         return LValue(type, argument.span, Place(local, type), mutable, name)
     value = Value(type, name)

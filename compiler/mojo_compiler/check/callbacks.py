@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mojo_compiler.check.body import Body
     from mojo_compiler.check.compiler import Compiler
 
+_PLAIN = (Convention.BORROWED, Convention.OWNED, Convention.LENT)
 HOOK = "__from_function__"
 CLOSURE_HOOK = "__from_closure__"
 
@@ -84,7 +85,7 @@ def converts(compiler: Compiler, operand: Operand, target: StructType) -> bool:
         return False
     if structs.method(compiler, target, CLOSURE_HOOK if _is_closure(operand) else HOOK) is None:
         return False
-    plain = all(a.convention in (Convention.BORROWED, Convention.OWNED) and not a.variadic for a in type.arguments)
+    plain = all(a.convention in _PLAIN and not a.variadic for a in type.arguments)
     return plain and all(_is_taken(compiler, a.type, target) for a in type.arguments) and _is_given(compiler, type.result, target)
 
 

@@ -189,6 +189,10 @@ def _pass(body: Body, convention: Convention, variadic: bool, type: Type, operan
             return body.value(operand) if type.is_trivial else body.hold(operand)
         case Convention.OWNED:
             return body.value(operand) if type.is_trivial else _owned(body, operand, span)
+        case Convention.LENT:
+            assert body.function is not None
+            body.function.lends = True
+            return body.hold(operand)
         case _:
             assert isinstance(operand, LValue)
             return operand.place.at(operand.span)

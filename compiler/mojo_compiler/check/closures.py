@@ -190,9 +190,9 @@ def take_results(body: Body, instance: Instance, names: tuple[tree.Name, ...], s
 
 
 def raising_adapter(compiler: Compiler, target: Instance, type: FunctionType) -> Instance:
-    """A raising function that calls a function which never raises, for the other calling convention."""
+    """A raising function that calls a function which never raises, or takes its arguments otherwise: for another calling convention."""
     source = target.definition
-    key = ("raising", target)
+    key = ("raising", target, type.arguments)
     found = source.instances.get(key)
     if isinstance(found, Instance):
         return found
@@ -200,10 +200,14 @@ def raising_adapter(compiler: Compiler, target: Instance, type: FunctionType) ->
     scope = source.scope.child("block")
     node = _forwarder(scope, source.name, tree.Name(span, "target"), type, span)
     scope.define(ConstDef("target", span, _as_parameter(compiler, target)))
-    function = FunctionDef(source.name, span, node, scope, None, f"~{target.symbol}.raising", False)
+    function = FunctionDef(source.name, span, node, scope, None, f"~{target.symbol}.raising{_initials(type)}", False)
     made = compiler.instance(function, None, (), None)
     source.instances[key] = made
     return made
+
+
+def _initials(type: FunctionType) -> str:
+    return "".join(a.convention.value[0] for a in type.arguments)
 
 
 def _as_parameter(compiler: Compiler, target: Instance) -> Const:

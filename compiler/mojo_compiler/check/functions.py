@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check import signature as signatures
@@ -229,7 +230,13 @@ def _fits(compiler: Compiler, instance: Instance, type: FunctionType) -> bool:
     own = signature(compiler, instance).type
     if len(own.arguments) != len(type.arguments) or own.result != type.result or (own.raises and not type.raises):
         return False
-    return all(a == b for a, b in zip(own.arguments, type.arguments, strict=True))
+    return all(a == b or _is_lent_as(a, b) for a, b in zip(own.arguments, type.arguments, strict=True))
+
+
+def _is_lent_as(own: FunctionArgument, given: FunctionArgument) -> bool:
+    """Whether an argument differs only in that the function wants it lent: an adapter can lend it."""
+    plain = given.convention in (Convention.BORROWED, Convention.OWNED)
+    return own.convention is Convention.LENT and plain and own == replace(given, convention=Convention.LENT)
 
 
 def function_value(body: Body, operand: Operand, type: Type) -> Operand:
@@ -255,7 +262,7 @@ def materialize_instance(body: Body, target: Instance, type: FunctionType, span:
     compiler = body.compiler
     compiler.request(body, target, span)
     own = signature(compiler, target).type
-    if type.raises and not own.raises:
+    if (type.raises and not own.raises) or type.arguments != own.arguments:
         from mojo_compiler.check.closures import raising_adapter
 
         target = raising_adapter(compiler, target, type)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LIFECYCLE = {"__init__", "__copyinit__", "__moveinit__", "__takeinit__", "__del__"}
 CONSTRUCTORS = {"__init__", "__copyinit__", "__moveinit__", "__takeinit__"}
 _FROM_ANOTHER = CONSTRUCTORS - {"__init__"}
-_CONVENTIONS = {"borrowed": Convention.BORROWED, "inout": Convention.INOUT, "owned": Convention.OWNED}
+_CONVENTIONS = {"borrowed": Convention.BORROWED, "inout": Convention.INOUT, "owned": Convention.OWNED, "lent": Convention.LENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,13 @@ def _argument(compiler: Compiler, instance: Instance, index: int, declared: tree
         types = compiler.type_pack(declared.type, instance.scope)
         return Argument(declared.name, NONE, convention, declared.span, pack_types=types)
     type = _argument_type(compiler, instance, index, declared)
+    if convention is Convention.OWNED and not declared.convention and _is_dynamic(compiler, type):
+        convention = Convention.LENT
     return Argument(declared.name, type, convention, declared.span, declared.default, declared.variadic)
+
+
+def _is_dynamic(compiler: Compiler, type: Type) -> bool:
+    return isinstance(type, StructType) and type.identity.name == "object" and type == compiler.struct_type("object")
 
 
 def _argument_type(compiler: Compiler, instance: Instance, index: int, declared: tree.ArgumentDecl) -> Type:

@@ -56,7 +56,7 @@ class LocalKind(Enum):
 class Local:
     """Storage in the frame (or, for arguments passed by address, in the caller's).
 
-    `convention` is set for arguments: BORROWED and INOUT start initialised and are not ours to destroy; INOUT must be
+    `convention` is set for arguments: BORROWED, LENT and INOUT start initialised and are not ours to destroy; INOUT must be
     initialised at every exit; OWNED starts initialised and is ours; INIT starts uninitialised and must be complete at
     every normal exit. `mutable` is False for `let`. `partial_ok` marks ``self`` of ``__init__``/``__del__``/``existing`` of
     ``__moveinit__``, whose fields live and die one by one (language.md O14, O15).
@@ -349,6 +349,7 @@ _ACCESS = {
     Convention.INOUT: Access.MUTATE,
     Convention.OWNED: Access.CONSUME,
     Convention.INIT: Access.WRITE,
+    Convention.LENT: Access.READ,
 }
 
 
@@ -450,6 +451,7 @@ class Function:
     `environments` are the hidden frame records it receives (pointer values). `frame` lists what its own frame record
     holds, filled while closures are checked: locals whose address is captured, or environment values passed on.
     `attributes` are words for code generation: ``always_inline``, ``no_inline``, ``closure``, ``entry``, ``export``.
+    `lends` tells that arguments are lent to it or by it.
     """
 
     symbol: str
@@ -463,6 +465,7 @@ class Function:
     frame: list[Local | Value] = field(default_factory=list)
     attributes: set[str] = field(default_factory=set)
     span: Span = NO_SPAN
+    lends: bool = False
 
     def instructions(self) -> Iterator[Instruction]:
         """All instructions, terminators included, in block order."""

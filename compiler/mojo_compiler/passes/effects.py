@@ -145,8 +145,8 @@ def track(body: Body, trivial: set[Local]) -> None:
 
 
 def _worth_tracking(local: Local, written: bool, consumed: bool) -> bool:
-    """Borrowed arguments never change; neither do inout ones that are neither assigned nor given up."""
-    if local.kind is LocalKind.ARGUMENT and local.convention in (None, Convention.BORROWED):
+    """Borrowed and lent arguments never change; neither do inout ones that are neither assigned nor given up."""
+    if local.kind is LocalKind.ARGUMENT and local.convention in (None, Convention.BORROWED, Convention.LENT):
         return False
     return local.convention is not Convention.INOUT or written or consumed
 

@@ -39,7 +39,7 @@ def _is_mutable_variable(place: Place) -> bool:
     base = place.base
     if not isinstance(base, Local):
         return True
-    return base.kind is not LocalKind.TEMPORARY and base.mutable and base.convention is not Convention.BORROWED
+    return base.kind is not LocalKind.TEMPORARY and base.mutable and base.convention not in (Convention.BORROWED, Convention.LENT)
 
 
 def _is_ours(place: Place) -> bool:

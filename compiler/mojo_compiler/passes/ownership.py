@@ -1,7 +1,7 @@
 """The ownership pipeline: from checked IR with copies and moves to IR where everything that runs is a call.
 
-build in place -> check (definite initialisation) -> settle (copies to moves) -> insert (destruction) -> lower. Functions without anything
-to destroy only have their variables' initialisation checked.
+lend -> build in place -> check (definite initialisation) -> settle (copies to moves) -> insert (destruction) -> lower.
+Functions without anything to destroy only have their variables' initialisation checked.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from mojo_compiler.passes.destruction import insert
 from mojo_compiler.passes.effects import Body, locals_of, read_body, track
 from mojo_compiler.passes.in_place import build_in_place
 from mojo_compiler.passes.initialisation import Reporter, check, initialised
+from mojo_compiler.passes.lending import lend
 from mojo_compiler.passes.liveness import liveness
 from mojo_compiler.passes.lower import lower
 from mojo_compiler.passes.moves import settle, take_what_stays
@@ -31,6 +32,8 @@ def own(function: Function, lifecycle: Lifecycle, sink: Sink) -> bool:
     A ``destroy`` of a tracked local that is there before means that its scope begins anew: it holds nothing.
     """
     reporter = Reporter(sink)
+    if function.lends:
+        lend(function)
     body = read_body(function)
     if len(body.graph.blocks) != len(function.blocks):
         function.blocks = [block for block in function.blocks if block in body.graph.numbers]

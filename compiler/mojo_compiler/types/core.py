@@ -175,12 +175,17 @@ class Attribute(Type):
 
 
 class Convention(Enum):
-    """How an argument is passed (language.md O1-O3). `INIT` is ``inout self`` of an initializer."""
+    """How an argument is passed (language.md O1-O3). `INIT` is ``inout self`` of an initializer.
+
+    `LENT` is what a `def` takes its dynamic values by: as good as a copy of its own (F2), but the caller keeps the value,
+    and sees to it that nobody changes it during the call.
+    """
 
     BORROWED = "borrowed"
     INOUT = "inout"
     OWNED = "owned"
     INIT = "init"
+    LENT = "lent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,13 @@ def _argument_texts(argument: Const) -> list[str]:
     return [const_text(argument)]
 
 
-_CONVENTIONS = {Convention.BORROWED: "", Convention.INOUT: "inout ", Convention.OWNED: "owned ", Convention.INIT: "inout "}
+_CONVENTIONS = {
+    Convention.BORROWED: "",
+    Convention.INOUT: "inout ",
+    Convention.OWNED: "owned ",
+    Convention.INIT: "inout ",
+    Convention.LENT: "",
+}
 
 
 def _function_argument(a: FunctionArgument) -> str:

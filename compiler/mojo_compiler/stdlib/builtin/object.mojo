@@ -12,24 +12,24 @@ struct object:
     """
 
     var _kind: Int
-    var _bits: Int
+    var _bits: Pointer[Int]
 
     # ---- from typed values
 
     @always_inline("nodebug")
     fn __init__() -> Self:
         """None."""
-        return Self {_kind: _NOTHING, _bits: 0}
+        return Self._of(_Raw())
 
     @always_inline("nodebug")
     fn __init__(value: NoneType) -> Self:
         """None."""
-        return Self {_kind: _NOTHING, _bits: 0}
+        return Self._of(_Raw())
 
     @always_inline("nodebug")
     fn __init__(value: Int) -> Self:
         """An integer."""
-        return Self {_kind: _INTEGER, _bits: value}
+        return Self._of(_Raw(_INTEGER, value))
 
     @always_inline("nodebug")
     fn __init__(value: FloatLiteral) -> Self:
@@ -95,13 +95,13 @@ struct object:
     @always_inline
     fn __from_function__(entry: _Entry, name: StringLiteral) -> Self:
         """A function."""
-        return Self._of(_new_function(_code_of(entry), name, 0))
+        return Self._of(_new_function(_code_of(entry), name, 0, _run_for_python))
 
     @staticmethod
     @always_inline
     fn __from_function__[F: AnyType](entry: _Entry, name: StringLiteral, value: F) -> Self:
         """A function that is known at run time only."""
-        return Self._of(_new_function(_code_of(entry), name, _code_of(value)))
+        return Self._of(_new_function(_code_of(entry), name, _code_of(value), _run_for_python))
 
     # ---- life
 
@@ -109,12 +109,12 @@ struct object:
     @always_inline("nodebug")
     fn _of(raw: _Raw) -> Self:
         """The object that owns a reference."""
-        return Self {_kind: raw.kind, _bits: raw.bits}
+        return Self {_kind: raw.kind, _bits: bitcast[Int](raw.bits)}
 
     @always_inline("nodebug")
     fn _raw(self) -> _Raw:
         """The bits, without a reference of their own."""
-        return _Raw(self._kind, self._bits)
+        return _Raw(self._kind, self._bits.__as_index())
 
     @always_inline("nodebug")
     fn _given_up(owned self) -> _Raw:
@@ -139,21 +139,21 @@ struct object:
     fn __add__(self, rhs: object) raises -> object:
         """`self + rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits + rhs._bits)
+            return object(self._raw().bits + rhs._raw().bits)
         return object._of(_add_objects(self._raw(), rhs._raw()))
 
     @always_inline
     fn __sub__(self, rhs: object) raises -> object:
         """`self - rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits - rhs._bits)
+            return object(self._raw().bits - rhs._raw().bits)
         return object._of(_sub_objects(self._raw(), rhs._raw()))
 
     @always_inline
     fn __mul__(self, rhs: object) raises -> object:
         """`self * rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits * rhs._bits)
+            return object(self._raw().bits * rhs._raw().bits)
         return object._of(_mul_objects(self._raw(), rhs._raw()))
 
     @always_inline
@@ -340,42 +340,42 @@ struct object:
     fn __lt__(self, rhs: object) raises -> object:
         """`self < rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits < rhs._bits)
+            return object(self._raw().bits < rhs._raw().bits)
         return object._of(_compare_objects(self._raw(), rhs._raw(), 0))
 
     @always_inline
     fn __le__(self, rhs: object) raises -> object:
         """`self <= rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits <= rhs._bits)
+            return object(self._raw().bits <= rhs._raw().bits)
         return object._of(_compare_objects(self._raw(), rhs._raw(), 1))
 
     @always_inline
     fn __eq__(self, rhs: object) raises -> object:
         """`self == rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits == rhs._bits)
+            return object(self._raw().bits == rhs._raw().bits)
         return object._of(_compare_objects(self._raw(), rhs._raw(), 2))
 
     @always_inline
     fn __ne__(self, rhs: object) raises -> object:
         """`self != rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits != rhs._bits)
+            return object(self._raw().bits != rhs._raw().bits)
         return object._of(_compare_objects(self._raw(), rhs._raw(), 3))
 
     @always_inline
     fn __gt__(self, rhs: object) raises -> object:
         """`self > rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits > rhs._bits)
+            return object(self._raw().bits > rhs._raw().bits)
         return object._of(_compare_objects(self._raw(), rhs._raw(), 4))
 
     @always_inline
     fn __ge__(self, rhs: object) raises -> object:
         """`self >= rhs`."""
         if (self._kind | rhs._kind) == _INTEGER:
-            return object(self._bits >= rhs._bits)
+            return object(self._raw().bits >= rhs._raw().bits)
         return object._of(_compare_objects(self._raw(), rhs._raw(), 5))
 
     @always_inline
@@ -396,7 +396,7 @@ struct object:
     @always_inline("nodebug")
     fn __is__(self, other: object) -> Bool:
         """Whether both are the same value: the same number, or what is shared."""
-        return self._kind == other._kind and self._bits == other._bits
+        return self._kind == other._kind and self._raw().bits == other._raw().bits
 
     # ---- to typed values
 
@@ -404,14 +404,14 @@ struct object:
     fn __bool__(self) raises -> Bool:
         """The value's truth: that of numbers other than zero, and of what is not empty."""
         if self._kind <= _BOOLEAN:
-            return self._bits != 0
+            return self._raw().bits != 0
         return _truth(self._raw())
 
     @always_inline
     fn __int__(self) raises -> Int:
         """The integer that this is."""
         if self._kind <= _BOOLEAN:
-            return self._bits
+            return self._raw().bits
         return _to_int(self._raw())
 
     @always_inline

@@ -30,6 +30,12 @@ fn _result(owned value: object) -> _Raw:
     return value^._given_up()
 
 
+@always_inline
+fn _function_name(function: Pointer[Int]) -> StringRef:
+    """The name of a function."""
+    return StringRef(DTypePointer[DType.int8](SIMD[DType.address, 1](function.load(2))), function.load(3))
+
+
 @no_inline
 fn _wrong_count(function: Pointer[Int], expected: Int, given: Int, a: _Raw, b: _Raw, c: _Raw, rest: Pointer[_Raw]) -> Error:
     """The error for a call with too few or too many arguments, which end here."""
@@ -38,8 +44,7 @@ fn _wrong_count(function: Pointer[Int], expected: Int, given: Int, a: _Raw, b: _
     _give_up(c)
     for i in range(given - 3):
         _give_up(rest.load(i))
-    let name = StringRef(DTypePointer[DType.int8](SIMD[DType.address, 1](function.load(2))), function.load(3))
-    var text = String("TypeError: ") + name + "() takes " + expected
+    var text = String("TypeError: ") + _function_name(function) + "() takes " + expected
     text += " argument but " if expected == 1 else " arguments but "
     return Error(text + given + (" was given" if given == 1 else " were given"))
 

@@ -1,9 +1,5 @@
 """Elements of objects, and their texts (language.md T32, W9)."""
 
-alias _DEEPEST: Int = 200
-"""Levels of lists in lists that a text shows: a list may contain itself."""
-
-
 @no_inline
 fn _length(a: _Raw) raises -> Int:
     """The number of elements."""
@@ -23,6 +19,26 @@ fn _length(a: _Raw) raises -> Int:
 @no_inline
 fn _element(a: _Raw, i: _Raw) raises -> _Raw:
     """`a[i]`."""
+    return _quick_element(a, i)
+
+
+@no_inline
+fn _element(a: _Raw, i: _Raw, j: _Raw) raises -> _Raw:
+    """`a[i][j]`."""
+    let row = _quick_element(a, i)
+    if row.kind == _LIST and _is_within(row, j):
+        let result = _kept_raw(_items(row).load(j.bits))
+        _give_up_here(row)
+        return result
+    let kept = object._of(row)
+    let result = _element(row, j)
+    _ = kept
+    return result
+
+
+@always_inline
+fn _quick_element(a: _Raw, i: _Raw) raises -> _Raw:
+    """`a[i]`, of lists and records without a further call."""
     if a.kind == _LIST and _is_within(a, i):
         return _kept_raw(_items(a).load(i.bits))
     if a.kind == _RECORD:
@@ -30,20 +46,6 @@ fn _element(a: _Raw, i: _Raw) raises -> _Raw:
         if found.__bool__() and found.load().value.kind == _FUNCTION:
             return _run(found.load().value, 2, _kept_raw(a), _kept_raw(i), _Raw(), Pointer[_Raw]())
     return _other_element(a, i)
-
-
-@no_inline
-fn _element(a: _Raw, i: _Raw, j: _Raw) raises -> _Raw:
-    """`a[i][j]`."""
-    let row = _element(a, i)
-    if row.kind == _LIST and _is_within(row, j):
-        let result = _kept_raw(_items(row).load(j.bits))
-        _give_up(row)
-        return result
-    let kept = object._of(row)
-    let result = _element(row, j)
-    _ = kept
-    return result
 
 
 @always_inline
@@ -118,12 +120,14 @@ fn _set_element(a: _Raw, i: _Raw, value: _Raw) raises:
 @no_inline
 fn _set_element(a: _Raw, i: _Raw, j: _Raw, value: _Raw) raises:
     """`a[i][j] = value`."""
-    let row = object._of(_element(a, i))
-    if row._kind == _LIST and _is_within(row._raw(), j):
-        _replace(_items(row._raw()).offset(j.bits), value)
-    else:
-        _set_other_element(row._raw(), j, value)
-    _ = row
+    let row = _quick_element(a, i)
+    if row.kind == _LIST and _is_within(row, j):
+        _replace(_items(row).offset(j.bits), value)
+        _give_up_here(row)
+        return
+    let kept = object._of(row)
+    _set_other_element(row, j, value)
+    _ = kept
 
 
 @always_inline
@@ -131,7 +135,7 @@ fn _replace(place: Pointer[_Raw], value: _Raw):
     """Puts a value into the place of another."""
     let old = place.load()
     place.store(_kept_raw(value))
-    _give_up(old)
+    _give_up_here(old)
 
 
 @no_inline
@@ -184,12 +188,12 @@ fn _iterate(source: object) raises -> _ObjectIterator:
 # ---- texts
 
 @no_inline
-fn _describe(a: _Raw, inout text: String, depth: Int):
-    """Appends the text of a value: that of a text is quoted."""
+fn _describe(a: _Raw, inout text: String, outer: Int):
+    """Appends the text of a value, where that of a text is quoted; `outer` is the chain of what it is a part of."""
     if a.kind == _LIST:
-        _describe_list(a, text, depth)
+        _describe_list(a, text, outer)
     elif a.kind == _RECORD:
-        _describe_record(a, text, depth)
+        _describe_record(a, text, outer)
     elif a.kind == _TEXT:
         text += "'"
         text += String(a.text())
@@ -215,25 +219,29 @@ fn _plain_text(a: _Raw) -> String:
 
 
 @always_inline
-fn _describe_list(a: _Raw, inout text: String, depth: Int):
-    """Appends the text of a list."""
-    if depth > _DEEPEST:
+fn _describe_list(a: _Raw, inout text: String, outer: Int):
+    """Appends the text of a list, unless that is under way."""
+    if _find_link(a, outer) != 0:
         text += "[...]"
         return
+    let link = stack_allocation[_LINK, Int]()
+    _set_link(link, a, outer, 0)
     text += "["
     for i in range(a.words().load(1)):
         if i > 0:
             text += ", "
-        _describe(_items(a).load(i), text, depth + 1)
+        _describe(_items(a).load(i), text, link.__as_index())
     text += "]"
 
 
 @always_inline
-fn _describe_record(a: _Raw, inout text: String, depth: Int):
-    """Appends the text of a record."""
-    if depth > _DEEPEST:
+fn _describe_record(a: _Raw, inout text: String, outer: Int):
+    """Appends the text of a record, unless that is under way."""
+    if _find_link(a, outer) != 0:
         text += "{...}"
         return
+    let link = stack_allocation[_LINK, Int]()
+    _set_link(link, a, outer, 0)
     text += "{"
     for i in range(a.words().load(1)):
         if i > 0:
@@ -242,5 +250,5 @@ fn _describe_record(a: _Raw, inout text: String, depth: Int):
         text += "'"
         text += String(member.key.text())
         text += "' = "
-        _describe(member.value, text, depth + 1)
+        _describe(member.value, text, link.__as_index())
     text += "}"

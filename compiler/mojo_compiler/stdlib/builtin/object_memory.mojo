@@ -21,6 +21,9 @@ alias _Arguments = Pointer[__mlir_type[`!kgen.pointer<`, object, `>`]]
 alias _Entry = fn (Pointer[Int], Int, _Raw, _Raw, _Raw, Pointer[_Raw]) raises -> _Raw
 """How functions are called: itself, the number of arguments, the first three, and an array of the others. All are taken over."""
 
+alias _PythonEntry = fn (PyObjectPtr, Pointer[PyObjectPtr], Int) -> PyObjectPtr
+"""How Python calls a function."""
+
 
 @register_passable("trivial")
 struct _Raw:
@@ -123,6 +126,13 @@ fn _give_up(value: _Raw):
     """One reference less to a value; the last one frees what is shared."""
     if value.kind > _NOTHING:
         _drop(value)
+
+
+@always_inline("nodebug")
+fn _give_up_here(value: _Raw):
+    """The same where every call counts."""
+    if value.kind > _NOTHING and _count_down(value.words()):
+        _free(value)
 
 
 @no_inline
@@ -257,17 +267,18 @@ fn _extended(a: _Raw, b: _Raw) -> _Raw:
     return result
 
 
-# ---- functions: count, code, name, its length, a function value that is known at run time only
+# ---- functions: count, code, name, its length, a function value that is known at run time only, code for Python
 
 @no_inline
-fn _new_function(code: Int, name: StringLiteral, value: Int) -> _Raw:
-    """A function with its entry."""
-    let words = Pointer[Int].alloc(5)
+fn _new_function(code: Int, name: StringLiteral, value: Int, for_python: _PythonEntry) -> _Raw:
+    """A function with its entries."""
+    let words = Pointer[Int].alloc(6)
     words.store(1)
     words.store(1, code)
     words.store(2, name.data().__as_index())
     words.store(3, name.__len__())
     words.store(4, value)
+    words.offset(5).bitcast[_PythonEntry]().store(for_python)
     return _Raw(_FUNCTION, words.__as_index())
 
 
@@ -365,3 +376,25 @@ fn _find_short(record: _Raw, key: _Key) -> Pointer[_Member]:
         if entries.load(i).key._may_equal(key):
             return entries.offset(i)
     return Pointer[_Member]()
+
+
+# ---- chains of what is being worked on: bits, address of the link around it, what is made of it
+
+alias _LINK: Int = 3
+
+
+@always_inline
+fn _set_link(link: Pointer[Int], value: _Raw, outer: Int, made: Int):
+    """Fills a link in the stack, which lasts as long as its function."""
+    link.store(value.bits)
+    link.store(1, outer)
+    link.store(2, made)
+
+
+@no_inline
+fn _find_link(value: _Raw, outer: Int) -> Int:
+    """The address of the link of a value in a chain, 0 if it is not there."""
+    var link = outer
+    while link != 0 and bitcast[Int](link).load() != value.bits:
+        link = bitcast[Int](link).load(1)
+    return link

@@ -1,8 +1,9 @@
 """Objects and Python: values that both know are converted, others are referred to."""
 
-from python._capi import PyObjectPtr, _enter, _enter_briefly, _failure, _finish, _leave, _made
+from python._capi import PyObjectPtr, _enter, _enter_briefly, _finish, _made
 from python._iteration import _next
-from python._operations import _put
+from python._operations import _got, _place, _put
+from python.callback import _raised, _returned
 
 
 # ---- from Python
@@ -21,10 +22,7 @@ fn _from_python(owned value: PythonObject) -> _Raw:
         if kind == _NUMBER:
             return _Raw(value.to_float64())
         if kind == _TEXT:
-            let text = value.__str__()
-            let result = _text_from(text._strref_dangerous())
-            _ = text
-            return result
+            return _text_from(value.__str__()._strref_dangerous())
     except:
         pass
     return _shared(value)
@@ -44,7 +42,13 @@ fn _shared(value: PythonObject) -> _Raw:
 
 @no_inline
 fn _to_python(a: _Raw) -> PythonObject:
-    """The value as Python's: a list is copied, a record becomes a namespace."""
+    """The value as Python's: a list is copied, a record becomes a namespace, a function a callable."""
+    return _convert_to_python(a, 0)
+
+
+@no_inline
+fn _convert_to_python(a: _Raw, outer: Int) -> PythonObject:
+    """The value as Python's; `outer` is the chain of what it is a part of, which it may contain."""
     if a.kind == _PYTHON:
         return PythonObject._borrow(a.python())
     if a.kind == _INTEGER:
@@ -55,20 +59,86 @@ fn _to_python(a: _Raw) -> PythonObject:
         return PythonObject(a.number())
     if a.kind == _TEXT:
         return PythonObject(a.text())
+    if a.kind == _NOTHING:
+        return PythonObject()
+    if a.kind == _FUNCTION:
+        return _python_function(a)
+    let known = _find_link(a, outer)
+    if known != 0:
+        return PythonObject._borrow(bitcast[PyObjectPtr](known).load(2))
     if a.kind == _LIST:
-        return _python_list(a)
-    return PythonObject()
+        return _python_list(a, outer)
+    return _python_namespace(a, outer)
 
 
 @always_inline
-fn _python_list(a: _Raw) -> PythonObject:
+fn _python_list(a: _Raw, outer: Int) -> PythonObject:
     """A copy of a list."""
     let size = a.words().load(1)
     let token = _enter_briefly()
     let list = _made(token, external_call["PyList_New", PyObjectPtr](size))
+    let link = stack_allocation[_LINK, Int]()
+    _set_link(link, a, outer, list.py_object.value.__as_index())
     for i in range(size):
-        _put["PyList_SetItem"](list, i, _to_python(_items(a).load(i)))
+        _put["PyList_SetItem"](list, i, _convert_to_python(_items(a).load(i), link.__as_index()))
     return list
+
+
+@always_inline
+fn _python_namespace(a: _Raw, outer: Int) -> PythonObject:
+    """The attributes of a record in a namespace; None without memory for one."""
+    try:
+        let namespace = Python.import_module("types").SimpleNamespace()
+        let link = stack_allocation[_LINK, Int]()
+        _set_link(link, a, outer, namespace.py_object.value.__as_index())
+        for i in range(a.words().load(1)):
+            let member = _entries(a.words()).load(i)
+            let value = _convert_to_python(member.value, link.__as_index())
+            _set_attribute_of(namespace.py_object, member.key.text(), value)
+        return namespace
+    except:
+        return PythonObject()
+
+
+# ---- functions
+
+@no_inline
+fn _python_function(a: _Raw) -> PythonObject:
+    """A callable, which owns a reference to the function."""
+    var function = _kept_raw(a).bits
+    let token = _enter_briefly()
+    return _made(
+        token,
+        external_call["mojo_python_closure", PyObjectPtr](
+            a.words().offset(5).bitcast[_PythonEntry]().load(),
+            _function_name(a.words()),
+            Pointer[Int].address_of(function),
+            sizeof[Int](),
+            _end_for_python,
+            function,
+        ),
+    )
+
+
+fn _end_for_python(record: PyObjectPtr, function: Pointer[PyObjectPtr], count: Int) -> PyObjectPtr:
+    """Gives up a callable's reference to its function, in the form of an entry."""
+    _give_up(_Raw(_FUNCTION, function.__as_index()))
+    return PyObjectPtr()
+
+
+@no_inline
+fn _run_for_python(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: Int) -> PyObjectPtr:
+    """Calls a function with the arguments that Python passes."""
+    let function = _Raw(_FUNCTION, Pointer[Int](SIMD[DType.address, 1](record.value.__as_index() + 8)).load())
+    try:
+        if count >= _MOST_ARGUMENTS - 3:
+            raise Error("TypeError: too many arguments")
+        let array = stack_allocation[_MOST_ARGUMENTS, _Raw]()
+        for i in range(_MOST_ARGUMENTS):
+            array.store(i, _from_python(PythonObject._borrow(arguments.load(i))) if i < count else _Raw())
+        return _returned(object._of(_run_array(function, array, count)))
+    except error:
+        return _raised(error)
 
 
 # ---- attributes and calls
@@ -76,27 +146,22 @@ fn _python_list(a: _Raw) -> PythonObject:
 @no_inline
 fn _python_attribute(a: _Raw, name: StringRef) raises -> _Raw:
     """`a.name`."""
-    let token = _enter()
-    let text = external_call["mojo_python_name", PyObjectPtr](name)
-    if text.is_null():
-        raise _failure(token)
-    let result = external_call["PyObject_GetAttr", PyObjectPtr](a.python(), text)
-    external_call["Py_DecRef", NoneType](text)
-    return _from_python(_finish(token, result))
+    var token: Int = 0
+    let result = external_call["mojo_python_attribute", PyObjectPtr](a.python(), name, _place(token))
+    return _from_python(_got(result, token))
 
 
 @no_inline
 fn _set_python_attribute(a: _Raw, name: StringRef, value: _Raw) raises:
     """`a.name = value`."""
-    let given = _to_python(value)
+    _set_attribute_of(a.python(), name, _to_python(value))
+
+
+@no_inline
+fn _set_attribute_of(base: PyObjectPtr, name: StringRef, value: PythonObject) raises:
+    """`base.name = value`."""
     let token = _enter()
-    let text = external_call["mojo_python_name", PyObjectPtr](name)
-    if text.is_null():
-        raise _failure(token)
-    let status = external_call["PyObject_SetAttr", Int32](a.python(), text, given.py_object)
-    external_call["Py_DecRef", NoneType](text)
-    _ = given
-    _finish(token, status < 0)
+    _finish(token, external_call["mojo_python_set_attribute", Int32](base, name, value.py_object) < 0)
 
 
 @no_inline
@@ -107,13 +172,13 @@ fn _call_python(a: _Raw, name: StringRef, keywords: StringRef, arguments: _Argum
     for i in range(count):
         converted.push_back(_to_python(Pointer[object](arguments.load(i)).bitcast[_Raw]().load()))
         addresses.store(i, converted.data.offset(i).__as_index())
-    let token = _enter()
+    var token: Int = 0
     let result = external_call["mojo_python_call_dynamic", PyObjectPtr](
-        a.python(), name, keywords, addresses, count
+        a.python(), name, keywords, addresses, count, _place(token)
     )
     addresses.free()
     _ = converted
-    return _from_python(_finish(token, result))
+    return _from_python(_got(result, token))
 
 
 # ---- iteration
