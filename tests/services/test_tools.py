@@ -67,6 +67,11 @@ def test_listings_that_there_are_not(session: Session) -> None:
         Session().tools.listing("ir")
 
 
+def test_functions_that_nobody_called_have_listings(session: Session) -> None:
+    assert session.run("fn thrice(n: Int) -> Int:\n    return n * 3", "Expression [8]").ok
+    assert "; Expression [8]:2  return n * 3" in session.tools.listing("llvm", "thrice")
+
+
 def test_methods_have_listings(session: Session) -> None:
     assert "Expression [7]:11  return self.books" in session.tools.listing("ir", "Shelf.count")
 

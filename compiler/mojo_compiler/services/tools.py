@@ -104,8 +104,7 @@ class Tools:
 
         Raises `LookupError` with the reason if there is no such thing.
         """
-        instances = self._session.linker.instances.values()
-        sources = [i.function.span.source for i in instances if i.function is not None and not i.definition.library]
+        cell: list[Source] = []
         if name:
             with self._session.compiling:
                 emit = self._function(name)
@@ -113,8 +112,10 @@ class Tools:
             raise LookupError("no cell has run yet")
         else:
             source, emit = self._session.last
-            sources.append(source)
-        return listings.readable(kind, emit, sources)
+            cell = [source]
+        instances = self._session.linker.instances.values()
+        sources = [i.function.span.source for i in instances if i.function is not None and not i.definition.library]
+        return listings.readable(kind, emit, sources + cell)
 
     def _function(self, name: str) -> Emit:
         functions = self._named(name)
