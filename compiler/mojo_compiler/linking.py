@@ -254,19 +254,19 @@ class Linker:
 
     def _add_addressed(self, objects: dict[str, CompiledObject], made: list[CompiledObject]) -> None:
         """Add objects of functions that were to vanish into their callers, but are needed: function values, recursion."""
-        todo = [name for compiled in (*objects.values(), *made) for name in compiled.undefined]
+        looked: list[CompiledObject] = [*objects.values(), *made]
         there = {name for compiled in made for name in compiled.defined}
-        while todo:
-            name = todo.pop()
-            if name not in self.emitted or name in objects or name in there or self.engine.defines(name):
-                continue
-            if self._is_library(name):
-                compiled = objects[name] = self._library_object(name)
-            else:
-                compiled = self.engine.compile(self._module([name]), optimise=True, name=name)
-                made.append(compiled)
-                there.update(compiled.defined)
-            todo.extend(compiled.undefined)
+        while looked:
+            names = dict.fromkeys(name for compiled in looked for name in compiled.undefined)
+            wanted = [n for n in names if n in self.emitted and n not in objects and n not in there and not self.engine.defines(n)]
+            looked = []
+            for name in filter(self._is_library, wanted):
+                objects[name] = self._library_object(name)
+                looked.append(objects[name])
+            if own := [name for name in wanted if not self._is_library(name)]:
+                looked.append(self.engine.compile(self._module(own), optimise=True, name=own[0]))
+                made.append(looked[-1])
+                there.update(looked[-1].defined)
 
     def _is_library(self, symbol: str) -> bool:
         instance = self.instances.get(symbol)
