@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def test_listings_have_source_lines(session: Session, kind: str, own: str, other
     assert own in text and "Expression [7]:5  return sum" in text
     if kind != "ir":
         assert other not in text
+    assert re.search(r"\.[0-9a-f]{12}\b", text) is None
     assert "Expression [7]:12  let found = squares(3)" not in text
     assert "Expression [7]:12  let found = squares(3)" in session.tools.listing(kind)
 

@@ -11,6 +11,7 @@ from mojo_compiler.source import Source
 KINDS = ("ir", "llvm", "asm")
 """The forms there are: the compiler's own representation, LLVM's after optimisation, and assembly."""
 
+_UNIQUE = re.compile(r"(?<=\w)\.[0-9a-f]{12}\b")
 _IR_PLACE = re.compile(r"^(?P<code>.*?)\s*// (?P<line>\d+):\d+$")
 _LLVM_PLACE = re.compile(r", !dbg !(\d+)")
 _LLVM_NODE = re.compile(r"^!(\d+) = (?:distinct )?!(\w+)\((.*)\)$")
@@ -46,14 +47,15 @@ class SourceLines:
 
 
 def readable(kind: str, emit: Emit, sources: Iterable[Source]) -> str:
-    """One of the `KINDS` of what `emit` holds, with the lines of `sources` as comments."""
+    """One of the `KINDS` of what `emit` holds, with the lines of `sources` as comments. Names are without what makes them unique."""
     match kind:
         case "ir":
-            return "\n".join(_ir(emit, SourceLines(sources, "    //")))
+            lines = _ir(emit, SourceLines(sources, "    //"))
         case "llvm":
-            return "\n".join(_llvm(emit["llvm"], SourceLines(sources, "  ;")))
+            lines = _llvm(emit["llvm"], SourceLines(sources, "  ;"))
         case _:
-            return "\n".join(_assembly(emit["asm"], SourceLines(sources, "\t#")))
+            lines = _assembly(emit["asm"], SourceLines(sources, "\t#"))
+    return _UNIQUE.sub("", "\n".join(lines)).strip("\n")
 
 
 def _ir(emit: Emit, lines: SourceLines) -> Iterator[str]:
