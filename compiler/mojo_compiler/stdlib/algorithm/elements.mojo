@@ -27,7 +27,7 @@ fn elementwise[
 
 @always_inline
 fn elementwise[
-    func: fn[Int, Int](StaticIntTuple[rank]) capturing -> None, simd_width: Int, rank: Int
+    func: fn[Int, Int](StaticIntTuple[rank]) capturing -> None, simd_width: Int, rank: Int, _last: Int = 0
 ](shape: StaticIntTuple[rank]):
     """The same with the parameters in the order of 2024."""
     elementwise[rank, simd_width, func](shape)

@@ -75,8 +75,8 @@ fn unroll[count: Int, func: fn[Int]() capturing -> None]():
 
 
 @always_inline
-fn unroll[func: fn[Int]() capturing -> None, count: Int]():
-    """The same with the parameters in the order of 2024."""
+fn unroll[func: fn[Int]() capturing -> None, count: Int, _last: Int = 0]():
+    """The same with the parameters in the order of 2024. The further one lets the other order go first where names are given."""
     unroll[count, func]()
 
 
@@ -92,7 +92,7 @@ fn unroll[dim0: Int, dim1: Int, func: fn[Int, Int]() capturing -> None]():
 
 
 @always_inline
-fn unroll[func: fn[Int, Int]() capturing -> None, dim0: Int, dim1: Int]():
+fn unroll[func: fn[Int, Int]() capturing -> None, dim0: Int, dim1: Int, _last: Int = 0]():
     """The same with the parameters in the order of 2024."""
     unroll[dim0, dim1, func]()
 
@@ -112,7 +112,7 @@ fn unroll[dim0: Int, dim1: Int, dim2: Int, func: fn[Int, Int, Int]() capturing -
 
 
 @always_inline
-fn unroll[func: fn[Int, Int, Int]() capturing -> None, dim0: Int, dim1: Int, dim2: Int]():
+fn unroll[func: fn[Int, Int, Int]() capturing -> None, dim0: Int, dim1: Int, dim2: Int, _last: Int = 0]():
     """The same with the parameters in the order of 2024."""
     unroll[dim0, dim1, dim2, func]()
 

@@ -134,7 +134,7 @@ fn parallelize_over_rows[
 
 @always_inline
 fn parallelize_over_rows[
-    func: fn(Int, Int) capturing -> None, rank: Int
+    func: fn(Int, Int) capturing -> None, rank: Int, _last: Int = 0
 ](shape: StaticIntTuple[rank], axis: Int, grain_size: Int):
     """The same with the rank inferred."""
     parallelize_over_rows[rank, func](shape, axis, grain_size)
