@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -30,6 +32,11 @@ fn collatz(n: Int) -> Int:
         i = i // 2 if i % 2 == 0 else 3 * i + 1
         steps += 1
     return steps
+fn long(n: Int) -> Int:
+    var k = 1
+    for i in range(n):
+        k = (k * 3 + i) % 1000003
+    return k
 fn echo(x: PythonObject) -> PythonObject:
     return x
 """
@@ -75,7 +82,7 @@ from mojo_compiler import Session
 session = Session()
 session.run({FUNCTIONS!r})
 session.run("%%python\\nendless, add = mojo_session['endless'], mojo_session['add']\\n")
-# The function holds the GIL, as a loop in C would: only another process can send the signal meanwhile.
+# The function holds the GIL most of the time: another process sends the signal meanwhile.
 code = f"import os, time; time.sleep(0.5); os.kill({{os.getpid()}}, {{int(signal.SIGINT)}})"
 with subprocess.Popen([sys.executable, "-c", code]):
     try:
@@ -97,6 +104,29 @@ def test_threads_agree(session: Session) -> None:
     with ThreadPoolExecutor(10) as pool:
         for parallel in pool.map(lambda _: [collatz(n) for n in range(1, 400)], range(10)):
             assert parallel == serial
+
+
+def test_other_threads_run_during_a_long_call(session: Session) -> None:
+    long = function(session, "long")
+    long(10)
+    counted = [0]
+    stop = threading.Event()
+
+    def count() -> None:
+        while not stop.is_set():
+            counted[0] += 1
+            time.sleep(0.001)
+
+    thread = threading.Thread(target=count)
+    thread.start()
+    try:
+        before = counted[0]
+        long(100_000_000)
+        during = counted[0] - before
+    finally:
+        stop.set()
+        thread.join()
+    assert during > 5
 
 
 def test_a_fault_in_another_thread(session: Session) -> None:

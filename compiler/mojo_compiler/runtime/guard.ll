@@ -729,15 +729,7 @@ keep:
   store ptr %self, ptr @mojo_turn_thread
   br label %count
 count:
-  ; Counted first: from here on the clock is started again whenever it runs out.
-  %calls = load i64, ptr @turn.calls
-  %more = add i64 %calls, 1
-  store volatile i64 %more, ptr @turn.calls
-  %runs = load volatile i32, ptr @turn.runs
-  %idle = icmp eq i32 %runs, 0
-  br i1 %idle, label %start, label %done
-start:
-  call void @start_kept_clock()
+  call void @count_call()
   br label %done
 own:
   %made.own = call i1 @make_clock(ptr %timer)
@@ -752,6 +744,29 @@ none:
   ret i32 0
 }
 
+; A call of the main thread begins, whose clock is kept. Counted first: from here on it is started again whenever it runs out.
+define internal void @count_call() alwaysinline {
+entry:
+  %calls = load i64, ptr @turn.calls
+  %more = add i64 %calls, 1
+  store volatile i64 %more, ptr @turn.calls
+  %runs = load volatile i32, ptr @turn.runs
+  %idle = icmp eq i32 %runs, 0
+  br i1 %idle, label %start, label %done
+start:
+  call void @start_kept_clock()
+  br label %done
+done:
+  ret void
+}
+
+define internal void @uncount_call() alwaysinline {
+  %calls = load i64, ptr @turn.calls
+  %fewer = sub i64 %calls, 1
+  store volatile i64 %fewer, ptr @turn.calls
+  ret void
+}
+
 define internal void @stop_turns(ptr %timer, i32 %kind) {
 entry:
   switch i32 %kind, label %done [ i32 1, label %own
@@ -762,9 +777,7 @@ own:
   %deleted = call i64 (i64, ...) @syscall(i64 $timer_delete, i64 %id.wide)
   ret void
 kept:
-  %calls = load i64, ptr @turn.calls
-  %fewer = sub i64 %calls, 1
-  store volatile i64 %fewer, ptr @turn.calls
+  call void @uncount_call()
   ret void
 done:
   ret void
@@ -1132,8 +1145,11 @@ claim:
   br i1 %full, label %done, label %keep
 keep:
   %unused = alloca %guard, align 16
+  %unused.clock = alloca i32
   call void @use_signal_stack(ptr %unused, ptr %slot)
   store ptr %slot, ptr @resident
+  %clock.kind = call i32 @start_turns(ptr %unused.clock)
+  call void @stop_turns(ptr %unused.clock, i32 %clock.kind)
   br label %done
 done:
   ret void
@@ -1166,8 +1182,20 @@ begin:
   %current.at = getelementptr %slot, ptr %slot, i64 0, i32 1
   %outer = load volatile ptr, ptr %current.at
   call void @begin_callback(ptr %guard, ptr %slot, ptr %outer)
+  %resident = load ptr, ptr @resident
+  %has.clock = icmp eq ptr %slot, %resident
+  br i1 %has.clock, label %clock, label %enter
+clock:
+  call void @count_call()
+  br label %enter
+enter:
   %status = call i32 @guarded_callback(ptr %record, ptr %arguments, i64 %count, ptr %guard, ptr %current.at, ptr %result)
   store volatile ptr %outer, ptr %current.at
+  br i1 %has.clock, label %unclock, label %left
+unclock:
+  call void @uncount_call()
+  br label %left
+left:
   %fine = icmp eq i32 %status, 0
   br i1 %fine, label %judge, label %failed
 failed:
