@@ -82,11 +82,12 @@ class Talk:
 
 @pytest.fixture(scope="module")
 def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Talk]]:
-    """Starts kernels, with variables of the environment; they end with the module."""
+    """Starts kernels, with variables of the environment and a policy of encryption; they end with the module."""
     talks: list[Talk] = []
 
-    def start(**environment: str) -> Talk:
-        manager = KernelManager(kernel_name="mojo-jupyter-kernel", kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(SPECS)]))
+    def start(encryption: str = "disabled", **environment: str) -> Talk:
+        specs = KernelSpecManager(kernel_dirs=[str(SPECS)])
+        manager = KernelManager(kernel_name="mojo-jupyter-kernel", kernel_spec_manager=specs, transport_encryption=encryption)
         inherited = {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}  # which ipykernel looks at
         manager.start_kernel(env={**inherited, "JUPYTER_DATA_DIR": str(tmp_path_factory.mktemp("data")), **environment})
         talks.append(Talk(manager))

@@ -81,3 +81,9 @@ def test_restart(fresh: Any) -> None:
     fresh.client.wait_for_ready(timeout=60)
     assert fresh.run("print(gone)")[0]["evalue"] == "use of unknown declaration 'gone'"
     assert fresh.run("print(1)")[0]["execution_count"] == 2
+
+
+def test_encrypted_channels(start: Callable[..., Any]) -> None:
+    kernel = start(encryption="required")
+    assert kernel.run("print(6 * 7)")[1] == [("stream", {"name": "stdout", "text": "42\n"})]
+    assert kernel.manager.get_connection_info()["curve_publickey"]
