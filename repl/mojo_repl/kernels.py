@@ -44,7 +44,7 @@ def install() -> int:
         "language": "mojo",
         "interrupt_mode": "message",
         "kernel_protocol_version": "5.5",
-        "metadata": {},
+        "metadata": {"supported_encryption": ["curve"]},
     }
     try:
         with TemporaryDirectory() as folder:
