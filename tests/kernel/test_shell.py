@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -137,3 +138,29 @@ def test_comms_that_cells_open(kernel: Any) -> None:
     kernel.run("%%python\nchannel.on_msg(lambda message: heard.append(message['content']['data']))")
     kernel.send("comm_msg", comm_id="there", data={"b": 2})
     assert kernel.run("%%python\nprint(heard)")[1] == [("stream", {"name": "stdout", "text": "[{'b': 2}]\n"})]
+
+
+def test_questions_all_the_time(kernel: Any) -> None:
+    """Somebody else asks while cells are compiled and run; neither disturbs the other."""
+    other, over = type(kernel)(kernel.manager), threading.Event()
+    answers: list[str] = []
+
+    def ask() -> None:
+        while not over.is_set():
+            for code in ("pri", "Box7(1).", "twice[", "SIMD[DType.", "from math import sq"):
+                answers.append(other.ask("complete_request", code=code, cursor_pos=len(code))["status"])
+                answers.append(other.ask("inspect_request", code=code, cursor_pos=2, detail_level=0)["status"])
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    for i in range(10):
+        box = (
+            f"struct Box{i}:\n    var held: Int\n    fn __init__(inout self, held: Int):\n        self.held = held\nprint(Box{i}({i}).held)"
+        )
+        twice = f"fn twice[n: Int](x: Int) -> Int:\n    return 2 * n * x\nprint(twice[{i}](3))"
+        printed = [kernel.run(code)[1] for code in (box, twice, "print(no_such_name)")]
+        assert [content.get("text") for published in printed for _, content in published] == [f"{i}\n", f"{6 * i}\n", None]
+    over.set()
+    asking.join()
+    other.client.stop_channels()
+    assert answers and set(answers) == {"ok"}
