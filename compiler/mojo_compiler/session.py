@@ -293,7 +293,8 @@ class Session:
     def execute(self, symbol: str, symbols: list[str], source: Source) -> RunError | None:
         """Call a linked function that takes nothing and reaches the functions `symbols`; says why it ended early, if it did."""
         try:
-            outcome = self.engine.run(self.engine.address(symbol), release_gil=not self.linker.reaches_python(symbols))
+            with self.engine.output.watched():
+                outcome = self.engine.run(self.engine.address(symbol), release_gil=not self.linker.reaches_python(symbols))
         finally:
             self.engine.output.flush()
         text = self.memory.take_text(self.engine.address(ERROR_SYMBOL))

@@ -1,6 +1,10 @@
 ; What compiled code prints: collected in one buffer and handed on in large pieces, to Python's sys.stdout as it is at
 ; that moment, or to a file descriptor. While a job runs on several threads, each collects whole lines before they go
 ; into the buffer. Who needs the GIL takes it before the buffer's lock, never after.
+;
+; A thread of Python's may look into the buffer meanwhile and hand on what is there (`mojo_output_take`), so that it is seen
+; although the code prints nothing more. It takes nothing out: it counts how many bytes need not be handed on again. Who takes
+; bytes out does so under a lock, and waits until that thread has delivered what it took before.
 
 %line = type { i64, [4096 x i8] }                 ; bytes used, bytes
 
@@ -18,6 +22,9 @@
 @flush.name = internal constant [6 x i8] c"flush\00"
 @stdout.name = internal constant [7 x i8] c"stdout\00"
 @write.name = internal constant [6 x i8] c"write\00"
+@taken = internal global i64 0                    ; bytes at the start of the buffer that were handed on ahead
+@removal = internal global i32 0                  ; the lock of those who take bytes out, or ahead
+@mojo_output_delivering = global i32 0            ; whether what was taken ahead is on its way
 @replace = internal constant [8 x i8] c"replace\00"
 @_Py_NoneStruct = external global i8
 
@@ -34,6 +41,10 @@ declare ptr @PyObject_CallMethod(ptr, ptr, ptr, ...)
 declare i32 @PyObject_HasAttrString(ptr, ptr)
 declare void @Py_DecRef(ptr)
 declare i32 @PyErr_CheckSignals()
+declare ptr @PyEval_SaveThread()
+declare void @PyEval_RestoreThread(ptr)
+declare void @Py_IncRef(ptr)
+declare i32 @sched_yield()
 declare noalias ptr @malloc(i64)
 declare void @free(ptr)
 declare void @mojo_lock(ptr)
@@ -211,25 +222,100 @@ done:
 define internal ptr @take_bytes(i1 %everything, ptr %count.place) {
 entry:
   call void @acquire()
+  call void @mojo_lock(ptr @removal)
   %count = call i64 @available(i1 %everything)
+  %ahead = load i64, ptr @taken
+  %rest = sub i64 %count, %ahead
+  store i64 %rest, ptr %count.place
+  %some = icmp sgt i64 %rest, 0
+  br i1 %some, label %copy, label %none
+copy:
+  %bytes = call ptr @malloc(i64 %rest)
+  %from = getelementptr i8, ptr @buffer, i64 %ahead
+  call void @llvm.memcpy.p0.p0.i64(ptr %bytes, ptr %from, i64 %rest, i1 false)
+  br label %remove
+none:
+  br label %remove
+remove:
+  %result = phi ptr [ %bytes, %copy ], [ null, %none ]
+  call void @forget(i64 %count)
+  store i64 0, ptr @taken
+  call void @mojo_unlock(ptr @removal)
+  call void @release()
+  ret ptr %result
+}
+
+; Waits until what was taken ahead has been delivered. The caller has the GIL, which the other thread may need.
+define internal void @wait_for_delivery() {
+entry:
+  br label %look
+look:
+  %busy = load atomic i32, ptr @mojo_output_delivering acquire, align 4
+  %fine = icmp eq i32 %busy, 0
+  br i1 %fine, label %done, label %wait
+wait:
+  %thread = call ptr @PyEval_SaveThread()
+  %yielded = call i32 @sched_yield()
+  call void @PyEval_RestoreThread(ptr %thread)
+  br label %look
+done:
+  ret void
+}
+
+; Whole characters that nobody has handed on yet, to be freed; null if there are none. More may be printed meanwhile.
+define internal ptr @take_ahead(ptr %count.place) {
+entry:
+  call void @mojo_lock(ptr @removal)
+  %used = load atomic i64, ptr @mojo_output_used acquire, align 8
+  %left = load i64, ptr @mojo_output_left
+  %over = icmp sgt i64 %used, %left
+  %allowed = select i1 %over, i64 %left, i64 %used
+  %whole = call i64 @whole_characters(i64 %allowed)
+  %ahead = load i64, ptr @taken
+  %count = sub i64 %whole, %ahead
   store i64 %count, ptr %count.place
-  %nothing = icmp eq i64 %count, 0
-  br i1 %nothing, label %none, label %copy
+  %some = icmp sgt i64 %count, 0
+  br i1 %some, label %copy, label %none
 copy:
   %bytes = call ptr @malloc(i64 %count)
-  call void @llvm.memcpy.p0.p0.i64(ptr %bytes, ptr @buffer, i64 %count, i1 false)
-  call void @forget(i64 %count)
-  call void @release()
+  %from = getelementptr i8, ptr @buffer, i64 %ahead
+  call void @llvm.memcpy.p0.p0.i64(ptr %bytes, ptr %from, i64 %count, i1 false)
+  store i64 %whole, ptr @taken
+  store atomic i32 1, ptr @mojo_output_delivering release, align 4
+  call void @mojo_unlock(ptr @removal)
   ret ptr %bytes
 none:
-  call void @release()
+  call void @mojo_unlock(ptr @removal)
   ret ptr null
+}
+
+; A text of Python's with what nobody has handed on yet, or None. Who gets a text delivers it, and then says so in
+; `mojo_output_delivering`. Called from Python, in a thread of its own.
+define ptr @mojo_output_take() {
+entry:
+  %count.place = alloca i64
+  %descriptor = load i32, ptr @mojo_output_descriptor
+  %python = icmp slt i32 %descriptor, 0
+  br i1 %python, label %look, label %nothing
+look:
+  %bytes = call ptr @take_ahead(ptr %count.place)
+  %none = icmp eq ptr %bytes, null
+  br i1 %none, label %nothing, label %decode
+decode:
+  %count = load i64, ptr %count.place
+  %text = call ptr @PyUnicode_DecodeUTF8(ptr %bytes, i64 %count, ptr @replace)
+  call void @free(ptr %bytes)
+  ret ptr %text
+nothing:
+  call void @Py_IncRef(ptr @_Py_NoneStruct)
+  ret ptr @_Py_NoneStruct
 }
 
 ; 0, or -1 with a Python exception set. The buffer is free again before Python runs, which may print itself.
 define internal i32 @drain_to_python(i1 %everything) {
 entry:
   %count.place = alloca i64
+  call void @wait_for_delivery()
   %bytes = call ptr @take_bytes(i1 %everything, ptr %count.place)
   %nothing = icmp eq ptr %bytes, null
   br i1 %nothing, label %idle, label %decode
@@ -341,7 +427,7 @@ drain:
   br label %loop
 full:
   call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %room, i1 false)
-  store i64 65536, ptr @mojo_output_used
+  store atomic i64 65536, ptr @mojo_output_used release, align 8
   %rest.from = getelementptr i8, ptr %from, i64 %room
   %rest = sub i64 %left, %room
   call void @release()
@@ -350,7 +436,7 @@ full:
 copy:
   call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %left, i1 false)
   %sum = add i64 %used, %left
-  store i64 %sum, ptr @mojo_output_used
+  store atomic i64 %sum, ptr @mojo_output_used release, align 8
   %last = load i64, ptr @last.flush
   call void @release()
   %now = call i64 @coarse_now()
@@ -439,7 +525,7 @@ copy:
   %to = getelementptr i8, ptr @buffer, i64 %used
   %text = getelementptr %line, ptr %line, i64 0, i32 1
   call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %text, i64 %length, i1 false)
-  store i64 %sum, ptr @mojo_output_used
+  store atomic i64 %sum, ptr @mojo_output_used release, align 8
   br label %done
 done:
   call void @release()

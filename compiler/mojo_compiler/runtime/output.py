@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 
+from mojo_compiler.jit.platform import signal_layout
 from mojo_compiler.runtime.limits import Notice
+from mojo_compiler.runtime.showing import Onlooker
 
 _TO_PYTHON = -1
 _UNLIMITED = (1 << 63) - 1
+_onlooker = Onlooker()
 
 
 class Output:
@@ -22,6 +27,8 @@ class Output:
         self._left = ctypes.c_int64.from_address(address_of("mojo_output_left"))
         self._cut = ctypes.c_int32.from_address(address_of("mojo_output_cut"))
         self._notice = Notice(address_of("mojo_output_notice"))
+        self._take: Callable[[], str | None] = ctypes.PYFUNCTYPE(ctypes.py_object)(address_of("mojo_output_take"))
+        self._delivering = ctypes.c_int32.from_address(address_of("mojo_output_delivering"))
 
     def limit(self, size: int, notice: str) -> None:
         """Hand on at most `size` bytes from now on (0: as many as there are); code that prints more is stopped with `notice`."""
@@ -33,6 +40,25 @@ class Output:
     def was_cut(self) -> bool:
         """Whether more was printed than `limit` allowed."""
         return bool(self._cut.value)
+
+    def watched(self) -> AbstractContextManager[None]:
+        """While code runs inside, what it has printed is shown soon, also if it prints nothing more."""
+        # Where nothing is known of the system's signals there are no locks either, by which threads would keep out of each other's way.
+        return _onlooker.watching(self) if signal_layout() is not None else nullcontext()
+
+    def show(self) -> None:
+        """Hand on what is there, while the code that printed it runs on in another thread."""
+        text = self._take()
+        if text is not None:
+            try:
+                with suppress(Exception):  # whoever flushes next is told
+                    sys.stdout.write(text)
+            finally:
+                self.forget_delivery()
+
+    def forget_delivery(self) -> None:
+        """What was handed on has arrived, or will never do."""
+        self._delivering.value = 0
 
     def flush(self) -> None:
         """Hand on all that was printed; raises what ``sys.stdout.write`` raises."""
