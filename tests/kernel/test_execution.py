@@ -91,6 +91,11 @@ def test_many_lines_are_complete_and_in_order(kernel: Talk) -> None:
     assert stdout(kernel.run("for i in range(100000):\n    print(i)")[1]) == "".join(f"{i}\n" for i in range(100000))
 
 
+def test_output_is_shown_while_a_cell_runs_on(kernel: Talk) -> None:
+    kernel.begin("var n = 0\nprint('begun')\nwhile n != -1:\n    n += 2")
+    assert kernel.stop()["ename"] == "KeyboardInterrupt"
+
+
 def test_standard_error(kernel: Talk) -> None:
     _, published = kernel.run("%%python\nimport sys\nprint('wrong', file=sys.stderr)")
     assert published == [("stream", {"name": "stderr", "text": "wrong\n"})]
