@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from mojo_compiler.check.frozen import check_constant
 from mojo_compiler.check.operands import Computed, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import InternalError, MojoError
@@ -243,7 +242,6 @@ class Body:
                 self.emit(Move(place, operand.place, True, True, span=operand.span))
                 return place
             case Known(const=const) if not operand.type.is_trivial:
-                check_constant(const, operand.span)
                 address = self.compiler.constant_address(const)
                 return Place(Pointee(literal(Const(Pointer(const.type), address))), const.type)
             case Computed():

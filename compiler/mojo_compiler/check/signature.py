@@ -124,6 +124,12 @@ def returns_object(function: FunctionDef) -> bool:
     return function.owner is None or function.name not in LIFECYCLE
 
 
+def gives_nothing(function: FunctionDef) -> bool:
+    """Whether a function without a declared result returns None wherever it ends."""
+    returns = (n for s in function.node.body for n in tree.walk(s) if isinstance(n, tree.Return))
+    return returns_object(function) and all(n.value is None or isinstance(n.value, tree.NoneLiteral) for n in returns)
+
+
 def result_type(compiler: Compiler, instance: Instance) -> Type:
     """The declared result; where there is none a `def` returns an `object`, other functions None (language.md F3)."""
     function = instance.definition

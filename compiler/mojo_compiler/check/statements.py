@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mojo_compiler.check import assignment, closures, flow, magic
+from mojo_compiler.check import assignment, closures, flow, magic, structs
 from mojo_compiler.check.body import Body, is_reached
 from mojo_compiler.check.convert import convert
 from mojo_compiler.check.expressions import condition
@@ -165,10 +165,14 @@ def gives_none(body: Body) -> bool:
 
 def leave_with_none(body: Body, span: Span) -> None:
     """Return without a value."""
+    from mojo_compiler.check.invocation import invoke
+
     if body.result is None or body.result == NONE:
         leave(body, None, span)
     else:
-        leave(body, convert(body, body.none(span), body.result, "return value", span), span)
+        none = structs.method(body.compiler, body.result, "_none")
+        assert none is not None
+        leave(body, invoke(body, Functions(NONE, span, none), [], span), span)
 
 
 def leave(body: Body, operand: Operand | None, span: Span) -> None:

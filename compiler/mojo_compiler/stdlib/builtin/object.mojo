@@ -103,6 +103,12 @@ struct object:
         """A function that is known at run time only."""
         return Self._of(_new_function(_code_of(entry), name, _code_of(value), _run_for_python))
 
+    @staticmethod
+    @always_inline("nodebug")
+    fn _none() -> Self:
+        """None: what a `def` returns that returns nothing."""
+        return Self._of(_Raw())
+
     # ---- life
 
     @staticmethod

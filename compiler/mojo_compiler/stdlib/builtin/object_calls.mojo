@@ -15,7 +15,7 @@ fn _code_of[F: AnyType](function: F) -> Int:
 @always_inline
 fn _value[F: AnyType](function: Pointer[Int]) -> F:
     """The function value that a function was made from."""
-    return function.offset(4).bitcast[F]().load()
+    return function.offset(_VALUE).bitcast[F]().load()
 
 
 @always_inline("nodebug")
@@ -33,7 +33,7 @@ fn _result(owned value: object) -> _Raw:
 @always_inline
 fn _function_name(function: Pointer[Int]) -> StringRef:
     """The name of a function."""
-    return StringRef(DTypePointer[DType.int8](SIMD[DType.address, 1](function.load(2))), function.load(3))
+    return StringRef(DTypePointer[DType.int8](SIMD[DType.address, 1](function.load(_NAME))), function.load(_NAME_LENGTH))
 
 
 @no_inline
@@ -52,7 +52,7 @@ fn _wrong_count(function: Pointer[Int], expected: Int, given: Int, a: _Raw, b: _
 @always_inline
 fn _run(function: _Raw, count: Int, a: _Raw, b: _Raw, c: _Raw, rest: Pointer[_Raw]) raises -> _Raw:
     """Calls a function, which takes the arguments over."""
-    return function.words().offset(1).bitcast[_Entry]().load()(function.words(), count, a, b, c, rest)
+    return function.words().offset(_CODE).bitcast[_Entry]().load()(function.words(), count, a, b, c, rest)
 
 
 @always_inline

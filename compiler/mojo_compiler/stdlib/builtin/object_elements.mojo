@@ -4,7 +4,7 @@
 fn _length(a: _Raw) raises -> Int:
     """The number of elements."""
     if a.kind == _TEXT or a.kind == _LIST:
-        return a.words().load(1)
+        return a.size()
     if a.kind == _PYTHON:
         return _to_python(a).__len__()
     if a.kind == _RECORD:
@@ -51,14 +51,14 @@ fn _quick_element(a: _Raw, i: _Raw) raises -> _Raw:
 @always_inline
 fn _is_within(list: _Raw, index: _Raw) -> Bool:
     """Whether an index is a position in a list as it is."""
-    return index.kind == _INTEGER and index.bits >= 0 and index.bits < list.words().load(1)
+    return index.kind == _INTEGER and index.bits >= 0 and index.bits < list.size()
 
 
 @no_inline
 fn _other_element(a: _Raw, i: _Raw) raises -> _Raw:
     """`a[i]` in the less frequent cases."""
     if a.kind == _LIST:
-        return _kept_raw(_items(a).load(_position(i, a.words().load(1), "list")))
+        return _kept_raw(_items(a).load(_position(i, a.size(), "list")))
     if a.kind == _TEXT:
         let text = a.text()
         return _text_from(StringRef(text.data.offset(_position(i, text.length, "string")), 1))
@@ -87,7 +87,7 @@ fn _contains(a: _Raw, value: _Raw) raises -> Bool:
         return _to_python(value) in _to_python(a)
     if a.kind != _LIST:
         raise Error("TypeError: can only look into lists and strings")
-    for i in range(a.words().load(1)):
+    for i in range(a.size()):
         let item = object._of(_kept_raw(_items(a).load(i)))
         let found = _equals(item._raw(), value)
         _ = item
@@ -142,7 +142,7 @@ fn _replace(place: Pointer[_Raw], value: _Raw):
 fn _set_other_element(a: _Raw, i: _Raw, value: _Raw) raises:
     """`a[i] = value` in the less frequent cases."""
     if a.kind == _LIST:
-        _replace(_items(a).offset(_position(i, a.words().load(1), "list")), value)
+        _replace(_items(a).offset(_position(i, a.size(), "list")), value)
         return
     if a.kind == _RECORD:
         let found = _find(a, _Key("__setitem__"))
@@ -212,7 +212,7 @@ fn _plain_text(a: _Raw) -> String:
     if a.kind == _NUMBER:
         return String(a.number())
     if a.kind == _FUNCTION:
-        return String("function at ") + _format_address(a.words().load(1))
+        return String("function at ") + _format_address(a.words().load(_CODE))
     if a.kind == _PYTHON:
         return _to_python(a).__str__()
     return String("None")
@@ -227,7 +227,7 @@ fn _describe_list(a: _Raw, inout text: String, outer: Int):
     let link = stack_allocation[_LINK, Int]()
     _set_link(link, a, outer, 0)
     text += "["
-    for i in range(a.words().load(1)):
+    for i in range(a.size()):
         if i > 0:
             text += ", "
         _describe(_items(a).load(i), text, link.__as_index())
@@ -243,7 +243,7 @@ fn _describe_record(a: _Raw, inout text: String, outer: Int):
     let link = stack_allocation[_LINK, Int]()
     _set_link(link, a, outer, 0)
     text += "{"
-    for i in range(a.words().load(1)):
+    for i in range(a.size()):
         if i > 0:
             text += ", "
         let member = _entries(a.words()).load(i)

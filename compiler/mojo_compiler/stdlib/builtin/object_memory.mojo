@@ -1,4 +1,7 @@
-"""What objects share: texts, lists, functions and attributes in memory, each with the number of references to it.
+"""What objects share: texts, lists, functions, records of attributes and objects of Python's, each in memory of its own.
+
+The first word counts the references, the second tells whether the memory can be given back (`_new_words`), and what
+follows has a constant for each place below.
 
 Everything here works on the bits of objects (`_Raw`), which own nothing: functions borrow their arguments, and who gets
 bits as a result owns one reference.
@@ -16,6 +19,21 @@ alias _LIST: Int = 5
 alias _FUNCTION: Int = 6
 alias _RECORD: Int = 7
 alias _PYTHON: Int = 8
+
+# Texts, lists and records: bytes, elements or attributes. Bytes and attributes follow.
+alias _SIZE: Int = 2
+alias _HEAD: Int = 3
+alias _CAPACITY: Int = 3
+alias _ITEMS: Int = 4
+alias _ITEMS_MARK: Int = 5
+# Functions. A function that is known at run time only is its value.
+alias _CODE: Int = 2
+alias _NAME: Int = 3
+alias _NAME_LENGTH: Int = 4
+alias _VALUE: Int = 5
+alias _FOR_PYTHON: Int = 6
+# Objects of Python's.
+alias _OBJECT: Int = 2
 
 alias _Arguments = Pointer[__mlir_type[`!kgen.pointer<`, object, `>`]]
 alias _Entry = fn (Pointer[Int], Int, _Raw, _Raw, _Raw, Pointer[_Raw]) raises -> _Raw
@@ -75,14 +93,38 @@ struct _Raw:
         return bitcast[Int](self.bits)
 
     @always_inline("nodebug")
+    fn size(self) -> Int:
+        """The number of a text's bytes, a list's elements or a record's attributes."""
+        return self.words().load(_SIZE)
+
+    @always_inline("nodebug")
     fn python(self) -> PyObjectPtr:
         """The Python object that this refers to."""
-        return self.words().offset(1).bitcast[PyObjectPtr]().load()
+        return self.words().offset(_OBJECT).bitcast[PyObjectPtr]().load()
 
     @always_inline("nodebug")
     fn text(self) -> StringRef:
         """The bytes of a text."""
-        return StringRef(self.words().bitcast[Int8]().offset(_TEXT_HEAD * sizeof[Int]()), self.words().load(1))
+        return StringRef(self.words().bitcast[Int8]().offset(_HEAD * sizeof[Int]()), self.size())
+
+
+# ---- memory
+
+# Constants of a program were made when it was compiled, at another address; their memory is not to be given back.
+@always_inline
+fn _new_words(size: Int) -> Pointer[Int]:
+    """Memory with a count of one and the mark that it can be given back."""
+    let words = Pointer[Int].alloc(size)
+    words.store(1)
+    words.store(1, ~words.__as_index())
+    return words
+
+
+@always_inline
+fn _give_back(memory: Pointer[Int], mark: Int):
+    """Gives memory back unless it is the program's."""
+    if mark == ~memory.__as_index():
+        memory.free()
 
 
 # ---- counting references
@@ -154,15 +196,15 @@ fn _free(value: _Raw):
         let words = bitcast[Int](waiting ^ is_record)
         waiting = words.load()
         if is_record == 0:
-            let items = bitcast[_Raw](words.load(3))
-            for i in range(words.load(1)):
+            let items = bitcast[_Raw](words.load(_ITEMS))
+            for i in range(words.load(_SIZE)):
                 _end_part(items.load(i), waiting)
-            items.free()
+            _give_back(items.bitcast[Int](), words.load(_ITEMS_MARK))
         else:
             let entries = _entries(words)
-            for i in range(words.load(1)):
+            for i in range(words.load(_SIZE)):
                 _end_part(entries.load(i).value, waiting)
-        words.free()
+        _give_back(words, words.load(1))
 
 
 @always_inline
@@ -182,21 +224,17 @@ fn _end(value: _Raw, inout waiting: Int):
         return
     if value.kind == _PYTHON:
         external_call["mojo_error_drop", NoneType](value.python())
-    value.words().free()
+    _give_back(value.words(), value.words().load(1))
 
 
-# ---- texts: count, length, bytes, zero byte
-
-alias _TEXT_HEAD: Int = 2
-
+# ---- texts, which a zero byte follows
 
 @no_inline
 fn _text_of_size(length: Int) -> _Raw:
     """A new text, whose bytes are to be filled in."""
-    let words = Pointer[Int].alloc(_TEXT_HEAD + length // sizeof[Int]() + 1)
-    words.store(1)
-    words.store(1, length)
-    words.store(_TEXT_HEAD + length // sizeof[Int](), 0)
+    let words = _new_words(_HEAD + length // sizeof[Int]() + 1)
+    words.store(_SIZE, length)
+    words.store(_HEAD + length // sizeof[Int](), 0)
     return _Raw(_TEXT, words.__as_index())
 
 
@@ -217,72 +255,77 @@ fn _concatenated(a: StringRef, b: StringRef) -> _Raw:
     return result
 
 
-# ---- lists: count, length, capacity, address of the elements
+# ---- lists
 
 @always_inline("nodebug")
 fn _items(list: _Raw) -> Pointer[_Raw]:
     """The elements of a list."""
-    return bitcast[_Raw](list.words().load(3))
+    return bitcast[_Raw](list.words().load(_ITEMS))
 
 
 @no_inline
 fn _new_list(capacity: Int) -> _Raw:
     """An empty list with room for some elements."""
-    let words = Pointer[Int].alloc(4)
-    words.store(1)
-    words.store(1, 0)
-    words.store(2, capacity)
-    words.store(3, Pointer[_Raw].alloc(capacity).__as_index())
+    let words = _new_words(_ITEMS_MARK + 1)
+    words.store(_SIZE, 0)
+    _set_items(words, Pointer[_Raw].alloc(capacity), capacity)
     return _Raw(_LIST, words.__as_index())
+
+
+@always_inline
+fn _set_items(words: Pointer[Int], items: Pointer[_Raw], capacity: Int):
+    """Gives a list new memory for its elements."""
+    words.store(_CAPACITY, capacity)
+    words.store(_ITEMS, items.__as_index())
+    words.store(_ITEMS_MARK, ~items.__as_index())
 
 
 @no_inline
 fn _push(list: _Raw, value: _Raw):
     """Appends an element, which the list takes over."""
     let words = list.words()
-    let size = words.load(1)
-    if size == words.load(2):
+    let size = words.load(_SIZE)
+    if size == words.load(_CAPACITY):
         let capacity = 2 * size if size > 3 else 4
         let larger = Pointer[_Raw].alloc(capacity)
         let old = _items(list)
+        let mark = words.load(_ITEMS_MARK)
         memcpy(larger, old, size)
-        words.store(3, larger.__as_index())
-        words.store(2, capacity)
-        old.free()
+        _set_items(words, larger, capacity)
+        _give_back(old.bitcast[Int](), mark)
     _items(list).store(size, value)
-    words.store(1, size + 1)
+    words.store(_SIZE, size + 1)
 
 
 @no_inline
 fn _extended(a: _Raw, b: _Raw) -> _Raw:
     """A new list of the elements of two."""
-    let first = a.words().load(1)
-    let second = b.words().load(1)
+    let first = a.size()
+    let second = b.size()
     let result = _new_list(first + second)
     for i in range(first):
         _items(result).store(i, _kept_raw(_items(a).load(i)))
     for i in range(second):
         _items(result).store(first + i, _kept_raw(_items(b).load(i)))
-    result.words().store(1, first + second)
+    result.words().store(_SIZE, first + second)
     return result
 
 
-# ---- functions: count, code, name, its length, a function value that is known at run time only, code for Python
+# ---- functions
 
 @no_inline
 fn _new_function(code: Int, name: StringLiteral, value: Int, for_python: _PythonEntry) -> _Raw:
     """A function with its entries."""
-    let words = Pointer[Int].alloc(6)
-    words.store(1)
-    words.store(1, code)
-    words.store(2, name.data().__as_index())
-    words.store(3, name.__len__())
-    words.store(4, value)
-    words.offset(5).bitcast[_PythonEntry]().store(for_python)
+    let words = _new_words(_FOR_PYTHON + 1)
+    words.store(_CODE, code)
+    words.store(_NAME, name.data().__as_index())
+    words.store(_NAME_LENGTH, name.__len__())
+    words.store(_VALUE, value)
+    words.offset(_FOR_PYTHON).bitcast[_PythonEntry]().store(for_python)
     return _Raw(_FUNCTION, words.__as_index())
 
 
-# ---- records: count, number of attributes, their entries
+# ---- records
 
 @register_passable("trivial")
 struct _Key:
@@ -340,21 +383,17 @@ struct _Member:
     var value: _Raw
 
 
-alias _RECORD_HEAD: Int = 2
-
-
 @always_inline("nodebug")
 fn _entries(words: Pointer[Int]) -> Pointer[_Member]:
     """The attributes of a record."""
-    return words.offset(_RECORD_HEAD).bitcast[_Member]()
+    return words.offset(_HEAD).bitcast[_Member]()
 
 
 @no_inline
 fn _new_record(count: Int) -> _Raw:
     """A record whose attributes are to be filled in."""
-    let words = Pointer[Int].alloc(_RECORD_HEAD + count * (sizeof[_Member]() // sizeof[Int]()))
-    words.store(1)
-    words.store(1, count)
+    let words = _new_words(_HEAD + count * (sizeof[_Member]() // sizeof[Int]()))
+    words.store(_SIZE, count)
     return _Raw(_RECORD, words.__as_index())
 
 
@@ -362,7 +401,7 @@ fn _new_record(count: Int) -> _Raw:
 fn _find(record: _Raw, key: _Key) -> Pointer[_Member]:
     """The attribute of a name, null if there is none."""
     let entries = _entries(record.words())
-    for i in range(record.words().load(1)):
+    for i in range(record.size()):
         if entries.load(i).key == key:
             return entries.offset(i)
     return Pointer[_Member]()
@@ -372,7 +411,7 @@ fn _find(record: _Raw, key: _Key) -> Pointer[_Member]:
 fn _find_short(record: _Raw, key: _Key) -> Pointer[_Member]:
     """The attribute of a short name, null if there is none."""
     let entries = _entries(record.words())
-    for i in range(record.words().load(1)):
+    for i in range(record.size()):
         if entries.load(i).key._may_equal(key):
             return entries.offset(i)
     return Pointer[_Member]()

@@ -246,8 +246,8 @@ fn _order_texts(a: StringRef, b: StringRef) -> Int:
 @always_inline
 fn _order_lists(a: _Raw, b: _Raw) raises -> Int:
     """The order of the first elements that differ, else that of the lengths."""
-    let first = a.words().load(1)
-    let second = b.words().load(1)
+    let first = a.size()
+    let second = b.size()
     for i in range(first if first < second else second):
         let order = _order(_items(a).load(i), _items(b).load(i))
         if order != 0:
@@ -271,7 +271,7 @@ fn _truth(a: _Raw) raises -> Bool:
     if a.kind == _NUMBER:
         return a.number() != 0.0
     if a.kind == _TEXT or a.kind == _LIST:
-        return a.words().load(1) != 0
+        return a.size() != 0
     if a.kind == _PYTHON:
         return _to_python(a).__bool__()
     return a.kind != _NOTHING

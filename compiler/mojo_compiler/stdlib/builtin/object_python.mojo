@@ -31,10 +31,9 @@ fn _from_python(owned value: PythonObject) -> _Raw:
 @no_inline
 fn _shared(value: PythonObject) -> _Raw:
     """A reference to an object of Python's: count, object."""
-    let words = Pointer[Int].alloc(2)
-    words.store(1)
+    let words = _new_words(3)
     external_call["mojo_python_keep", NoneType](value.py_object)
-    words.store(1, value.py_object.value.__as_index())
+    words.store(_OBJECT, value.py_object.value.__as_index())
     return _Raw(_PYTHON, words.__as_index())
 
 
@@ -74,7 +73,7 @@ fn _convert_to_python(a: _Raw, outer: Int) -> PythonObject:
 @always_inline
 fn _python_list(a: _Raw, outer: Int) -> PythonObject:
     """A copy of a list."""
-    let size = a.words().load(1)
+    let size = a.size()
     let token = _enter_briefly()
     let list = _made(token, external_call["PyList_New", PyObjectPtr](size))
     let link = stack_allocation[_LINK, Int]()
@@ -91,7 +90,7 @@ fn _python_namespace(a: _Raw, outer: Int) -> PythonObject:
         let namespace = Python.import_module("types").SimpleNamespace()
         let link = stack_allocation[_LINK, Int]()
         _set_link(link, a, outer, namespace.py_object.value.__as_index())
-        for i in range(a.words().load(1)):
+        for i in range(a.size()):
             let member = _entries(a.words()).load(i)
             let value = _convert_to_python(member.value, link.__as_index())
             _set_attribute_of(namespace.py_object, member.key.text(), value)
@@ -110,7 +109,7 @@ fn _python_function(a: _Raw) -> PythonObject:
     return _made(
         token,
         external_call["mojo_python_closure", PyObjectPtr](
-            a.words().offset(5).bitcast[_PythonEntry]().load(),
+            a.words().offset(_FOR_PYTHON).bitcast[_PythonEntry]().load(),
             _function_name(a.words()),
             Pointer[Int].address_of(function),
             sizeof[Int](),
