@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mojo_compiler.services.measuring import Measurement as Measurement
     from mojo_compiler.services.tools import NameInfo as NameInfo
     from mojo_compiler.services.tools import Tools as Tools
+    from mojo_compiler.services.tools import names_table as names_table
     from mojo_compiler.session import Session as Session
     from mojo_compiler.session import SessionConfig as SessionConfig
 
@@ -40,6 +41,7 @@ _HOMES = {
     "SignatureInformation": "services.answers",
     "Tools": "services.tools",
     "Undone": "past",
+    "names_table": "services.tools",
     "phases": "results",
     "render": "diagnostics.render",
     "run_file": "programs",
@@ -61,6 +63,7 @@ __all__ = [
     "SignatureInformation",
     "Tools",
     "Undone",
+    "names_table",
     "phases",
     "render",
     "run_file",

@@ -23,6 +23,12 @@ class Undone:
     restored: tuple[str, ...]
     lost: tuple[str, ...]
 
+    @property
+    def text(self) -> str:
+        """What became of the names, in words."""
+        words = ((self.gone, "gone"), (self.restored, "as before"), (self.lost, "gone, because the values were replaced"))
+        return "; ".join(f"{', '.join(names)}: {what}" for names, what in words if names) + "."
+
 
 class Past:
     """The meanings of a session's names before each of its last cells that changed some."""

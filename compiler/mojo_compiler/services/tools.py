@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,17 @@ class NameInfo:
     type: str = ""
     size: int | None = None
     cell: str = ""
+
+
+_HEADINGS = ("Name", "Type", "Bytes", "Cell")
+
+
+def names_table(names: Iterable[NameInfo]) -> str:
+    """Names with their types, sizes and cells, as text."""
+    rows = [_HEADINGS, *((n.name, n.type or n.kind, "" if n.size is None else str(n.size), n.cell) for n in names)]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADINGS))]
+    lines = ["   ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return "\n".join([lines[0], "   ".join("-" * width for width in widths), *lines[1:]])
 
 
 class Tools:

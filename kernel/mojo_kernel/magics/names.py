@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import mojo_compiler
 from mojo_compiler import NameInfo
 
 from mojo_kernel.magics import registry
 from mojo_kernel.magics.registry import Cell, line
-
-_HEADINGS = ("Name", "Type", "Bytes", "Cell")
 
 
 @line("who")
@@ -21,23 +20,12 @@ def who(under_way: Cell, argument: str) -> None:
 def whos(under_way: Cell, argument: str) -> None:
     """%whos [type ...]: the names that cells defined, with their types, sizes and the cells they come from."""
     found = _chosen(under_way, argument)
-    if not found:
-        print("No names are defined.")
-        return
-    rows = [_HEADINGS, *(_row(info) for info in found)]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADINGS))]
-    rows.insert(1, tuple("-" * width for width in widths))  # type: ignore[arg-type]
-    for row in rows:
-        print("   ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)).rstrip())
+    print(mojo_compiler.names_table(found) if found else "No names are defined.")
 
 
 def _chosen(under_way: Cell, argument: str) -> list[NameInfo]:
     types = argument.split()
     return [i for i in under_way.session.tools.names() if not types or i.type.split(" ")[0] in types or i.kind in types]
-
-
-def _row(info: NameInfo) -> tuple[str, str, str, str]:
-    return info.name, info.type or info.kind, "" if info.size is None else str(info.size), info.cell
 
 
 @line("undo")
@@ -47,11 +35,7 @@ def undo(under_way: Cell, argument: str) -> None:
     What it printed, and what it changed in place, stays; so does the loss of the values it replaced.
     """
     undone = under_way.session.tools.undo()
-    if undone is None:
-        print("There is nothing to take back.")
-        return
-    words = ((undone.gone, "gone"), (undone.restored, "as before"), (undone.lost, "gone, because the values were replaced"))
-    print("; ".join(f"{', '.join(found)}: {what}" for found, what in words if found) + ".")
+    print(undone.text if undone is not None else "There is nothing to take back.")
 
 
 @line("reset")
