@@ -216,7 +216,7 @@ def select(compiler: Compiler, ref: FunctionRef, type: FunctionType) -> Function
     if ref.fixed is not None:
         return ref if _fits(compiler, ref.fixed, type) else None
     if type.parameters:
-        fitting = tuple(f for f in ref.functions if f.node.signature.parameters)
+        fitting = tuple(f for f in ref.functions if isinstance(ref.owner, StructDef) or _takes(f, len(ref.bound), type.parameters))
         return FunctionRef(fitting, ref.owner, ref.bound, ref.host) if fitting else None
     found = [(f, i) for f in ref.functions if (i := _instance_of(compiler, ref, f, type)) is not None and _fits(compiler, i, type)]
     if len(found) != 1:
@@ -224,6 +224,14 @@ def select(compiler: Compiler, ref: FunctionRef, type: FunctionType) -> Function
     function, chosen = found[0]
     bound = tuple((None, v) for v in chosen.parameters)
     return FunctionRef((function,), chosen.owner, bound, ref.host)
+
+
+def _takes(function: FunctionDef, bound: int, further: int) -> bool:
+    """Whether a function that has some parameters bound takes so many further ones."""
+    parameters = function.node.signature.parameters
+    if any(p.variadic for p in parameters):
+        return True
+    return sum(1 for p in parameters if p.default is None) <= bound + further <= len(parameters)
 
 
 def _fits(compiler: Compiler, instance: Instance, type: FunctionType) -> bool:
