@@ -6,11 +6,12 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from mojo_compiler import Session, SessionConfig
+from mojo_compiler import CellResult, Session, SessionConfig
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
+from mojo_repl.commands import Dialogue, code_of, is_command, run_command
 from mojo_repl.scripts import Report
 
 LEAVE = ("exit", "quit", ":q")
@@ -38,7 +39,7 @@ class Prompt:
 
     def run(self) -> int:
         """Read and run entries until the user leaves. Returns the exit status, 0."""
-        print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, Ctrl-D leaves.")
+        print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, %help lists commands, Ctrl-D leaves.")
         try:
             while (entry := self._read()) is not None:
                 if entry.strip():
@@ -59,10 +60,17 @@ class Prompt:
 
     def _run(self, entry: str) -> None:
         self.count += 1
-        result = self.report.run_cell(self.session, entry)
+        if is_command(entry):
+            run_command(Dialogue(self.session, self._run_cell, self.report.show), entry)
+        else:
+            self._run_cell(entry)
+
+    def _run_cell(self, text: str) -> CellResult:
+        result = self.report.run_cell(self.session, text)
         self.report.show(result)
         if result.value is not None:
             print(result.value.text)
+        return result
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
@@ -70,7 +78,7 @@ class Prompt:
         @keys.add("enter")
         def enter(event: KeyPressEvent) -> None:
             buffer = event.current_buffer
-            answer = self.session.is_complete(buffer.text)
+            answer = self.session.is_complete(code_of(buffer.text))
             if buffer.document.is_cursor_at_the_end and answer.status == "incomplete":
                 buffer.insert_text("\n" + answer.indent)
             else:
