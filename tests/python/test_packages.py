@@ -110,6 +110,8 @@ fn bowl(x: Tensor[DType.float64]) -> Float64:
     for i in range(x.num_elements()):
         sum += (x[i] - i) ** 2
     return sum
+fn line(x: Tensor[DType.float64], slope: Float64, offset: Float64) -> Tensor[DType.float64]:
+    return x * slope + offset
 fn grade(points: Float64) -> String:
     return "good" if points >= 50 else "bad"
 fn cubic(x: Float64) -> Float64:
@@ -142,6 +144,8 @@ def test_scipy_calls_mojo(session: Session) -> None:
     assert shown(session, "Python.import_module('numpy').allclose(found, [1.0, 1.0], atol=1e-6)") == "True"
     found = "optimize.minimize(bowl, Python.import_module('numpy').ones(5)).x"
     assert shown(session, f"Python.import_module('numpy').abs({found}.round(3)).tolist()") == "[0.0, 1.0, 2.0, 3.0, 4.0]"
+    run(session, "let x = Python.import_module('numpy').arange(10.0)\nlet fitted = optimize.curve_fit(line, x, x * 3 + 0.5)[0]")
+    assert shown(session, "fitted.round(6).tolist()") == "[3.0, 0.5]"
     assert shown(session, "round(optimize.brentq(cubic, 0, 2).to_float64() * 1000000)") == "1259921.0"
     run(session, SOLVED)
     assert shown(session, "solved(9)") == "3.0"

@@ -8,6 +8,8 @@ values; what it consists of is in a module of the library that goes with the typ
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from inspect import cleandoc
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check import closures, escaping, structs
@@ -38,7 +40,8 @@ class Style:
     """How entries of objects of a library type are written: the module that has what they consist of, their text and that of
     an argument (`rest`: of one after the third, where it differs).
 
-    `taker` is the function that makes values of objects; without it arguments must be objects of the type.
+    `taker` is the function that makes values of objects; without it arguments must be objects of the type. `documented` objects
+    are told more of a function than its name.
     """
 
     module: str
@@ -46,6 +49,7 @@ class Style:
     argument: str
     rest: str
     taker: str = ""
+    documented: bool = False
 
 
 _PYTHON = Style(
@@ -63,6 +67,7 @@ fn entry(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: Int) -> Py
     "_argument(arguments, {i}, Pointer[A{i}]())",
     "_argument(arguments, {i}, Pointer[A{i}]())",
     "_argument",
+    documented=True,
 )
 _OBJECT = Style(
     "builtin.object_calls",
@@ -149,7 +154,8 @@ def convert(body: Body, operand: Operand, target: StructType, span: Span) -> Ope
     known = operand.ref if isinstance(operand, Functions) else None
     if isinstance(operand, Known) and isinstance(operand.const.value, FunctionRef):
         known = operand.const.value
-    arguments = _description(body, _entry(compiler, _style(target), type, known), known, span)
+    style = _style(target)
+    arguments = _description(body, _entry(compiler, style, type, known), _title(style, type, known), span)
     if known is None:
         arguments.append(CallArgument(operand, None, span))
     return _make(body, target, HOOK, arguments, span)
@@ -161,17 +167,32 @@ def _convert_closure(body: Body, operand: Operand, type: FunctionType, target: S
         if operand.receiver is not None:
             operand = closures.bound_closure(body, operand, type)
         operand = escaping.escape(body, operand, escaping.struct_of(body.compiler, type), span)
-    arguments = _description(body, _entry(body.compiler, _style(target), type, None), known, span)
+    style = _style(target)
+    arguments = _description(body, _entry(body.compiler, style, type, None), _title(style, type, known), span)
     return _make(body, target, CLOSURE_HOOK, [*arguments, CallArgument(operand, None, span)], span)
 
 
-def _description(body: Body, entry: Instance, known: FunctionRef | None, span: Span) -> list[CallArgument]:
-    """The entry and the function's name as arguments."""
+def _description(body: Body, entry: Instance, title: str, span: Span) -> list[CallArgument]:
+    """The entry and what is to be told about the function as arguments."""
     from mojo_compiler.check.functions import materialize_instance
     from mojo_compiler.check.invocation import text_argument
 
     code = materialize_instance(body, entry, body.compiler.signature(entry).type, span)
-    return [CallArgument(code, None, span), text_argument(body, known.name if known is not None else "function", span)]
+    return [CallArgument(code, None, span), text_argument(body, title, span)]
+
+
+def _title(style: Style, type: FunctionType, known: FunctionRef | None) -> str:
+    """The function's name; for an object that tells more, a zero character and then the signature, as Python's `inspect` reads it
+    from functions that are not written in Python, and the docstring."""
+    name = known.name if known is not None else "function"
+    if not style.documented:
+        return name
+    declared = known.functions[0].node if known is not None else None
+    named = [a.name for a in declared.signature.arguments][-len(type.arguments) :] if declared is not None and type.arguments else []
+    given = [n if n.isidentifier() and not iskeyword(n) else f"a{i}" for i, n in enumerate(named or [""] * len(type.arguments))]
+    listed = ", ".join([*given, "/"]) if given else ""
+    document = cleandoc(declared.docstring) if declared is not None and declared.docstring else ""
+    return f"{name}\0{name}({listed})\n--\n\n{document}"
 
 
 def _make(body: Body, target: StructType, hook: str, arguments: list[CallArgument], span: Span) -> Operand:

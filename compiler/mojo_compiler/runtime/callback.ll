@@ -4,6 +4,7 @@
 
 declare ptr @malloc(i64)
 declare void @free(ptr)
+declare i64 @strlen(ptr)
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 declare ptr @PyCapsule_New(ptr, ptr, ptr)
 declare ptr @PyCapsule_GetPointer(ptr, ptr)
@@ -18,7 +19,7 @@ declare void @mojo_end_callbacks()
 declare ptr @mojo_call_from_python(ptr, ptr, i64)
 
 ; What a callable keeps: the function's entry, the function value it is for, how Python calls it, and for a closure the
-; entry that ends it and what it owns; the name follows.
+; entry that ends it and what it owns; the name follows, and after a zero byte what Python's __doc__ is made of, if there is any.
 %function = type { ptr, [2 x i64], %PyMethodDef, ptr, ptr }
 
 define internal ptr @make_record(ptr %code, ptr %name, i64 %length, ptr %value, i64 %size, ptr %caller) {
@@ -38,6 +39,13 @@ define internal ptr @make_record(ptr %code, ptr %name, i64 %length, ptr %value, 
   store ptr %text, ptr %method
   %caller.at = getelementptr %PyMethodDef, ptr %method, i64 0, i32 1
   store ptr %caller, ptr %caller.at
+  %name.length = call i64 @strlen(ptr %text)
+  %document.start = add i64 %name.length, 1
+  %there = getelementptr i8, ptr %text, i64 %document.start
+  %told = icmp ult i64 %document.start, %length
+  %document = select i1 %told, ptr %there, ptr null
+  %document.at = getelementptr %PyMethodDef, ptr %method, i64 0, i32 3
+  store ptr %document, ptr %document.at
   %end.at = getelementptr %function, ptr %record, i64 0, i32 3
   store ptr null, ptr %end.at
   ret ptr %record

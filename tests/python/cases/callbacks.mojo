@@ -26,6 +26,26 @@ print(apply(nothing), apply(nothing, 1), apply(add, 1))
 print(apply(add, 1, "x"), apply(twice, 1.5))
 # CHECK: TypeError: must be real number, not str TypeError: 'float' object cannot be interpreted as an integer
 # %%
+fn described(lambda_: Float64, count: Int) -> Float64:
+    """Multiplies.
+
+    Twice.
+    """
+    return lambda_ * count
+let inspect = Python.import_module("inspect")
+print(inspect.signature(described), PythonObject(described).__doc__.__repr__(), inspect.signature(nothing), PythonObject(nothing).__doc__)
+# CHECK: (lambda_, count, /) 'Multiplies.\n\nTwice.' () None
+struct Owner:
+    fn __init__(inout self): pass
+    fn __copyinit__(inout self, existing: Self): pass
+    fn __moveinit__(inout self, owned existing: Self): pass
+    fn method(self, x: Int) -> Int: return x
+fn signature_of_method() raises -> PythonObject:
+    let owner = Owner()
+    return inspect.signature(owner.method)
+print(signature_of_method())
+# CHECK: (x, /)
+# %%
 fn failing(n: Int) raises -> Int:
     if n == 1: raise Error("raised in Mojo")
     if n == 2: return Python.evaluate("[][1]").__index__()
