@@ -111,3 +111,25 @@ host()
 # CHECK: 14 21
 # CHECK: 3 True
 # CHECK: 8 9
+# %%
+# a function value that the closure calls by way of another function
+@register_passable("trivial")
+struct Holder:
+    var call: fn(Int) capturing -> None
+    fn __init__(call: fn(Int) capturing -> None) -> Self: return Self {call: call}
+    @no_inline
+    fn run(self, n: Int): self.call(n)
+fn held() -> Int64:
+    let out = DTypePointer[DType.int64].alloc(8)
+    var sum: Int = 0
+    @parameter
+    fn add(i: Int): sum += i
+    let holder = Holder(add)
+    @parameter
+    fn asks(i: Int):
+        holder.run(i)
+        out.store(i, sum)
+    parallelize[asks](8, 1)
+    return out.load(7)
+print(held())
+# CHECK: 28

@@ -24,6 +24,7 @@ from mojo_compiler.ir.core import (
     TryCall,
     Value,
 )
+from mojo_compiler.types.core import FunctionType, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
@@ -33,6 +34,8 @@ def steady(compiler: Compiler, closure: Instance, host: Instance) -> frozenset[L
     """The mutable variables in a host's frame record that do not change while a closure runs. The host must be checked."""
     assert host.function is not None
     frame = host.function.frame
+    if any(isinstance(v, Local) and _holds_function(v.type) for v in frame):
+        return frozenset()  # whoever calls it may reach the host's variables
     found = {v for v in frame if isinstance(v, Local) and v.mutable and v.type.is_trivial}
     found = {v for v in found if not _exposed(compiler, host.function, v)}
     for instance in _sharers(compiler, closure, host):
@@ -43,6 +46,13 @@ def steady(compiler: Compiler, closure: Instance, host: Instance) -> frozenset[L
             return frozenset()
         found -= {frame[index] for index in changed}
     return frozenset(v for v in found if isinstance(v, Local))
+
+
+def _holds_function(type: Type) -> bool:
+    """Whether a value of a type may be, or have in it, a function that captured variables."""
+    if isinstance(type, StructType):
+        return any(_holds_function(f.type) for f in type.fields)
+    return isinstance(type, FunctionType) and type.capturing
 
 
 def _exposed(compiler: Compiler, function: Function, variable: Local) -> bool:
