@@ -6,7 +6,8 @@ import sys
 
 from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
-from mojo_compiler import Session
+from IPython.display import display
+from mojo_compiler import DisplayValue, Session, SessionConfig
 
 from mojo_kernel.failures import CellFailed, coloured
 
@@ -19,24 +20,32 @@ class MojoMagic:
         self._session: Session | None = None
 
     def __call__(self, line: str, cell: str) -> None:
-        """Run a cell of Mojo; print its value. Raises `CellFailed` if it fails, so that the notebook stops there."""
+        """Run a cell of Mojo; display its value. Raises `CellFailed` if it fails, so that the notebook stops there."""
         if line.strip():
             raise UsageError("%%mojo takes no arguments")
         if self._session is None:
-            self._session = Session()
+            self._session = Session(SessionConfig(rich=True, display=_show))
         result = self._session.run(cell, f"Expression [{self._shell.execution_count}]")
         if not result.ok:
             raise CellFailed.of(result)
         for warning in result.diagnostics:
             print(coloured(warning), file=sys.stderr)
         if result.value is not None:
-            print(result.value.text)
+            _show(result.value)
 
     def close(self) -> None:
         """End the session: its variables are destroyed."""
         if self._session is not None:
             self._session.close()
             self._session = None
+
+
+def _show(value: DisplayValue) -> None:
+    """Display a value as IPython displays others."""
+    if value.object is not None:
+        display(value.object)  # type: ignore[no-untyped-call]
+    else:
+        display({"text/plain": value.text, **value.rich}, raw=True)  # type: ignore[no-untyped-call]
 
 
 def load(shell: InteractiveShell) -> None:

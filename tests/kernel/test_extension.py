@@ -36,6 +36,15 @@ def test_output_value_and_state(shell: InteractiveShell, capsys: pytest.CaptureF
     assert capsys.readouterr().out == "42\n"
 
 
+def test_values_in_all_their_forms(shell: InteractiveShell, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[dict[str, str]] = []
+    monkeypatch.setattr(type(shell.display_pub), "publish", lambda self, data, *_, **__: shown.append(data))
+    assert run(shell, "%%mojo\ndisplay(1)\nSIMD[DType.int8, 8](3)")
+    assert run(shell, "%%mojo\nPythonObject([1, 2])")
+    assert [data["text/plain"] for data in shown] == ["1", "[3, 3, 3, 3, 3, 3, 3, 3]", "[1, 2]"]
+    assert "<table>" in shown[1]["text/html"]
+
+
 def test_compile_error(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
     assert not run(shell, "%%mojo\nprint(no_such_name)")
     shown = "".join(capsys.readouterr())
