@@ -156,19 +156,19 @@ class Linker:
     # -- for people who look inside --
 
     def emit(self, module: tree.Module, symbols: list[str]) -> Emit:
-        """The texts of a cell's own functions; library code is left out."""
+        """The texts of a cell's own functions; library code is left out, and so is code of functions that have none of their own."""
         own = {s: self.emitted[s] for s in symbols if not self._is_library(s) and s in self.emitted}
         functions = [self.instances[s].function for s in own if s in self.instances]
 
-        def llvm() -> str:
-            return self.engine.optimised_ir(self._module(list(own), own=own))
+        def code() -> str:
+            return self._module([s for s, function in own.items() if "alwaysinline" not in function.head], own=own)
 
         return Emit(
             {
                 "ast": lambda: dump_tree(module),
                 "ir": lambda: "\n".join(print_function(f) for f in functions if f is not None),
-                "llvm": llvm,
-                "asm": lambda: self.engine.assembly(self._module(list(own), own=own), optimise=True),
+                "llvm": lambda: self.engine.optimised_ir(code()),
+                "asm": lambda: self.engine.assembly(code(), optimise=True),
             },
             lambda: [(f.span.source.name, print_function(f, positions=True)) for f in functions if f is not None],
         )
