@@ -18,10 +18,10 @@ from mojo_compiler.jit.dwarf import SourceLine
 from mojo_compiler.jit.guard import Outcome, make_guard
 from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.lines import CodeMap, CodeRange, Location, source_lines
-from mojo_compiler.jit.llvm import binding, process_address, register
+from mojo_compiler.jit.llvm import process_address, register
 from mojo_compiler.jit.memory import give_back, pages_around
 from mojo_compiler.jit.objectfile import Symbol
-from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
+from mojo_compiler.jit.placing import make_linker
 from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.limits import MemoryLimit
 from mojo_compiler.runtime.output import Output
@@ -36,10 +36,9 @@ class Engine:
 
     def __init__(self, cache: ObjectCache | None = None) -> None:
         """Start an engine; `cache` (default: the user's cache folder) keeps the compiled runtime."""
-        llvm = binding()
         self.cache = ObjectCache(default_folder()) if cache is None else cache
         self.timings = Timings()
-        self._linker = llvm.create_mcjit_compiler(llvm.parse_assembly(""), new_machine(STRAIGHT_LINE))
+        self._linker = make_linker(self._lookup)
         self._addresses: dict[str, int] = {}
         self._code = CodeMap()
         self._alone: set[str] = set()
@@ -74,13 +73,8 @@ class Engine:
 
     def _link(self, objects: Sequence[CompiledObject], interruptible: Callable[[str], bool]) -> dict[str, int]:
         start = time.perf_counter()
-        llvm = binding()
-        for compiled in objects:
-            self._linker.add_object_file(llvm.ObjectFileRef.from_data(compiled.image))
-        self._linker.finalize_object()
         out: dict[str, int] = {}
-        for compiled in objects:
-            fresh = {name: int(self._linker.get_function_address(name)) for name in compiled.defined}
+        for compiled, fresh in zip(objects, self._linker.link(objects), strict=True):
             self._map_code(compiled, fresh, interruptible)
             self._addresses.update(fresh)
             out.update(fresh)

@@ -18,6 +18,7 @@ def binding() -> Any:
     module.initialize_native_target()
     module.initialize_native_asmprinter()
     module.initialize_native_asmparser()
+    module.load_library_permanently("")  # the process itself, whose symbols are looked up
     # What LLVM proves to be never reached gets no code: control that gets there nevertheless would go on in whatever comes next.
     module.set_option("mojo", "-trap-unreachable")
     return module

@@ -18,7 +18,8 @@ _SYMBOL = struct.Struct("<IBBHQQ")
 _RELOCATION = struct.Struct("<QQq")
 _SYMBOL_TABLE = 2
 _RELOCATIONS = 4
-_EXECUTABLE = 4
+_NO_CONTENT, _UNWINDING = 8, 0x70000001
+_WRITABLE, _LOADED, _EXECUTABLE = 1, 2, 4
 _RELOCATION_SIZES = {1: 8, 10: 4, 2: 4}
 _SECTION_SHIFT = 32
 _FUNCTION_TYPE = 2
@@ -28,7 +29,9 @@ _FIRST_RESERVED_SECTION = 0xFF00
 _LINKER_MADE = frozenset({"", "_GLOBAL_OFFSET_TABLE_"})
 
 
-class _Section(NamedTuple):
+class Section(NamedTuple):
+    """A header of the section table."""
+
     name: int
     kind: int
     flags: int
@@ -39,6 +42,21 @@ class _Section(NamedTuple):
     info: int
     alignment: int
     entry: int
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether its content changes while the program runs."""
+        return bool(self.flags & _WRITABLE)
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it holds instructions."""
+        return bool(self.flags & _EXECUTABLE)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether it is there while the program runs. How to unwind frames is left out: nothing unwinds compiled code."""
+        return bool(self.flags & _LOADED) and self.kind != _UNWINDING
 
 
 @dataclass(frozen=True)
@@ -96,6 +114,37 @@ def _read_elf(image: bytes) -> ObjectFile:
     return ObjectFile(tuple(defines), tuple(needs))
 
 
+class Image:
+    """An object file as a linker sees it: the sections to be `loaded`, by number, its `symbols`, and its `relocations`: section, offset
+    there, kind, number of the symbol, addend. Raises `InternalError` like `read_object`."""
+
+    def __init__(self, image: bytes) -> None:
+        """Read an object file."""
+        self.symbols = read_object(image)
+        self._image = image
+        sections = _sections(image)
+        self.loaded = {i: section for i, section in enumerate(sections) if section.is_loaded and section.size}
+        self.relocations: list[tuple[int, int, int, int, int]] = []
+        self._table = self._names = 0
+        for section in sections:
+            if section.kind == _SYMBOL_TABLE:
+                self._table, self._names = section.offset, sections[section.link].offset
+            elif section.kind == _RELOCATIONS and section.info in self.loaded:
+                rows = _RELOCATION.iter_unpack(image[section.offset : section.offset + section.size])
+                self.relocations += [(section.info, offset, info & 0xFFFFFFFF, info >> 32, addend) for offset, info, addend in rows]
+
+    def content(self, number: int) -> bytes:
+        """The bytes of a section before relocation; empty for one that begins as zeros."""
+        section = self.loaded[number]
+        return b"" if section.kind == _NO_CONTENT else self._image[section.offset : section.offset + section.size]
+
+    def symbol(self, number: int) -> tuple[str, int, int]:
+        """A symbol's name ("" for one that is local), section (0: defined elsewhere) and offset there."""
+        name, info, visibility, section, value, _ = _SYMBOL.unpack_from(self._image, self._table + number * _SYMBOL.size)
+        local = section and (info >> 4 == _LOCAL or visibility & 3 in _HIDDEN_VISIBILITIES)
+        return "" if local else _text_at(self._image, self._names + name), section, value
+
+
 def code_address(section: int, offset: int) -> int:
     """How `debug_sections` writes the address of an instruction: one number for a section's number and an offset in bytes."""
     return section << _SECTION_SHIFT | offset
@@ -113,22 +162,22 @@ def debug_sections(image: bytes) -> dict[str, bytes]:
     return {named[i]: bytes(data) for i, data in found.items()}
 
 
-def _relocate(image: bytes, sections: list[_Section], table: _Section, data: bytearray) -> None:
+def _relocate(image: bytes, sections: list[Section], table: Section, data: bytearray) -> None:
     symbols = sections[table.link].offset
     for offset, info, addend in _RELOCATION.iter_unpack(image[table.offset : table.offset + table.size]):
         size = _RELOCATION_SIZES.get(info & 0xFFFFFFFF)
         if size is None:
             continue
         *_, index, value, _ = _SYMBOL.unpack_from(image, symbols + (info >> 32) * _SYMBOL.size)
-        in_code = 0 < index < len(sections) and sections[index].flags & _EXECUTABLE
+        in_code = 0 < index < len(sections) and sections[index].is_code
         target = code_address(index, value + addend) if in_code else value + addend
         data[offset : offset + size] = (target & (1 << 8 * size) - 1).to_bytes(size, "little")
 
 
-def _sections(image: bytes) -> list[_Section]:
+def _sections(image: bytes) -> list[Section]:
     (start,) = struct.unpack_from("<Q", image, 40)
     (count,) = struct.unpack_from("<H", image, 60)
-    return [_Section(*_SECTION.unpack_from(image, start + i * _SECTION.size)) for i in range(count)]
+    return [Section(*_SECTION.unpack_from(image, start + i * _SECTION.size)) for i in range(count)]
 
 
 def _text_at(image: bytes, begin: int) -> str:
