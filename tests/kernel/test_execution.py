@@ -96,6 +96,28 @@ def test_output_is_shown_while_a_cell_runs_on(kernel: Talk) -> None:
     assert kernel.stop()["ename"] == "KeyboardInterrupt"
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "!echo begun; sleep 1000",
+        "%%python\nprint('begun')\nwhile True: pass",
+        "print('begun')\n%timeit -n 1000000000000 1 + 1",
+        "%time print('begun'); Python.import_module('time').sleep(1000)",
+        "while True:\n    print('begun')",
+    ],
+)
+def test_interrupts(kernel: Talk, cell: str) -> None:
+    kernel.begin(cell)
+    assert kernel.stop()["ename"] == "KeyboardInterrupt"
+    assert stdout(kernel.run("print('next')")[1]) == "next\n"
+
+
+def test_an_interrupt_while_a_cell_asks(kernel: Talk) -> None:
+    ident = kernel.send("execute_request", code="input()", silent=False, allow_stdin=True, stop_on_error=False)
+    assert kernel.client.get_stdin_msg(timeout=WAIT)["parent_header"]["msg_id"] == ident
+    assert kernel.stop()["ename"] == "KeyboardInterrupt"
+
+
 def test_standard_error(kernel: Talk) -> None:
     _, published = kernel.run("%%python\nimport sys\nprint('wrong', file=sys.stderr)")
     assert published == [("stream", {"name": "stderr", "text": "wrong\n"})]
