@@ -123,7 +123,7 @@ class Image:
         self.symbols = read_object(image)
         self._image = image
         sections = _sections(image)
-        self.loaded = {i: section for i, section in enumerate(sections) if section.is_loaded and section.size}
+        self.loaded = {i: section for i, section in enumerate(sections) if section.is_loaded}
         self.relocations: list[tuple[int, int, int, int, int]] = []
         self._table = self._names = 0
         for section in sections:
