@@ -33,6 +33,8 @@ def add_by_variable(add: PythonObject, a: PythonObject, b: PythonObject, count: 
     for i in range(count): _ = add(a, b)
 fn add(x: Float64, y: Float64) -> Float64:
     return x + y
+fn twice(n: Int) -> Int:
+    return n * 2
 fn nothing():
     pass
 """
@@ -79,7 +81,7 @@ def _into_mojo(session: Session, repeats: int, count: int) -> str:
     def adds(x: float, y: float) -> float:
         return x + y
 
-    add, nothing = (_function(session, name) for name in ("add", "nothing"))
+    add, twice, nothing = (_function(session, name) for name in ("add", "twice", "nothing"))
     runs: dict[str, Callable[[], object]] = {
         "loop": partial(_loop, count),
         "def f(): pass": partial(_loop_0, empty, count),
@@ -87,6 +89,7 @@ def _into_mojo(session: Session, repeats: int, count: int) -> str:
         "def add(x, y): return x + y": partial(_loop_2, adds, count),
         "Mojo's fn nothing()": partial(_loop_0, nothing, count),
         "Mojo's fn add(x, y)": partial(_loop_2, add, count),
+        "Mojo's fn twice(n)": partial(_loop_1, twice, count),
     }
     found = {name: seconds / count for name, seconds in _best_in_turns(runs, repeats).items()}
     loop = found.pop("loop")
@@ -113,6 +116,11 @@ def _loop(count: int) -> None:
 def _loop_0(function: Callable[[], object], count: int) -> None:
     for _ in repeat(None, count):
         function()
+
+
+def _loop_1(function: Callable[[int], object], count: int) -> None:
+    for _ in repeat(None, count):
+        function(5)
 
 
 def _loop_2(function: Callable[[float, float], object], count: int) -> None:

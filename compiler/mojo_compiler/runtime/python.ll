@@ -50,6 +50,8 @@ declare ptr @PyLong_FromLongLong(i64)
 declare i64 @PyLong_AsLongLongAndOverflow(ptr, ptr)
 declare ptr @PyFloat_FromDouble(double)
 declare double @PyFloat_AsDouble(ptr)
+declare i64 @PyLong_AsLongLong(ptr)
+declare ptr @PyNumber_Index(ptr)
 declare ptr @PyErr_Occurred()
 declare ptr @PyUnicode_DecodeUTF8(ptr, i64, ptr)
 declare void @PyUnicode_InternInPlace(ptr)
@@ -804,6 +806,44 @@ bad:
 fine:
   call void @mojo_python_leave(i64 %entered)
   ret double %value
+}
+
+; The integer that an object is; as above.
+define i64 @mojo_python_as_int(ptr %object, ptr %token) {
+entry:
+  %type.at = getelementptr ptr, ptr %object, i64 1
+  %type = load ptr, ptr %type.at
+  %is.int = icmp eq ptr %type, @PyLong_Type
+  br i1 %is.int, label %read, label %ask
+read:
+  %brief = call i64 @mojo_python_enter_briefly()
+  %own = call i64 @PyLong_AsLongLong(ptr %object)
+  br label %judge
+ask:
+  %entered = call i64 @mojo_python_enter_for(ptr %object)
+  %number = call ptr @PyNumber_Index(ptr %object)
+  %none = icmp eq ptr %number, null
+  br i1 %none, label %bad, label %convert
+convert:
+  %converted = call i64 @PyLong_AsLongLong(ptr %number)
+  call void @Py_DecRef(ptr %number)
+  br label %judge
+judge:
+  %leave.by = phi i64 [ %brief, %read ], [ %entered, %convert ]
+  %value = phi i64 [ %own, %read ], [ %converted, %convert ]
+  %odd = icmp eq i64 %value, -1
+  br i1 %odd, label %check, label %fine
+check:
+  %raised = call ptr @PyErr_Occurred()
+  %failed = icmp ne ptr %raised, null
+  br i1 %failed, label %bad, label %fine
+bad:
+  %held = phi i64 [ %entered, %ask ], [ %leave.by, %check ]
+  store i64 %held, ptr %token
+  ret i64 -1
+fine:
+  call void @mojo_python_leave(i64 %leave.by)
+  ret i64 %value
 }
 
 ; Text as a string; bytes that are no UTF-8 become replacement characters.

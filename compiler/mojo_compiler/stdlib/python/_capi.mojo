@@ -105,6 +105,16 @@ fn _as_double(object: PyObjectPtr) raises -> Float64:
     return result
 
 
+@always_inline
+fn _as_int(object: PyObjectPtr) raises -> Int:
+    """The integer that an object is."""
+    var token = _CONVERTED
+    let result = external_call["mojo_python_as_int", Int](object, Pointer[Int].address_of(token))
+    if token != _CONVERTED:
+        raise _failure(token)
+    return result
+
+
 @no_inline
 fn _text_of(object: PyObjectPtr) -> String:
     """The text of an object, as Python's `str` gives it."""

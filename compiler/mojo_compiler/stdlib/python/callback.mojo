@@ -1,6 +1,6 @@
 """Mojo functions as Python callables: what their entries consist of. The checker writes the entries themselves."""
 
-from ._capi import PyObjectPtr, _as_double
+from ._capi import PyObjectPtr, _as_double, _as_int
 from builtin.closure import EscapingClosure
 
 fn _value[F: AnyType](record: PyObjectPtr) -> F:
@@ -31,7 +31,7 @@ fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[object])
 @always_inline
 fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[Int]) raises -> Int:
     """An argument that is an integer."""
-    return _borrowed(arguments, index).__index__()
+    return _as_int(arguments.load(index))
 
 
 @always_inline
@@ -55,7 +55,7 @@ fn _argument[dtype: DType](arguments: Pointer[PyObjectPtr], index: Int, type: Po
     elif dtype.is_bool():
         return _borrowed(arguments, index).__bool__()
     else:
-        return SIMD[DType.index, 1](_borrowed(arguments, index).__index__()).cast[dtype]()
+        return SIMD[DType.index, 1](_as_int(arguments.load(index))).cast[dtype]()
 
 
 @always_inline

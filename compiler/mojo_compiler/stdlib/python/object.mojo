@@ -1,6 +1,6 @@
 """Python's objects as values."""
 
-from ._capi import PyObjectPtr, _as_double, _enter, _enter_briefly, _enter_for, _finish, _made, _text_of
+from ._capi import PyObjectPtr, _as_double, _as_int, _enter, _enter_briefly, _enter_for, _finish, _made, _text_of
 from ._iteration import _PythonIterator
 from ._operations import (
     _addresses,
@@ -509,8 +509,7 @@ struct PythonObject:
     @no_inline
     fn __index__(self) raises -> Int:
         """The integer that the object is."""
-        let token = _enter_for(self.py_object)
-        return _integer(token, external_call["PyNumber_Index", PyObjectPtr](self.py_object))
+        return _as_int(self.py_object)
 
     @no_inline
     fn __int__(self) raises -> Int:
