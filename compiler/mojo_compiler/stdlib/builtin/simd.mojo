@@ -100,11 +100,13 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
     @always_inline("nodebug")
     fn __getitem__(self, index: Int) -> SIMD[type, 1]:
         """Lane `index`."""
+        _check_index(index, 0, size)
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.extractelement`(self.value, index.value)}
 
     @always_inline("nodebug")
     fn __setitem__(inout self, index: Int, value: SIMD[type, 1]):
         """Replaces lane `index`."""
+        _check_index(index, 0, size)
         self = Self {value: __mlir_op.`pop.simd.insertelement`(self.value, value.value, index.value)}
 
     @always_inline("nodebug")

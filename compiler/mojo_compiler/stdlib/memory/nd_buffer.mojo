@@ -141,6 +141,14 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
         return self.data.offset(distance)
 
     @always_inline
+    fn _element(self, indices: StaticIntTuple[rank]) -> DTypePointer[type]:
+        """The address of a scalar that is there."""
+        @parameter
+        for k in range(rank):
+            _check_index(indices[k], 0, self.dynamic_shape[k])
+        return self._offset(indices)
+
+    @always_inline
     fn __getitem__(self, *indices: Int) -> SIMD[type, 1]:
         """A scalar."""
         return self[StaticIntTuple[rank](indices)]
@@ -148,12 +156,12 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
     @always_inline
     fn __getitem__(self, indices: StaticIntTuple[rank]) -> SIMD[type, 1]:
         """A scalar."""
-        return self._offset(indices).load()
+        return self._element(indices).load()
 
     @always_inline
     fn __setitem__(self, indices: StaticIntTuple[rank], value: SIMD[type, 1]):
         """Replaces a scalar."""
-        self._offset(indices).store(value)
+        self._element(indices).store(value)
 
     @always_inline
     fn simd_load[width: Int](self, *indices: Int) -> SIMD[type, width]:
@@ -173,7 +181,7 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
     @always_inline
     fn simd_load[width: Int](self, indices: StaticIntTuple[rank]) -> SIMD[type, width]:
         """Scalars that follow one in memory."""
-        return self._offset(indices).simd_load[width]()
+        return self._element(indices).simd_load[width]()
 
     @always_inline
     fn aligned_simd_load[width: Int, alignment: Int](self, *indices: Int) -> SIMD[type, width]:
@@ -183,22 +191,22 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
     @always_inline
     fn aligned_simd_load[width: Int, alignment: Int](self, indices: StaticIntTuple[rank]) -> SIMD[type, width]:
         """Scalars that follow one at an aligned address."""
-        return self._offset(indices).aligned_simd_load[width, alignment]()
+        return self._element(indices).aligned_simd_load[width, alignment]()
 
     @always_inline
     fn simd_store[width: Int](self, indices: StaticIntTuple[rank], value: SIMD[type, width]):
         """Replaces scalars that follow one in memory."""
-        self._offset(indices).simd_store[width](value)
+        self._element(indices).simd_store[width](value)
 
     @always_inline
     fn aligned_simd_store[width: Int, alignment: Int](self, indices: StaticIntTuple[rank], value: SIMD[type, width]):
         """Replaces scalars that follow one at an aligned address."""
-        self._offset(indices).aligned_simd_store[width, alignment](value)
+        self._element(indices).aligned_simd_store[width, alignment](value)
 
     @always_inline
     fn simd_nt_store[width: Int](self, indices: StaticIntTuple[rank], value: SIMD[type, width]):
         """Replaces scalars that will not be read soon."""
-        self._offset(indices).simd_nt_store[width](value)
+        self._element(indices).simd_nt_store[width](value)
 
     @always_inline
     fn prefetch[params: PrefetchOptions](self, *indices: Int):

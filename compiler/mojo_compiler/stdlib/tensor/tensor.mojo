@@ -213,6 +213,7 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn __setitem__(inout self, index: Int, value: SIMD[dtype, 1]):
         """Replaces an element; the index counts all elements in order."""
+        _check_index(index, 0, self.num_elements())
         self._data.store(index, value)
 
     @always_inline
@@ -263,6 +264,7 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn simd_store[width: Int](self, index: Int, value: SIMD[dtype, width]):
         """Replaces elements that follow one in memory; the index counts all elements in order."""
+        _check_index(index, 0, self.num_elements() - width + 1)
         self._data.simd_store[width](index, value)
 
     @always_inline
@@ -283,23 +285,28 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn store[width: Int = 1](self, index: Int, value: SIMD[dtype, width]):
         """The spelling of `simd_store` in 2024."""
+        _check_index(index, 0, self.num_elements() - width + 1)
         self._data.simd_store[width](index, value)
 
     @always_inline
     fn _offset(self, indices: VariadicList[Int]) -> Int:
-        """How many elements come before one."""
+        """How many elements come before one. One index counts all elements in order."""
         var result = indices[0]
+        _check_index(result, 0, self.num_elements() if len(indices) == 1 else self._shape._sizes[0])
         for i in range(1, len(indices)):
+            _check_index(indices[i], 0, self._shape._sizes[i])
             result = result * self._shape._sizes[i] + indices[i]
         return result
 
     @always_inline
     fn _offset[rank: Int](self, indices: StaticIntTuple[rank]) -> Int:
-        """How many elements come before one."""
+        """How many elements come before one. One index counts all elements in order."""
         var result = indices[0]
+        _check_index(result, 0, self.num_elements() if rank == 1 else self._shape._sizes[0])
 
         @parameter
         for i in range(1, rank):
+            _check_index(indices.__getitem__[i](), 0, self._shape._sizes.__getitem__[i]())
             result = result * self._shape._sizes.__getitem__[i]() + indices.__getitem__[i]()
         return result
 
