@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mojo_compiler.diagnostics.calls import (
@@ -52,11 +51,11 @@ def explain(compiler: Compiler, body: Body | None, error: MojoError) -> Sequence
         if isinstance(diagnostic, ConstraintFailure):
             out.append(_constraint(diagnostic, chain))
         elif isinstance(diagnostic, InstantiationTooDeep) and chain:
-            out.append(replace(diagnostic, span=root_of(instance)))
+            out.append(diagnostic.changed(span=root_of(instance)))
         elif chain and instance is not None and instance.parameters:
             span = chain[0][1]
             note = InstanceNote(span=span, name=instance.name)
-            out.append(replace(diagnostic, notes=(*diagnostic.notes, note)))
+            out.append(diagnostic.changed(notes=(*diagnostic.notes, note)))
         else:
             out.append(diagnostic)
     return out

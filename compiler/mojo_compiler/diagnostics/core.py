@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import ClassVar, TypeVar, dataclass_transform
+from inspect import get_annotations
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from mojo_compiler.source import NO_SPAN, Source, Span
 
 T = TypeVar("T")
+D = TypeVar("D", bound="Diagnostic")
+
+_DEFAULTS = "_defaults"
+_OF_CLASSES = ("template", "severity")
 
 
 class Severity(Enum):
@@ -21,12 +26,14 @@ class Severity(Enum):
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def message(kind: type[T]) -> type[T]:
-    """Make a class of messages: a frozen dataclass whose arguments are given by keyword.
+    """Make a class of messages. To the type checker it is a frozen dataclass whose arguments are given by keyword.
 
-    That it is frozen is checked by the type checker only, and what is the same for all classes is written once in `Diagnostic`: a
-    dataclass that writes five methods for each of a hundred classes would take more time than all else at a start.
+    In truth what is the same for all classes stands once in `Diagnostic`: a dataclass that writes six methods for each of a
+    hundred classes would take more time than all else at a start.
     """
-    return dataclass(kw_only=True, eq=False, repr=False)(kind)
+    fields = [name for name in get_annotations(kind) if name not in _OF_CLASSES]
+    setattr(kind, _DEFAULTS, getattr(kind, _DEFAULTS, {}) | {name: vars(kind)[name] for name in fields if name in vars(kind)})
+    return kind
 
 
 @message
@@ -44,6 +51,14 @@ class Diagnostic:
     highlights: tuple[Span, ...] = ()
     notes: tuple[Diagnostic, ...] = ()
     depth: int = 0
+
+    def __init__(self, **fields: Any) -> None:
+        vars(self).update(getattr(self, _DEFAULTS))
+        vars(self).update(fields)
+
+    def changed(self: D, **fields: Any) -> D:
+        """The same message with other values of some fields."""
+        return type(self)(**{**vars(self), **fields})
 
     @property
     def message(self) -> str:
@@ -85,11 +100,11 @@ class MojoError(Exception):
         """This error, with a place for what has none yet."""
         if all(d.span is not NO_SPAN for d in self.diagnostics):
             return self
-        return MojoError(*(replace(d, span=span) if d.span is NO_SPAN else d for d in self.diagnostics))
+        return MojoError(*(d.changed(span=span) if d.span is NO_SPAN else d for d in self.diagnostics))
 
     def displaced(self, source: Source) -> MojoError:
         """This error without its places in a source: `placed` gives it others."""
-        return MojoError(*(replace(d, span=NO_SPAN) if d.span.source is source else d for d in self.diagnostics))
+        return MojoError(*(d.changed(span=NO_SPAN) if d.span.source is source else d for d in self.diagnostics))
 
     def __str__(self) -> str:
         return "; ".join(d.message for d in self.diagnostics)
