@@ -38,17 +38,18 @@ CLOSURE_HOOK = "__from_closure__"
 @dataclass(frozen=True)
 class Style:
     """How entries of objects of a library type are written: the module that has what they consist of, their text and that of
-    an argument (`rest`: of one after the third, where it differs).
+    an argument.
 
-    `taker` is the function that makes values of objects; without it arguments must be objects of the type. `documented` objects
-    are told more of a function than its name.
+    `taker` is the function that makes values of objects; without it arguments must be objects of the type, which `objects` makes
+    of what the entry is lent, and `end` ends. `documented` objects are told more of a function than its name.
     """
 
     module: str
     text: str
     argument: str
-    rest: str
     taker: str = ""
+    objects: str = ""
+    end: str = ""
     documented: bool = False
 
 
@@ -65,7 +66,6 @@ fn entry(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: Int) -> Py
         return _raised(error)
 """,
     "_argument(arguments, {i}, Pointer[A{i}]())",
-    "_argument(arguments, {i}, Pointer[A{i}]())",
     "_argument",
     documented=True,
 )
@@ -74,12 +74,20 @@ _OBJECT = Style(
     """\
 fn entry(record: Pointer[Int], count: Int, a0: _Raw, a1: _Raw, a2: _Raw, rest: Pointer[_Raw]) raises -> _Raw:
     if count != {count}:
-        raise _wrong_count(record, {count}, count, a0, a1, a2, rest)
+        raise _wrong_count(record, {count}, count)
     {function}
-    return _result(function({arguments}))
+    {objects}
+    try:
+        let result = _result(function({arguments}))
+        {ends}
+        return result
+    except error:
+        {ends}
+        raise error
 """,
-    "_argument(a{i})",
-    "_argument(rest.load({i} - 3))",
+    "o{i}",
+    objects="var o{i} = object._of({raw})",
+    end="o{i}._forget()",
 )
 
 
@@ -224,9 +232,14 @@ def _entry(compiler: Compiler, style: Style, type: FunctionType, known: Function
 
 
 def _node(style: Style, count: int, is_known: bool) -> tree.Function:
-    arguments = ", ".join((style.argument if i < 3 else style.rest).format(i=i) for i in range(count))
-    function = "pass" if is_known else "let function = _value[F](record)"
-    parsed = parse(Source("function as an object", style.text.format(count=count, arguments=arguments, function=function)))
+    parts = {
+        "count": count,
+        "arguments": ", ".join(style.argument.format(i=i) for i in range(count)),
+        "function": "pass" if is_known else "let function = _value[F](record)",
+        "objects": "; ".join(style.objects.format(i=i, raw=f"a{i}" if i < 3 else f"rest.load({i - 3})") for i in range(count)) or "pass",
+        "ends": "; ".join(style.end.format(i=i) for i in range(count)) or "pass",
+    }
+    parsed = parse(Source("function as an object", style.text.format(**parts)))
     (node,) = parsed.module.body
     assert isinstance(node, tree.Function)
     return node

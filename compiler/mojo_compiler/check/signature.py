@@ -95,9 +95,14 @@ def _argument(compiler: Compiler, instance: Instance, index: int, declared: tree
         types = compiler.type_pack(declared.type, instance.scope)
         return Argument(declared.name, NONE, convention, declared.span, pack_types=types)
     type = _argument_type(compiler, instance, index, declared)
-    if convention is Convention.OWNED and not declared.convention and _is_dynamic(compiler, type):
+    if not declared.convention and _lends(function, convention) and _is_dynamic(compiler, type):
         convention = Convention.LENT
     return Argument(declared.name, type, convention, declared.span, declared.default, declared.variadic)
+
+
+def _lends(function: FunctionDef, convention: Convention) -> bool:
+    """Whether a function is lent its dynamic values: a `def`, which has copies otherwise, and the library's own functions on them."""
+    return convention is Convention.OWNED or (function.library and convention is Convention.BORROWED and function.name not in LIFECYCLE)
 
 
 def _is_dynamic(compiler: Compiler, type: Type) -> bool:

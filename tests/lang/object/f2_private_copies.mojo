@@ -60,3 +60,21 @@ fn by_reference(a: object) raises -> object: return replaces(a)
 shared = [2]
 print(by_reference(shared), shared)
 # CHECK: [2] ['replaced']
+# %%
+# So it is through elements, attributes and calls, which work on what the object was.
+def get(self, i):
+    whole = None
+    return [self.items[i], self.items]
+def run(self, other):
+    whole = 5
+    return [self.items, other]
+var whole: object = object(Attr("items", [1, 2]), Attr("__getitem__", get), Attr("run", run))
+print(whole[1], whole)
+# CHECK: [2, [1, 2]] None
+def through_function():
+    whole = object(Attr("items", ["x"]), Attr("__getitem__", get), Attr("run", run))
+    let first = whole.run(whole)
+    whole = object(Attr("items", ["y"]), Attr("__getitem__", get), Attr("run", run))
+    return [first[0], len(first), whole[0]]
+print(through_function(), whole)
+# CHECK: [['x'], 2, ['y', ['y']]] None

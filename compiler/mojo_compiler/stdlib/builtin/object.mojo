@@ -130,9 +130,14 @@ struct object:
         return result
 
     @always_inline("nodebug")
+    fn _forget(inout self):
+        """Ends a view of bits whose reference somebody else owns."""
+        self._kind = _NOTHING
+
+    @always_inline("nodebug")
     fn __copyinit__(existing: Self) -> Self:
         """The same value; a list, a record, a function or a text is shared."""
-        return Self._of(_kept_raw(existing._raw()))
+        return Self._of(_kept_raw(_Raw(existing._kind, existing._bits.__as_index())))
 
     @always_inline("nodebug")
     fn __del__(owned self):

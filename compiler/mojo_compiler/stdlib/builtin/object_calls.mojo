@@ -3,7 +3,7 @@
 alias _MOST_ARGUMENTS: Int = 16
 
 
-# ---- functions: an entry takes its arguments over from an array
+# ---- functions: an entry is lent its arguments
 
 @always_inline
 fn _code_of[F: AnyType](function: F) -> Int:
@@ -19,12 +19,6 @@ fn _value[F: AnyType](function: Pointer[Int]) -> F:
 
 
 @always_inline("nodebug")
-fn _argument(raw: _Raw) -> object:
-    """An argument that an entry takes over."""
-    return object._of(raw)
-
-
-@always_inline("nodebug")
 fn _result(owned value: object) -> _Raw:
     """The result of a function's entry."""
     return value^._given_up()
@@ -37,13 +31,8 @@ fn _function_name(function: Pointer[Int]) -> StringRef:
 
 
 @no_inline
-fn _wrong_count(function: Pointer[Int], expected: Int, given: Int, a: _Raw, b: _Raw, c: _Raw, rest: Pointer[_Raw]) -> Error:
-    """The error for a call with too few or too many arguments, which end here."""
-    _give_up(a)
-    _give_up(b)
-    _give_up(c)
-    for i in range(given - 3):
-        _give_up(rest.load(i))
+fn _wrong_count(function: Pointer[Int], expected: Int, given: Int) -> Error:
+    """The error for a call with too few or too many arguments."""
     var text = String("TypeError: ") + _function_name(function) + "() takes " + expected
     text += " argument but " if expected == 1 else " arguments but "
     return Error(text + given + (" was given" if given == 1 else " were given"))
@@ -51,14 +40,27 @@ fn _wrong_count(function: Pointer[Int], expected: Int, given: Int, a: _Raw, b: _
 
 @always_inline
 fn _run(function: _Raw, count: Int, a: _Raw, b: _Raw, c: _Raw, rest: Pointer[_Raw]) raises -> _Raw:
-    """Calls a function, which takes the arguments over."""
+    """Calls a function, which is lent the arguments."""
     return function.words().offset(_CODE).bitcast[_Entry]().load()(function.words(), count, a, b, c, rest)
 
 
 @always_inline
-fn _run_array(function: _Raw, array: Pointer[_Raw], count: Int) raises -> _Raw:
-    """Calls a function with the arguments in an array."""
-    return _run(function, count, array.load(), array.load(1), array.load(2), array.offset(3))
+fn _run_array(function: _Raw, array: Pointer[_Raw], count: Int, lent: Int) raises -> _Raw:
+    """Calls a function with the arguments in an array, of which those after the first `lent` end then."""
+    try:
+        let result = _run(function, count, array.load(), array.load(1), array.load(2), array.offset(3))
+        _end_arguments(array, lent, count)
+        return result
+    except error:
+        _end_arguments(array, lent, count)
+        raise error
+
+
+@no_inline
+fn _end_arguments(array: Pointer[_Raw], start: Int, end: Int):
+    """Gives up the references to some arguments."""
+    for i in range(start, end):
+        _give_up(array.load(i))
 
 
 @always_inline
@@ -78,7 +80,7 @@ fn _call(callee: _Raw, arguments: _Arguments, count: Int) raises -> _Raw:
     if callee.kind == _FUNCTION:
         let array = stack_allocation[_MOST_ARGUMENTS, _Raw]()
         _copy_arguments(array, arguments, count)
-        return _run_array(callee, array, count)
+        return _run_array(callee, array, count, 0)
     if callee.kind == _PYTHON:
         return _call_python(callee, "", "", arguments, count)
     if callee.kind == _RECORD:
@@ -104,8 +106,8 @@ fn _run_bound(receiver: _Raw, function: _Raw, arguments: _Arguments, count: Int)
     """Calls a function of Mojo's with a receiver and arguments."""
     let array = stack_allocation[_MOST_ARGUMENTS, _Raw]()
     _copy_arguments(array.offset(1), arguments, count)
-    array.store(_kept_raw(receiver))
-    return _run_array(function, array, count + 1)
+    array.store(receiver)
+    return _run_array(function, array, count + 1, 1)
 
 
 @always_inline
@@ -113,7 +115,7 @@ fn _call_with(count: Int, receiver: _Raw, function: _Raw, a: _Raw, b: _Raw) rais
     """`function(receiver, a, b)`, or with fewer arguments."""
     if function.kind != _FUNCTION:
         raise Error("TypeError: Object is not a function")
-    return _run(function, count, _kept_raw(receiver), _kept_raw(a), _kept_raw(b), Pointer[_Raw]())
+    return _run(function, count, receiver, a, b, Pointer[_Raw]())
 
 
 @no_inline

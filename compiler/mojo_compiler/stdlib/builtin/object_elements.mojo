@@ -44,7 +44,7 @@ fn _quick_element(a: _Raw, i: _Raw) raises -> _Raw:
     if a.kind == _RECORD:
         let found = _find_short(a, _Key("__getitem__"))
         if found.__bool__() and found.load().value.kind == _FUNCTION:
-            return _run(found.load().value, 2, _kept_raw(a), _kept_raw(i), _Raw(), Pointer[_Raw]())
+            return _run(found.load().value, 2, a, i, _Raw(), Pointer[_Raw]())
     return _other_element(a, i)
 
 

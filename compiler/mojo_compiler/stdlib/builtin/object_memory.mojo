@@ -37,7 +37,7 @@ alias _OBJECT: Int = 2
 
 alias _Arguments = Pointer[__mlir_type[`!kgen.pointer<`, object, `>`]]
 alias _Entry = fn (Pointer[Int], Int, _Raw, _Raw, _Raw, Pointer[_Raw]) raises -> _Raw
-"""How functions are called: itself, the number of arguments, the first three, and an array of the others. All are taken over."""
+"""How functions are called: itself, the number of arguments, the first three, and an array of the others. All are lent."""
 
 alias _PythonEntry = fn (PyObjectPtr, Pointer[PyObjectPtr], Int) -> PyObjectPtr
 """How Python calls a function."""

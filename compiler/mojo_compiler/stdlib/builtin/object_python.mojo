@@ -22,11 +22,7 @@ fn _from_python(owned value: PythonObject) -> _Raw:
         if kind == _NUMBER:
             return _Raw(value.to_float64())
         if kind == _TEXT:
-            # The text must live as long as it is looked at.
-            let text = value.__str__()
-            let result = _text_from(text._strref_dangerous())
-            _ = text
-            return result
+            return _text_from(value.__str__()._strref_dangerous())
     except:
         pass
     return _shared(value)
@@ -139,7 +135,7 @@ fn _run_for_python(record: PyObjectPtr, arguments: Pointer[PyObjectPtr], count: 
         let array = stack_allocation[_MOST_ARGUMENTS, _Raw]()
         for i in range(_MOST_ARGUMENTS):
             array.store(i, _from_python(PythonObject._borrow(arguments.load(i))) if i < count else _Raw())
-        return _returned(object._of(_run_array(function, array, count)))
+        return _returned(object._of(_run_array(function, array, count, 0)))
     except error:
         return _raised(error)
 
