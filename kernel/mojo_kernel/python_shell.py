@@ -23,8 +23,8 @@ _FOR_CELLS = ("HTML", "Image", "JSON", "Javascript", "Latex", "Markdown", "Math"
 
 
 def for_cells() -> dict[str, Any]:
-    """What cells of Mojo see of IPython's display module by name."""
-    return {name: getattr(IPython.display, name) for name in _FOR_CELLS}
+    """What cells of Mojo see of Python by name: functions of IPython's display module, and what asks the user."""
+    return {"input": builtins.input} | {name: getattr(IPython.display, name) for name in _FOR_CELLS}
 
 
 class Notebook(Protocol):

@@ -27,7 +27,7 @@ class Prompt:
 
     def __init__(self, report: Report, definitions: Mapping[str, str]) -> None:
         self.report = report
-        self.session = Session(SessionConfig(definitions=definitions))
+        self.session = Session(SessionConfig(definitions=definitions, python_names={"input": input}))
         self.count = 0
         self.input: PromptSession[str] = PromptSession(
             message=lambda: f"{self.count + 1}> ",

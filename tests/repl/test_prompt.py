@@ -43,6 +43,13 @@ def test_several_lines(terminal: pexpect.spawn[str]) -> None:
     terminal.expect(r"(?<!\d)42\r\n")
 
 
+def test_input(terminal: pexpect.spawn[str]) -> None:
+    terminal.send('print("got", input("say> "))\r')
+    terminal.expect("2004lsay> ")  # the question, not the line that was typed
+    terminal.send("this\r")
+    terminal.expect("got this")
+
+
 def test_error_keeps_the_session(terminal: pexpect.spawn[str]) -> None:
     terminal.send("nothing\r")
     terminal.expect("use of unknown declaration 'nothing'")

@@ -115,13 +115,6 @@ def test_display_refuses(rich: Session) -> None:
     assert own.run("display(1)").ok
 
 
-def test_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    session = Session()
-    monkeypatch.setattr("builtins.input", lambda prompt: f"<{prompt}>")
-    value = session.run("print('first')\ninput('name ')").value
-    assert value is not None and value.text == "<name >"
-
-
 def test_python_names_of_front_ends() -> None:
     session = Session(SessionConfig(python_names={"of_the_front_end": [1, 2]}))
     value = session.run("of_the_front_end.__len__()").value

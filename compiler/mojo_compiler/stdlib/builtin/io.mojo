@@ -48,13 +48,6 @@ fn print_no_newline[*Ts: Stringable](*elements: *Ts):
 
 
 @no_inline
-fn input(prompt: StringRef = "") raises -> String:
-    """Asks the user for a line, as Python's `input` does; fails at the end of what there is to read."""
-    _flush()
-    return Python.import_module("builtins").input(prompt).to_string()
-
-
-@no_inline
 fn put_new_line():
     """Writes a newline."""
     _write_bytes(StringLiteral("\n").data(), 1)
