@@ -16,6 +16,7 @@ two [2, 2]
 only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices | IndexError
 -1.0 22.083333333333332
 [5, 9, 1]
+[2, 5.0, 2] [0.0, 0.5, 1.0]
 """
 
 
