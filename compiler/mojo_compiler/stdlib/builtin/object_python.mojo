@@ -22,7 +22,11 @@ fn _from_python(owned value: PythonObject) -> _Raw:
         if kind == _NUMBER:
             return _Raw(value.to_float64())
         if kind == _TEXT:
-            return _text_from(value.__str__()._strref_dangerous())
+            # The text must live as long as it is looked at.
+            let text = value.__str__()
+            let result = _text_from(text._strref_dangerous())
+            _ = text
+            return result
     except:
         pass
     return _shared(value)
