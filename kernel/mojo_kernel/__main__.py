@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from ipykernel.kernelapp import IPKernelApp
-
+from mojo_kernel.app import KernelApp
 from mojo_kernel.kernel import MojoKernel
 
 
@@ -14,7 +13,7 @@ def main() -> None:
     """Serve the connection named on the command line. Python modules of the notebook's folder are found last."""
     sys.path.append(os.getcwd())
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
-    IPKernelApp.launch_instance(kernel_class=MojoKernel, outstream_class="mojo_kernel.streams.OrderedStream")
+    KernelApp.launch_instance(kernel_class=MojoKernel, outstream_class="mojo_kernel.streams.OrderedStream")
 
 
 main()

@@ -121,6 +121,15 @@ class ShellKernel(Kernel):
         """The processes that cells started and that run. Ended ones for which nobody waited are no reason to wait now."""
         return [process for process in super()._process_children() if _runs(process)]  # type: ignore[no-untyped-call]
 
+    async def shutdown_request(self, stream: Any, ident: Any, parent: dict[str, Any]) -> None:
+        """Serve a request to end. Only the main thread is told to: it may still answer through the others, which end after it."""
+        assert self.session is not None
+        content = await self.do_shutdown(parent["content"]["restart"])
+        self.session.send(stream, "shutdown_reply", content, parent, ident=ident)
+        self._shutdown_message = self.session.msg("shutdown_reply", content, parent)
+        await self._at_shutdown()
+        self.io_loop.add_callback(self.io_loop.stop)
+
     def stop_cells(self, patience: float) -> bool:
         """Have no cells run any more; returns whether the one that runs has stopped within so many seconds."""
         self._ending = True
