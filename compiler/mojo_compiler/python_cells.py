@@ -19,12 +19,13 @@ from mojo_compiler.source import Source
 _MAGIC = re.compile(r"\s*%%python[ \t]*(\n|$)")
 
 
-def _print(value: DisplayValue) -> None:
+def print_value(value: DisplayValue) -> None:
+    """Show a value as text."""
     print(value.plain)
 
 
-publisher: Callable[[DisplayValue], None] = _print
-"""Shows what ``display`` is called with; front ends put their own here through `SessionConfig.display`."""
+publisher: Callable[[DisplayValue], None] = print_value
+"""Shows what ``display`` is called with in the cell under way (`SessionConfig.display`)."""
 
 
 def publish(text: str, html: str, markdown: str, latex: str, svg: str) -> None:

@@ -94,8 +94,6 @@ class Session:
 
     def __init__(self, config: SessionConfig | None = None) -> None:
         self.config = config or SessionConfig()
-        if self.config.display is not None:
-            python_cells.publisher = self.config.display
         self.library = load_library()
         directory = self.config.directory or Path.cwd()
         self.modules = Modules(self.library, self._parse_module, directory, Sink())
@@ -163,6 +161,7 @@ class Session:
         """Do the work of a cell; whatever stops it, the session is as it was before or as the cell's code left it."""
         try:
             with self.watch.cell():
+                python_cells.publisher = self.config.display or python_cells.print_value
                 self.compiler.deadline = self.watch.compile_deadline()
                 result = work()
             remarks = self.watch.remarks(source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from mojo_compiler import DisplayValue, Session, SessionConfig, python_cells
+from mojo_compiler import DisplayValue, Session, SessionConfig
 
 POINT = """\
 struct Point:
@@ -89,10 +89,12 @@ def test_tensors_are_tables(rich: Session) -> None:
     assert "<th>5</th><th>…</th><th>14</th>" in table and "<th>6</th>" not in table
 
 
-def test_display(rich: Session, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_display() -> None:
     seen: list[DisplayValue] = []
-    monkeypatch.setattr(python_cells, "publisher", seen.append)
-    assert rich.run("fn f():\n    display(1, Point(2))\nf()\ndisplay(Page())\ndisplay(PythonObject([1]))\ndisplay(Python.none())").ok
+    session = Session(SessionConfig(display=seen.append))
+    Session(SessionConfig(display=print)).run("pass")
+    assert session.run(POINT).ok and session.run(PAGE).ok
+    assert session.run("fn f():\n    display(1, Point(2))\nf()\ndisplay(Page())\ndisplay(PythonObject([1]))\ndisplay(Python.none())").ok
     assert seen == [
         DisplayValue("1"),
         DisplayValue("Point(x=2, name='p')"),
