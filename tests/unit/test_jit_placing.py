@@ -145,6 +145,18 @@ def test_code_that_ran_for_the_last_time_takes_its_page_along_but_no_constant() 
     assert [ctypes.string_at(address, 5) for address in kept] == [b"kept%d" % n for n in range(5)]
 
 
+def test_aligned_data_has_room_of_its_own() -> None:
+    placer = Placer(lambda name: None)
+    text = "@v{n} = global [3 x i64] [i64 {n}, i64 {n}, i64 {n}], align {alignment}\n@bytes{n} = global [{n} x i8] zeroinitializer"
+    found: dict[int, int] = {}
+    for n, alignment in enumerate([8, 128, 8, 4096, 64, 1024, 8, 2048, 8], 1):
+        names = placer.link([compiled(text.format(n=n, alignment=alignment))])[0]
+        found[n] = names[f"v{n}"]
+        assert found[n] % alignment == 0
+        ctypes.memset(names[f"bytes{n}"], 255, n)
+    assert {n: list((ctypes.c_int64 * 3).from_address(address)) for n, address in found.items()} == {n: [n, n, n] for n in found}
+
+
 def test_what_need_not_exist_is_null() -> None:
     text = "declare extern_weak void @perhaps()\ndefine i64 @place() {\n  %a = ptrtoint ptr @perhaps to i64\n  ret i64 %a\n}"
     assert call(Placer(lambda name: None).link([compiled(text)])[0]["place"]) == 0

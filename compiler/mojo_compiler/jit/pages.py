@@ -16,7 +16,6 @@ _STRETCH = 1 << 26
 _STEP = 1 << 16
 _NONE, _READ, _WRITE, _EXECUTE = 0, 1, 2, 4
 _NO_RESERVE = 0x4000
-_DATA_ALIGNMENT = 64
 
 
 @dataclass
@@ -40,12 +39,14 @@ class Pages:
     def __init__(self) -> None:
         self._stretch = _Stretch(0, 0, 0, 0, 0)
 
-    def take(self, code: int, data: int) -> tuple[int, int]:
-        """Addresses for some bytes of code and of data, both zero. The code may be written until `seal` is called. Raises `MemoryError`."""
-        code, data = _up(code, mmap.PAGESIZE), _up(data, _DATA_ALIGNMENT)
-        if not self._stretch.has_room(code, data):
+    def take(self, code: int, data: int, alignment: int) -> tuple[int, int]:
+        """Addresses for some bytes of code, in whole pages, and of data, at a multiple of a power of two. Both are zero; the code may be
+        written until `seal` is called. Raises `MemoryError`."""
+        code = _up(code, mmap.PAGESIZE)
+        if not self._stretch.has_room(code, data + alignment):
             self._stretch = _reserve(max(_STRETCH // 2, _up(max(code, data), _STEP)))
         stretch = self._stretch
+        stretch.data = _up(stretch.data, alignment)
         if data > stretch.open - stretch.data:
             wanted = min(stretch.end, _up(stretch.data + data, _STEP))
             _protect(stretch.open, wanted - stretch.open, _READ | _WRITE)

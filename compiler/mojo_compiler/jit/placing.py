@@ -92,7 +92,7 @@ class _Batch:
         code = _up(self._lay_out(_is_code, 0), _JUMP_SIZE)
         constants = _up(code + tables, mmap.PAGESIZE)
         whole = self._lay_out(_is_constant, constants)
-        start, data = _PAGES.take(whole, self._lay_out(_is_data, 0))
+        start, data = _PAGES.take(whole, self._lay_out(_is_data, 0), self._data_alignment())
         self._lay_out(_is_code, start)
         self._lay_out(_is_constant, start + constants)
         self._lay_out(_is_data, data)
@@ -109,10 +109,13 @@ class _Batch:
         for image, bases in zip(self.images, self.bases, strict=True):
             for number, section in image.loaded.items():
                 if kind(section):
-                    at = _up(at, min(max(section.alignment, 1), _LARGEST_ALIGNMENT))
+                    at = _up(at, _alignment(section))
                     bases[number] = at
                     at += section.size
         return at
+
+    def _data_alignment(self) -> int:
+        return max((_alignment(section) for image in self.images for section in image.loaded.values() if _is_data(section)), default=1)
 
     def _export(self, image: Image, bases: dict[int, int]) -> dict[str, int]:
         """What others may refer to. Of a weak definition that is there already, the first one counts."""
@@ -183,6 +186,10 @@ class _Batch:
         ctypes.memmove(address, content, len(content))
         self.free += size
         return address
+
+
+def _alignment(section: Section) -> int:
+    return min(max(section.alignment, 1), _LARGEST_ALIGNMENT)
 
 
 def _is_code(section: Section) -> bool:
