@@ -22,6 +22,9 @@ def same(x): return x
 def grow(x):
     x += [x]
     return x
+def adder(a):
+    def add(b): return [a, b]
+    return add
 def record(i):
     return object(Attr("items", [i, [i], "text"]), Attr("__getitem__", get), Attr("__setitem__", put), Attr("fail", fail))
 """
@@ -34,6 +37,8 @@ BODIES = {
     "deep lists": "var x: object = []\n        for j in range(20): x = [x, x]\n        _ = x == x",
     "records": "let r = record(i)\n        r[1] = [r[0], r[1, 0]]\n        r.items = same(r.items)\n        _ = len(r.items)",
     "functions": "let f = object(same)\n        _ = f([f(i), f])\n        _ = grow([i])",
+    "closures": "let f = adder([i])\n        let g = adder(f)\n        _ = g(f('text'))",
+    "slices": "let x: object = [[i], 'text', i]\n        _ = x[1:][0][::-1]\n        _ = x[:2]",
     "errors": "try:\n            _ = [i] + object(1)\n        except e:\n            _ = str(e)",
     "failing calls": "try:\n            _ = object(same)([i], [i], [i], [i], [i])\n        except:\n            pass",
     "failing attributes": "try:\n            _ = record(i).fail([i])\n        except:\n            pass",

@@ -74,7 +74,7 @@ struct _Captures:
         """What the closure's code gets."""
         return self.record.bitcast[NoneType]().address
 
-    fn _hold[type: CollectionElement](inout self, index: Int, value: type):
+    fn _hold[type: Copyable](inout self, index: Int, value: type):
         """Captures a copy of a value at a place of the record."""
         let place = Pointer[type].alloc(1)
         __get_address_as_uninit_lvalue(place.address) = value

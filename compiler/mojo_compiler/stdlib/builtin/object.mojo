@@ -104,6 +104,13 @@ struct object:
         return Self._of(_new_function(_code_of(entry), name, _code_of(value), _run_for_python))
 
     @staticmethod
+    fn __from_closure__[F: AnyType](entry: _Entry, name: StringLiteral, owned value: EscapingClosure[F]) -> Self:
+        """A function that owns what it captured."""
+        let result = Self._of(_new_function(_code_of(entry), name, 0, _run_for_python))
+        _own(result._raw(), value^)
+        return result
+
+    @staticmethod
     @always_inline("nodebug")
     fn _none() -> Self:
         """None: what a `def` returns that returns nothing."""
@@ -468,6 +475,17 @@ struct object:
     fn __getitem__(self, i: object, j: object) raises -> object:
         """`self[i][j]`."""
         return object._of(_element(self._raw(), i._raw(), j._raw()))
+
+    @staticmethod
+    @always_inline
+    fn __slice__(start: object, end: object, step: object) -> _Span:
+        """`start:end:step` in a subscript."""
+        return _Span(start, end, step)
+
+    @no_inline
+    fn __getitem__(self, span: _Span) raises -> object:
+        """The elements of a list, or the bytes of a text, at the positions of a slice."""
+        return object._of(_elements(self._raw(), span))
 
     @no_inline
     fn __getitem__(self, *indices: object) raises -> object:

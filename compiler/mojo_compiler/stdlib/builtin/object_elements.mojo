@@ -67,6 +67,55 @@ fn _other_element(a: _Raw, i: _Raw) raises -> _Raw:
     raise Error("TypeError: can only index into lists and strings")
 
 
+@value
+struct _Span:
+    """A slice whose parts are known at run time only; None stands for those left out."""
+
+    var start: object
+    var end: object
+    var step: object
+
+
+fn _elements(a: _Raw, span: _Span) raises -> _Raw:
+    """`a[span]`."""
+    if a.kind == _PYTHON:
+        let parts = PythonObject.__slice__(
+            _to_python(span.start._raw()), _to_python(span.end._raw()), _to_python(span.step._raw())
+        )
+        return _from_python(_to_python(a)[parts])
+    if a.kind != _LIST and a.kind != _TEXT:
+        raise Error("TypeError: can only index into lists and strings")
+    let cut = slice(_part(span.start, 0), _part(span.end, _NO_END), _part(span.step, 1))._within(a.size())
+    if cut.step == 0:
+        raise Error("ValueError: slice step cannot be zero")
+    return _text_at(a.text(), cut) if a.kind == _TEXT else _list_at(a, cut)
+
+
+fn _part(value: object, missing: Int) raises -> Int:
+    """A part of a slice."""
+    if value._kind == _NOTHING:
+        return missing
+    if not value._raw().is_integral():
+        raise Error("TypeError: slice indices must be integers or None")
+    return value._raw().bits
+
+
+fn _text_at(text: StringRef, positions: slice) -> _Raw:
+    """The bytes of a text at some positions."""
+    let result = _text_of_size(positions.__len__())
+    for i in range(positions.__len__()):
+        result.text().data.store(i, text.data.load(positions[i]))
+    return result
+
+
+fn _list_at(list: _Raw, positions: slice) -> _Raw:
+    """A list of the elements of a list at some positions."""
+    let result = _new_list(positions.__len__())
+    for i in range(positions.__len__()):
+        _push(result, _kept_raw(_items(list).load(positions[i])))
+    return result
+
+
 @no_inline
 fn _position(index: _Raw, size: Int, what: StringLiteral) raises -> Int:
     """An index as a position; a negative one counts from the end."""

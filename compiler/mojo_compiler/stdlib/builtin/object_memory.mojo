@@ -26,12 +26,14 @@ alias _HEAD: Int = 3
 alias _CAPACITY: Int = 3
 alias _ITEMS: Int = 4
 alias _ITEMS_MARK: Int = 5
-# Functions. A function that is known at run time only is its value.
+# Functions. One that is known at run time only is its value: the code, and what it captured if it owns that.
 alias _CODE: Int = 2
 alias _NAME: Int = 3
 alias _NAME_LENGTH: Int = 4
 alias _VALUE: Int = 5
-alias _FOR_PYTHON: Int = 6
+alias _FOR_PYTHON: Int = 7
+alias _OWNED: Int = 8
+alias _END_OWNED: Int = 9
 # Objects of Python's.
 alias _OBJECT: Int = 2
 
@@ -41,6 +43,9 @@ alias _Entry = fn (Pointer[Int], Int, _Raw, _Raw, _Raw, Pointer[_Raw]) raises ->
 
 alias _PythonEntry = fn (PyObjectPtr, Pointer[PyObjectPtr], Int) -> PyObjectPtr
 """How Python calls a function."""
+
+alias _EndOwned = fn (Pointer[Int]) -> None
+"""How what a function owns ends."""
 
 
 @register_passable("trivial")
@@ -224,6 +229,8 @@ fn _end(value: _Raw, inout waiting: Int):
         return
     if value.kind == _PYTHON:
         external_call["mojo_error_drop", NoneType](value.python())
+    if value.kind == _FUNCTION and value.words().load(_OWNED) != 0:
+        value.words().offset(_END_OWNED).bitcast[_EndOwned]().load()(bitcast[Int](value.words().load(_OWNED)))
     _give_back(value.words(), value.words().load(1))
 
 
@@ -316,13 +323,30 @@ fn _extended(a: _Raw, b: _Raw) -> _Raw:
 @no_inline
 fn _new_function(code: Int, name: StringLiteral, value: Int, for_python: _PythonEntry) -> _Raw:
     """A function with its entries."""
-    let words = _new_words(_FOR_PYTHON + 1)
+    let words = _new_words(_END_OWNED + 1)
     words.store(_CODE, code)
     words.store(_NAME, name.data().__as_index())
     words.store(_NAME_LENGTH, name.__len__())
     words.store(_VALUE, value)
     words.offset(_FOR_PYTHON).bitcast[_PythonEntry]().store(for_python)
+    words.store(_OWNED, 0)
     return _Raw(_FUNCTION, words.__as_index())
+
+
+fn _own[F: AnyType](function: _Raw, owned closure: EscapingClosure[F]):
+    """Makes a function that of a closure, which it owns."""
+    let place = Pointer[EscapingClosure[F]].alloc(1)
+    function.words().offset(_VALUE).bitcast[F]().store(closure.code)
+    __get_address_as_uninit_lvalue(place.address) = closure^
+    function.words().store(_OWNED, place.__as_index())
+    function.words().offset(_END_OWNED).bitcast[_EndOwned]().store(_end_closure[F])
+
+
+fn _end_closure[F: AnyType](closure: Pointer[Int]):
+    """Ends a closure that a function owned."""
+    let place = closure.bitcast[EscapingClosure[F]]()
+    _ = __get_address_as_owned_value(place.address)
+    place.free()
 
 
 # ---- records
