@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Collection
 from functools import cached_property
@@ -64,6 +65,8 @@ class MojoKernel(ShellKernel):
         """Make the session, its history and what Python code meets."""
         self.mojo, self.history, self.python_shell  # noqa: B018 - to name them is to make them
         self.io_loop.call_later(_LEISURE, self.mojo.complete, "", 0)
+        gc.freeze()
+        gc.enable()
 
     def interrupt_cell(self) -> None:
         """Stop the cell that runs in another thread than the main one."""
