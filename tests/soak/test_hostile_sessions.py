@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import gc
 import io
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -154,6 +156,20 @@ def test_each_session_gives_way_to_other_threads(sessions: tuple[Session, Sessio
     loop = "from python import Python\nvar n = 0\nvar x = 1\nwhile n < 10000000000:\n    x = x * 3 + n\n    n += 1\nprint(x, Python.none())"
     for session in (*sessions, *sessions):
         assert interrupt_soon(session, loop) == "interrupt"
+
+
+def test_whichever_session_is_the_first_to_hold_the_gil() -> None:
+    loop = "from python import Python\nvar n = 0\nvar x = 1\nwhile n < 10000000000:\n    x = x * 3 + n\n    n += 1\nprint(x, Python.none())"
+    program = (
+        "from mojo_compiler import Session\nfrom soak.interrupter import Interrupter\nsessions = [Session() for _ in range(3)]\n"
+        "for session in (sessions[1], sessions[2], sessions[0], sessions[1]):\n    interrupter = Interrupter(session)\n"
+        f"    session.run('print(1)')\n    interrupter.after(0.3)\n    print(session.run({loop!r}).error.kind, flush=True)\n"
+        "    interrupter.close()\n"
+    )
+    path = [*sys.path, str(Path(__file__).parents[1])]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path)}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False, env=environment)
+    assert done.stdout == "1\ninterrupt\n" * 4, done.stderr
 
 
 def test_a_crash_of_others_still_ends_the_process() -> None:

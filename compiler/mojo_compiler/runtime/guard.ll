@@ -791,7 +791,7 @@ define internal void @start_kept_clock() {
 }
 
 ; The kept clock ran out, or another one of this thread did.
-define internal void @continue_turns() {
+define void @mojo_on_clock() {
 entry:
   %self = call ptr @llvm.thread.pointer.p0()
   %owner = load ptr, ptr @mojo_turn_thread
@@ -838,7 +838,6 @@ define internal void @set_clock(i32 %clock, ptr %time) {
 ; so that an interrupt meanwhile is Python's; one that Python has noted ends the code here.
 define void @mojo_on_turn(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
 entry:
-  call void @continue_turns()
   %guard = call ptr @current_guard()
   %none = icmp eq ptr %guard, null
   br i1 %none, label %done, label %look

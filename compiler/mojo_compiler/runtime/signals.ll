@@ -3,7 +3,8 @@
 ; Holes such as $$sigaction are filled from the table of the platform.
 
 %sigaction = type [$sigaction x i8]
-%node = type { ptr, ptr, ptr }                    ; the next session, what it does at a signal, what it does at a turn
+; 0 the next session  1 what it does at a signal  2 what it does when a clock has run out  3 what it does at a turn
+%node = type { ptr, ptr, ptr, ptr }
 
 ; 0 the sessions, latest first  1 what handles signals  2 guarded calls and callables that want them handled  3 whether turns
 ; are handled  4 the signal that is being passed on  5 which signals were passed on since the handlers were put in place
@@ -21,6 +22,7 @@ declare i32 @pthread_kill(i64, i32)
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 declare i1 @mojo_on_signal(i32, ptr, ptr)
+declare void @mojo_on_clock()
 declare void @mojo_on_turn(i32, ptr, ptr)
 
 ; Joins the sessions of the process; %table is what the first of them got here, null for that one. Needs the GIL, and must
@@ -37,7 +39,7 @@ own:
   br label %link
 link:
   %others = load ptr, ptr %shared
-  store %node { ptr null, ptr @mojo_on_signal, ptr @mojo_on_turn }, ptr @own.node
+  store %node { ptr null, ptr @mojo_on_signal, ptr @mojo_on_clock, ptr @mojo_on_turn }, ptr @own.node
   store volatile ptr %others, ptr @own.node
   store volatile ptr @own.node, ptr %shared
   ret ptr %shared
@@ -63,16 +65,28 @@ done:
   ret void
 }
 
+; A clock has run out. Every session hears of it before one of them has its turn, which may end in a jump.
 define internal void @on_turn(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
 entry:
-  br label %loop
+  %table = load ptr, ptr @table                   ; the handler is that of any session
+  br label %tell
+tell:
+  %told = phi ptr [ %table, %entry ], [ %one, %next ]
+  %one = load volatile ptr, ptr %told
+  %all = icmp eq ptr %one, null
+  br i1 %all, label %loop, label %next
+next:
+  %hear.at = getelementptr %node, ptr %one, i64 0, i32 2
+  %hear = load ptr, ptr %hear.at
+  call void %hear()
+  br label %tell
 loop:
-  %place = phi ptr [ @own.table, %entry ], [ %node, %ask ]
+  %place = phi ptr [ %table, %tell ], [ %node, %ask ]
   %node = load volatile ptr, ptr %place
   %end = icmp eq ptr %node, null
   br i1 %end, label %done, label %ask
 ask:
-  %act.at = getelementptr %node, ptr %node, i64 0, i32 2
+  %act.at = getelementptr %node, ptr %node, i64 0, i32 3
   %act = load ptr, ptr %act.at
   call void %act(i32 %signal, ptr %info, ptr %context)
   br label %loop
