@@ -32,7 +32,7 @@ def test_parts_of_keys_do_not_run_together() -> None:
 def test_damage_is_noticed_and_removed(tmp_path: Path) -> None:
     cache = ObjectCache(tmp_path)
     cache.put("key", b"image" * 100, {"x": 1})
-    (path,) = tmp_path.iterdir()
+    (path,) = tmp_path.glob("*.obj")
     whole = path.read_bytes()
     flipped = bytearray(whole)
     flipped[-7] ^= 1
@@ -44,10 +44,12 @@ def test_damage_is_noticed_and_removed(tmp_path: Path) -> None:
 
 def test_oldest_entries_go_when_the_folder_is_full(tmp_path: Path) -> None:
     for number in range(20):
-        ObjectCache(tmp_path, limit=1 << 20).put(f"k{number}", bytes(1000))
+        ObjectCache(tmp_path, limit=1 << 20, interval=0).put(f"k{number}", bytes(1000))
         os.utime(tmp_path / f"k{number}.obj", (number + 1, number + 1))
-    ObjectCache(tmp_path, limit=10_000).put("last", bytes(1000))
-    names = {path.stem for path in tmp_path.iterdir()}
+    ObjectCache(tmp_path, limit=10_000).put("not looked at", bytes(1000))
+    assert len(list(tmp_path.glob("*.obj"))) == 21
+    ObjectCache(tmp_path, limit=10_000, interval=0).put("last", bytes(1000))
+    names = {path.stem for path in tmp_path.glob("*.obj")}
     assert "last" in names and "k19" in names and "k0" not in names
     assert 5 <= len(names) <= 8
 

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import tempfile
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +15,13 @@ from pathlib import Path
 _MAGIC = b"MOJOOBJ1"
 _DIGEST_SIZE = 32
 _SIZE_FIELD = 4
-_PUTS_BETWEEN_SWEEPS = 256
+_SWEPT = ".swept"
 
 DEFAULT_LIMIT = 512 << 20
 """Bytes the folder may hold before the oldest entries go."""
+
+DEFAULT_INTERVAL = 3600.0
+"""Seconds between two looks at how much it holds: to look takes a second where there are many entries."""
 
 Metadata = Mapping[str, object]
 
@@ -54,11 +58,12 @@ def default_folder() -> Path | None:
 class ObjectCache:
     """A folder of files, one an entry. Processes may share it: entries appear whole or not at all."""
 
-    def __init__(self, folder: Path | None, limit: int = DEFAULT_LIMIT) -> None:
+    def __init__(self, folder: Path | None, limit: int = DEFAULT_LIMIT, interval: float = DEFAULT_INTERVAL) -> None:
         """Use `folder`, made on the first write; with None nothing is stored and nothing is found."""
         self.folder = folder
         self._limit = limit
-        self._puts = 0
+        self._interval = interval
+        self._look_again = 0.0
 
     def get(self, key: str) -> CachedObject | None:
         """The entry of a key, or None if it is missing or damaged (a damaged file is removed)."""
@@ -84,13 +89,21 @@ class ObjectCache:
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _write_whole(self._path(key), _encode(image, metadata or {}))
-            if self._puts % _PUTS_BETWEEN_SWEEPS == 0:
-                self._sweep(self.folder)
-            self._puts += 1
+            if time.time() >= self._look_again:
+                self._sweep_if_due(self.folder)
 
     def _path(self, key: str) -> Path:
         assert self.folder is not None
         return self.folder / f"{key}.obj"
+
+    def _sweep_if_due(self, folder: Path) -> None:
+        """Sweep, unless some process did not long ago."""
+        marker, now = folder / _SWEPT, time.time()
+        due = marker.stat().st_mtime + self._interval if marker.exists() else now
+        if now >= due:
+            marker.touch()
+            self._sweep(folder)
+        self._look_again = max(due, now) + self._interval
 
     def _sweep(self, folder: Path) -> None:
         """If the folder is too big, remove the entries that were not used for longest until three quarters are left."""
