@@ -134,7 +134,21 @@ def test_the_interrupt_stays_with_python(sessions: tuple[Session, Session], func
         signal.signal(signal.SIGINT, before)
 
 
+def in_a_process(program: str) -> str:
+    """What a program prints in a new process, in which no other session keeps a function."""
+    path = [*sys.path, str(Path(__file__).parents[1])]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path)}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False, env=environment)
+    assert not done.stderr, done.stderr
+    return done.stdout
+
+
 def test_signals_are_given_back_with_the_last_function() -> None:
+    assert in_a_process("from soak.test_hostile_sessions import keep_and_let_go\nkeep_and_let_go()\nprint('done')") == "done\n"
+
+
+def keep_and_let_go() -> None:
+    """Functions of two sessions, kept and let go one after the other."""
     first, second = Session(), Session()
     gc.collect()
     before = {number: handler_of(number) for number in (signal.SIGINT, signal.SIGSEGV, signal.SIGFPE)}
@@ -166,10 +180,7 @@ def test_whichever_session_is_the_first_to_hold_the_gil() -> None:
         f"    session.run('print(1)')\n    interrupter.after(0.3)\n    print(session.run({loop!r}).error.kind, flush=True)\n"
         "    interrupter.close()\n"
     )
-    path = [*sys.path, str(Path(__file__).parents[1])]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path)}
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False, env=environment)
-    assert done.stdout == "1\ninterrupt\n" * 4, done.stderr
+    assert in_a_process(program) == "1\ninterrupt\n" * 4
 
 
 def test_a_crash_of_others_still_ends_the_process() -> None:
