@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from IPython.core.error import UsageError
-from mojo_compiler import CellResult, DisplayValue, Session
 
 from mojo_kernel import help
 from mojo_kernel.failures import CellFailed, coloured
 from mojo_kernel.magics import parsing, registry
 from mojo_kernel.magics.parsing import Part
 from mojo_kernel.python_shell import PythonShell
+
+if TYPE_CHECKING:
+    from mojo_compiler import CellResult, DisplayValue, Session
 
 
 class Kernel(Protocol):

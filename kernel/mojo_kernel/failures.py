@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import mojo_compiler
-from mojo_compiler import CellResult, Diagnostic, RunError
+
+if TYPE_CHECKING:
+    from mojo_compiler import CellResult, Diagnostic, RunError
 
 CELL_FAILED = "expression failed to parse (no further compiler diagnostics)"
 """The last line about a cell that does not compile (language.md E1)."""

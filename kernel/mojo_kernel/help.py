@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mojo_compiler import Inspection, Session
+if TYPE_CHECKING:
+    from mojo_compiler import Inspection, Session
 
 
 def page(session: Session, name: str) -> list[dict[str, Any]]:

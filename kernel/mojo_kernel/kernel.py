@@ -7,10 +7,10 @@ import sys
 from collections.abc import Collection
 from functools import cached_property
 from importlib.metadata import version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import mojo_compiler  # its parts are loaded when the session is made: until then the kernel is connected already
 from ipykernel.iostream import OutStream
-from mojo_compiler import Session, SessionConfig
 
 from mojo_kernel.execution import Execution
 from mojo_kernel.failures import CellFailed
@@ -18,6 +18,9 @@ from mojo_kernel.history import History, history_file
 from mojo_kernel.magics import questions
 from mojo_kernel.python_shell import PythonShell, for_cells
 from mojo_kernel.shell import ShellKernel
+
+if TYPE_CHECKING:
+    from mojo_compiler import Session
 
 _LEISURE = 1.0
 """Seconds after the start when what answers questions is loaded, if no question was asked until then."""
@@ -48,7 +51,8 @@ class MojoKernel(ShellKernel):
         return self._new_session()
 
     def _new_session(self) -> Session:
-        return Session(SessionConfig(rich=True, display=self.python_shell.publish, python_names=for_cells()))
+        config = mojo_compiler.SessionConfig(rich=True, display=self.python_shell.publish, python_names=for_cells())
+        return mojo_compiler.Session(config)
 
     @cached_property
     def python_shell(self) -> PythonShell:

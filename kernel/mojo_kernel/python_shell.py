@@ -6,7 +6,7 @@ import builtins
 import getpass
 import sys
 import traceback
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import IPython.display
 from IPython.core.displaypub import DisplayPublisher
@@ -15,9 +15,11 @@ from IPython.core.formatters import DisplayFormatter
 from IPython.core.getipython import get_ipython
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
-from mojo_compiler import DisplayValue
 from traitlets import default
 from traitlets.config import Configurable
+
+if TYPE_CHECKING:
+    from mojo_compiler import DisplayValue
 
 _FOR_CELLS = ("HTML", "Image", "JSON", "Javascript", "Latex", "Markdown", "Math", "SVG", "clear_output", "update_display")
 

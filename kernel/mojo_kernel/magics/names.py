@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import mojo_compiler
-from mojo_compiler import NameInfo
 
 from mojo_kernel.magics import registry
 from mojo_kernel.magics.registry import Cell, line
+
+if TYPE_CHECKING:
+    from mojo_compiler import NameInfo
 
 
 @line("who")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import codeop
 import re
 from collections.abc import Collection
-from typing import Any
-
-from mojo_compiler import Session
+from typing import TYPE_CHECKING, Any
 
 from mojo_kernel import help
 from mojo_kernel.magics import parsing, registry
+
+if TYPE_CHECKING:
+    from mojo_compiler import Session
 
 _WITH_CODE = ("mojo", "time", "timeit", "ir", "llvm", "asm")
 _TYPED = re.compile(r"%{1,2}\w*$")

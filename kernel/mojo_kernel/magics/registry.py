@@ -9,10 +9,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from IPython.core.error import UsageError
-from mojo_compiler import CellResult, DisplayValue, Session
+
+if TYPE_CHECKING:
+    from mojo_compiler import CellResult, DisplayValue, Session
 
 
 class Cell(Protocol):
