@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 from mojo_compiler import DisplayValue, Session, SessionConfig
 
-from mojo_kernel.failures import CellFailed, coloured
+from mojo_kernel.failures import tell_how_it_went
 
 
 class MojoMagic:
@@ -26,10 +24,7 @@ class MojoMagic:
         if self._session is None:
             self._session = Session(SessionConfig(rich=True, display=_show))
         result = self._session.run(cell, f"Expression [{self._shell.execution_count}]")
-        if not result.ok:
-            raise CellFailed.of(result)
-        for warning in result.diagnostics:
-            print(coloured(warning), file=sys.stderr)
+        tell_how_it_went(result)
         if result.value is not None:
             _show(result.value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import mojo_compiler
@@ -36,6 +37,15 @@ class CellFailed(Exception):
     def _render_traceback_(self) -> list[str]:
         """The lines that IPython shows."""
         return self.lines
+
+
+def tell_how_it_went(result: CellResult) -> None:
+    """Show the warnings of a cell that compiled. Raises `CellFailed` if it failed, be it while it ran."""
+    if result.ok or result.error is not None:
+        for warning in result.diagnostics:
+            print(coloured(warning), file=sys.stderr)
+    if not result.ok:
+        raise CellFailed.of(result)
 
 
 def _described(result: CellResult) -> tuple[str, str, list[str]]:

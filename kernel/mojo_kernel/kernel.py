@@ -146,6 +146,7 @@ class MojoKernel(ShellKernel):
     def _fail(self, failure: CellFailed, silent: bool) -> dict[str, Any]:
         """Send an error and return the reply that says the same."""
         sys.stdout.flush()
+        sys.stderr.flush()
         if not silent:
             self.send_response(self.iopub_socket, "error", failure.content)
         return {"status": "error", "execution_count": self.execution_count, **failure.content, "payload": [], "user_expressions": {}}

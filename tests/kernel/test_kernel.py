@@ -51,6 +51,13 @@ def test_info(client: BlockingKernelClient) -> None:
     assert info["supported_features"] == ["kernel subshells"]
 
 
+def test_a_cell_that_fails_while_it_runs_has_its_warnings(client: BlockingKernelClient) -> None:
+    reply, published = run(client, "fn again(n: Int) -> Int:\n    return again(n + 1)\nprint(again(0))")
+    assert (reply["status"], reply["ename"]) == ("error", "Fault")
+    assert [kind for kind, _ in published] == ["stream", "error"]
+    assert "function cannot return without recursing" in published[0][1]["text"]
+
+
 def test_output_and_value(client: BlockingKernelClient) -> None:
     reply, published = run(client, 'var x = 40\nprint("hello, world")\nx + 2')
     assert reply["status"] == "ok"
