@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.operands import FunctionRef, Functions, Known, LValue, Operand, Pack
@@ -43,8 +44,10 @@ def nested_function(body: Body, node: tree.Function) -> None:
     if any(isinstance(n, tree.Name) and n.id == node.name for s in node.body for n in tree.walk(s)):
         body.scope.define(Poisoned(node.name, function.span))
         raise MojoError(CircularReference(span=function.span, name=node.name))
-    captured = [v for v in free_variables(body, node) if not isinstance(v.operand, Known | Pack)]
-    called = _called_closures(body, node)
+    mentioned = dict.fromkeys(_mentioned(body, node))
+    captured = [d for d in mentioned if isinstance(d, LocalVar) and not isinstance(d.operand, Known | Pack)]
+    # Closures that are called need their frame records.
+    called = [f for d in mentioned if isinstance(d, OverloadSet) for f in d.functions if f.host is not None]
     owner = body.instance
     assert owner is not None
     owner.nested += 1
@@ -61,7 +64,8 @@ def nested_function(body: Body, node: tree.Function) -> None:
         function.captures = _copy_captures(body, function, captured)
     for inner in called:
         together = inner.captures is not None and function.captures is not None
-        function.captures = (*(function.captures or ()), *(inner.captures or ())) if together else None
+        # Several may call the same one: each copy counts once.
+        function.captures = tuple(dict.fromkeys((*(function.captures or ()), *(inner.captures or ())))) if together else None
     if captured or owner.environments or called:
         _pass_environments(body, owner)
         function.host = owner
@@ -105,28 +109,14 @@ def _forwarder(scope: Scope, name: str, callee: tree.Expr, type: FunctionType, s
     return tree.Function(span, name, signature, (tree.Return(span, tree.Call(span, callee, passed)),))
 
 
-def free_variables(body: Body, node: tree.Function) -> list[LocalVar]:
-    """The run-time variables around a nested function that its text mentions."""
-    found: dict[LocalVar, None] = {}
-    for inner in tree.walk(node):
-        if isinstance(inner, tree.Name):
-            where = body.scope.find(inner.id)
-            definition: Definition | None = follow(where[0]) if where is not None else None
-            if isinstance(definition, LocalVar):
-                found[definition] = None
-    return list(found)
-
-
-def _called_closures(body: Body, node: tree.Function) -> list[FunctionDef]:
-    """The closures around a nested function that it mentions: it needs their frame records."""
-    found: dict[FunctionDef, None] = {}
+def _mentioned(body: Body, node: tree.Function) -> Iterator[Definition]:
+    """What the names in a nested function's text stand for around it."""
     for inner in tree.walk(node):
         if isinstance(inner, tree.Name):
             where = body.scope.find(inner.id)
             definition = follow(where[0]) if where is not None else None
-            if isinstance(definition, OverloadSet):
-                found.update((f, None) for f in definition.functions if f.host is not None)
-    return list(found)
+            if definition is not None:
+                yield definition
 
 
 def _copy_captures(body: Body, function: FunctionDef, variables: list[LocalVar]) -> tuple[LocalVar, ...]:

@@ -34,6 +34,22 @@ fn greeter(greeting: String) -> fn(String) escaping -> String:
     return greet
 
 
+fn shared(base: Int) -> fn(Int) escaping -> Int:
+    fn plus(x: Int) -> Int:
+        return x + base
+
+    fn left(x: Int) -> Int:
+        return plus(x) * 2
+
+    fn right(x: Int) -> Int:
+        return plus(x) * 3
+
+    fn both(x: Int) -> Int:
+        return left(x) + right(x)
+
+    return both
+
+
 fn double(x: Int) -> Int:
     return 2 * x
 
@@ -63,6 +79,8 @@ fn main() raises:
     let forty = adder(40)
     # CHECK: 4 41
     print(three(1), forty(1))
+    # CHECK: 55
+    print(shared(10)(1))
     # CHECK: Hello, BobBob!
     print(greeter("Hello")("Bob"))
     let plain: fn(Int) escaping -> Int = double
