@@ -72,7 +72,7 @@ def _check(compiler: Compiler, instance: Instance) -> Body:
     body.function_scope = body.scope
     body.statements(node.body)
     _finish(body, instance.definition.span)
-    endless = endless_recursion(function)
+    endless = endless_recursion(function) if instance in instance.callees else None
     if endless is not None:
         function.attributes.add("endless")
     if compiler.warns(body):

@@ -99,11 +99,10 @@ class ObjectCache:
     def _sweep_if_due(self, folder: Path) -> None:
         """Sweep, unless some process did not long ago."""
         marker, now = folder / _SWEPT, time.time()
-        due = marker.stat().st_mtime + self._interval if marker.exists() else now
-        if now >= due:
+        if not marker.exists() or now >= marker.stat().st_mtime + self._interval:
             marker.touch()
             self._sweep(folder)
-        self._look_again = max(due, now) + self._interval
+        self._look_again = now + self._interval
 
     def _sweep(self, folder: Path) -> None:
         """If the folder is too big, remove the entries that were not used for longest until three quarters are left."""
