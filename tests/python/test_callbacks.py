@@ -5,13 +5,12 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from background import counting
 from mojo_compiler import Session
 
 FUNCTIONS = """\
@@ -109,23 +108,10 @@ def test_threads_agree(session: Session) -> None:
 def test_other_threads_run_during_a_long_call(session: Session) -> None:
     long = function(session, "long")
     long(10)
-    counted = [0]
-    stop = threading.Event()
-
-    def count() -> None:
-        while not stop.is_set():
-            counted[0] += 1
-            time.sleep(0.001)
-
-    thread = threading.Thread(target=count)
-    thread.start()
-    try:
-        before = counted[0]
+    with counting() as counted:
+        before = counted()
         long(100_000_000)
-        during = counted[0] - before
-    finally:
-        stop.set()
-        thread.join()
+        during = counted() - before
     assert during > 5
 
 

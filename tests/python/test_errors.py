@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from background import counting
 from mojo_compiler import CellResult, Session, render
 
 PREPARATION = """\
@@ -136,21 +137,8 @@ COUNTING = {
 
 @pytest.mark.parametrize("name", COUNTING)
 def test_other_threads_run_while_a_cell_runs(session: Session, name: str) -> None:
-    counted = [0]
-    stop = threading.Event()
-
-    def count() -> None:
-        while not stop.is_set():
-            counted[0] += 1
-            time.sleep(0.001)
-
-    thread = threading.Thread(target=count)
-    thread.start()
-    try:
+    with counting() as counted:
         start = time.monotonic()
         assert session.run(COUNTING[name]).error is None
         assert time.monotonic() - start >= 0.5
-    finally:
-        stop.set()
-        thread.join()
-    assert counted[0] > 5
+    assert counted() > 5
