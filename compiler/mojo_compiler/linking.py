@@ -33,9 +33,6 @@ from mojo_compiler.winners import content
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
-_FORMAT = "4"
-"""Changes whenever what is stored of a library function, or what code generation writes, changes."""
-
 INLINE_SIZE = 40
 """Bodies of at most this many LLVM lines are offered to the inliner of other modules."""
 
@@ -112,12 +109,12 @@ class Linker:
         text = content((self.emitted[s] for s in symbols if not self._is_library(s)), results)
         if text is None or self.reaches_python(symbols):
             return None
-        return cache_key("search", _FORMAT, self.digest, target_key(), str(host_facts()["cores"]), text)
+        return cache_key("search", self.digest, target_key(), str(host_facts()["cores"]), text)
 
     # -- the library cache --
 
     def _key(self, symbol: str) -> str:
-        return cache_key("instance", _FORMAT, self.digest, target_key(), symbol)
+        return cache_key("instance", self.digest, target_key(), symbol)
 
     def _from_cache(self, symbol: str) -> bool:
         """Load an instance and all it needs from the cache; all or nothing."""

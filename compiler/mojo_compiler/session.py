@@ -116,7 +116,7 @@ class Session:
         LIBRARY.call = call_math
         self.watch = Watch(self.engine, limits)
         self.memory = Memory(self.engine.address)
-        self.linker = Linker(self.compiler, self.engine, f"{self.library.digest} {self._checks} {sorted(DEFINITIONS.items())}")
+        self.linker = Linker(self.compiler, self.engine, f"{self._checks} {sorted(DEFINITIONS.items())}")
         self.winners = Winners(self.engine.cache, keeping(Keeping.ON if self.config.program else Keeping.OFF))
         self.redefiner = Redefiner(self.compiler, self.names)
         self.past = Past(self.names)

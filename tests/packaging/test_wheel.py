@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from mojo_compiler.digest import content_digest
 
 ROOT = Path(__file__).parents[2]
 
@@ -79,6 +80,8 @@ def test_contents(wheel: Path) -> None:
         assert f"{package}/__init__.py" in names
     for pattern in (".mojo", ".lark", ".ll"):
         assert any(name.startswith("mojo_compiler/") and name.endswith(pattern) for name in names), pattern
+    digest = zipfile.ZipFile(wheel).read("mojo_compiler/digest.txt").decode()
+    assert digest == content_digest(ROOT / "compiler" / "mojo_compiler")
     specs = {name.rpartition("/")[2] for name in names if "/share/jupyter/kernels/mojo-jupyter-kernel/" in name}
     assert specs == {"kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"}
     shipped = {str(file.relative_to(ROOT)) for file in (ROOT / "share").rglob("*") if file.is_file()}
@@ -97,3 +100,8 @@ def test_lexer(environment: Path, hostile: Path) -> None:
 
 def test_kernel(environment: Path, hostile: Path) -> None:
     assert run(environment / "bin" / "python", "-P", "-c", RUN_CELL, cwd=hostile) == "42\n['answer']\n"
+
+
+def test_digest(environment: Path, hostile: Path) -> None:
+    digests = "from mojo_compiler import digest; print(digest.compiler_digest() == digest.content_digest(digest._FOLDER))"
+    assert run(environment / "bin" / "python", "-P", "-c", digests, cwd=hostile) == "True\n"

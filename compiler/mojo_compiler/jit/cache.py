@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-_MAGIC = b"MOJOOBJ1"
+from mojo_compiler.digest import compiler_digest
+
+_MAGIC = b"MOJOOBJ"
 _DIGEST_SIZE = 32
 _SIZE_FIELD = 4
 _SWEPT = ".swept"
@@ -35,8 +37,8 @@ class CachedObject:
 
 
 def cache_key(*parts: str | bytes) -> str:
-    """The sha256 (hexadecimal) of the parts; moving text from one part to the next changes it."""
-    digest = hashlib.sha256()
+    """The sha256 (hexadecimal) of the parts and of what identifies the compiler; moving text from one part to the next changes it."""
+    digest = hashlib.sha256(compiler_digest().encode())
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "little"))

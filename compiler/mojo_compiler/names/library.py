@@ -6,10 +6,10 @@ import pickle
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from mojo_compiler.diagnostics.core import InternalError, Sink
+from mojo_compiler.digest import compiler_digest
 from mojo_compiler.names.declare import Importer, declare
 from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet
 from mojo_compiler.names.scope import Scope
@@ -21,15 +21,13 @@ from mojo_compiler.syntax.parser import parse
 
 ROOT = Path(__file__).parent.parent / "stdlib"
 PRELUDE = "builtin"
-_FORMAT = 1
 
 
 @dataclass
 class Library:
-    """All library modules. `digest` identifies their content; it is part of the key of everything compiled from them."""
+    """All library modules."""
 
     images: dict[str, ModuleImage]
-    digest: str
     importer: Importer | None = None
     modules: dict[str, ModuleDef] = field(default_factory=dict)
     prelude: Scope = field(default_factory=lambda: Scope("builtin", library=True, path=PRELUDE))
@@ -115,58 +113,38 @@ def _file(name: str) -> Path:
     return package if package.is_file() else stem.with_name(stem.name + ".mojo")
 
 
-def _files() -> dict[str, Path]:
-    """Library modules by dotted name."""
-    out: dict[str, Path] = {}
-    for path in sorted(ROOT.rglob("*.mojo")):
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        if name:
-            out[name] = path
-    return out
+def _module_names() -> list[str]:
+    """The dotted names of the library's modules."""
+    paths = (path.relative_to(ROOT).with_suffix("").parts for path in sorted(ROOT.rglob("*.mojo")))
+    names = (".".join(parts[:-1] if parts[-1] == "__init__" else parts) for parts in paths)
+    return [name for name in names if name]
 
 
 def load_library() -> Library:
     """Open the library: from the stored trees if they are there, else by parsing everything once."""
-    files = _files()
-    key = _key(files)
+    name = f"library-{compiler_digest()}.pickle"
     for folder in cache_folders():
         with suppress(Exception):  # whatever is wrong with a stored file, parsing again cures it
-            stored, digest = pickle.loads((folder / key).read_bytes())
-            return Library({n: ModuleImage(*parts) for n, parts in stored.items()}, digest)
-    images, digest = _parse_all(files)
-    if _key(files) != key:  # a file changed meanwhile
-        return Library(images, digest)
-    content = pickle.dumps(({n: (i.blobs, i.index, i.docstring) for n, i in images.items()}, digest), protocol=5)
+            stored = pickle.loads((folder / name).read_bytes())
+            return Library({n: ModuleImage(*parts) for n, parts in stored.items()})
+    images = _parse_all()
+    content = pickle.dumps({n: (i.blobs, i.index, i.docstring) for n, i in images.items()}, protocol=5)
     for folder in cache_folders():
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            temporary = folder / f"{key}.tmp"
+            temporary = folder / f"{name}.tmp"
             temporary.write_bytes(content)
-            temporary.replace(folder / key)
+            temporary.replace(folder / name)
             break
-    return Library(images, digest)
+    return Library(images)
 
 
-def _key(files: dict[str, Path]) -> str:
-    """The name under which the trees of these files are stored."""
-    stamp = sha256()
-    for name, path in files.items():
-        stat = path.stat()
-        stamp.update(f"{name}:{stat.st_size}:{stat.st_mtime_ns};".encode())
-    return f"library-{_FORMAT}-{stamp.hexdigest()[:24]}.pickle"
-
-
-def _parse_all(files: dict[str, Path]) -> tuple[dict[str, ModuleImage], str]:
+def _parse_all() -> dict[str, ModuleImage]:
     images: dict[str, ModuleImage] = {}
-    digest = sha256()
-    for name in files:
-        _SOURCES.pop(name, None)
-        source = _SOURCES[name] = Source(str(files[name]), files[name].read_text(encoding="utf-8"), "file")
-        digest.update(source.text.encode())
-        result = parse(source)
+    for name in _module_names():
+        result = parse(_source(name))
         if result.diagnostics:
             first = result.diagnostics[0]
             raise InternalError(f"library module {name}:{first.span.position}: {first.message}")
         images[name] = dump_module(result.module)
-    return images, digest.hexdigest()
+    return images

@@ -37,11 +37,11 @@ def runtime_object(cache: ObjectCache) -> CompiledObject:
     objects look different."""
     if sysconfig.get_config_var("Py_GIL_DISABLED"):
         raise RuntimeError("Mojo needs a Python with the global interpreter lock")
-    texts = runtime_texts(signal_layout())
-    key = cache_key("runtime", target_key(), *texts)
+    layout = signal_layout()
+    key = cache_key("runtime", target_key(), repr(layout))
     found = cache.get(key)
     if found is not None:
         return CompiledObject.from_image(found.image, "runtime")
-    compiled = compile_object(texts, optimise=True, name="runtime")
+    compiled = compile_object(runtime_texts(layout), optimise=True, name="runtime")
     cache.put(key, compiled.image)
     return compiled

@@ -2,7 +2,7 @@
 
 `tables()` gives plain dictionaries and tuples of integers, which is all that the parser's loop touches. They are stored
 below ``$MOJO_CACHE_DIR``, ``$XDG_CACHE_HOME/mojo-playground`` or the user's cache folder, under a name that contains the
-hash of the grammar; a missing, damaged or unwritable store only costs the time to make the tables again (0.3 s).
+digest of the compiler; a missing, damaged or unwritable store only costs the time to make the tables again (0.3 s).
 """
 
 from __future__ import annotations
@@ -15,12 +15,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
-"""Version of the stored form; part of the file's name."""
+from mojo_compiler.digest import compiler_digest
 
 STARTS = ("module", "expression")
 
@@ -56,14 +54,13 @@ class Tables:
 @cache
 def tables() -> Tables:
     """The tables of the grammar, from the store if they are there."""
-    text = Path(__file__).with_name("mojo.lark").read_text(encoding="utf-8")
-    name = f"grammar-{FORMAT}-{sha256(text.encode()).hexdigest()[:20]}.pickle"
+    name = f"grammar-{compiler_digest()}.pickle"
     for folder in cache_folders():
         with suppress(Exception):  # whatever is wrong with a stored file, making the tables anew cures it
             stored = pickle.loads((folder / name).read_bytes())
             if isinstance(stored, Tables):
                 return stored
-    made = make_tables(text)
+    made = make_tables(Path(__file__).with_name("mojo.lark").read_text(encoding="utf-8"))
     for folder in cache_folders():
         with suppress(OSError):
             _store(folder / name, pickle.dumps(made, protocol=5))
