@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from mojo_compiler.session import Session
+from mojo_compiler.session.session import Session
 
 from measure.large_program import function_of, large_program
 from measure.runners import check

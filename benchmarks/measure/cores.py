@@ -11,7 +11,7 @@ from contextlib import redirect_stdout
 from functools import partial
 from pathlib import Path
 
-from mojo_compiler.session import Session
+from mojo_compiler.session.session import Session
 
 from measure.programs import FOLDER, Program
 from measure.runners import CRunner, check, have_gcc

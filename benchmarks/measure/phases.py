@@ -13,7 +13,7 @@ from pathlib import Path
 def main(path: str) -> None:
     """Measure the program in a file."""
     start = time.perf_counter()
-    from mojo_compiler.session import Session
+    from mojo_compiler.session.session import Session
 
     imported = time.perf_counter()
     session = Session()

@@ -16,7 +16,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from mojo_compiler.session import Session
+from mojo_compiler.session.session import Session
 
 from measure.programs import FOLDER
 from measure.runners import C_FLAGS, check, have_gcc

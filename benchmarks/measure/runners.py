@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from mojo_compiler.results import CellResult
-from mojo_compiler.session import Session
+from mojo_compiler.session.results import CellResult
+from mojo_compiler.session.session import Session
 
 from measure.programs import Program
 

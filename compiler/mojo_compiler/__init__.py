@@ -7,12 +7,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mojo_compiler.diagnostics.core import Diagnostic as Diagnostic
     from mojo_compiler.diagnostics.render import render as render
-    from mojo_compiler.past import Undone as Undone
-    from mojo_compiler.programs import run_file as run_file
-    from mojo_compiler.results import CellResult as CellResult
-    from mojo_compiler.results import DisplayValue as DisplayValue
-    from mojo_compiler.results import RunError as RunError
-    from mojo_compiler.results import phases as phases
     from mojo_compiler.services.answers import Completion as Completion
     from mojo_compiler.services.answers import Completions as Completions
     from mojo_compiler.services.answers import Inspection as Inspection
@@ -22,29 +16,35 @@ if TYPE_CHECKING:
     from mojo_compiler.services.tools import NameInfo as NameInfo
     from mojo_compiler.services.tools import Tools as Tools
     from mojo_compiler.services.tools import names_table as names_table
-    from mojo_compiler.session import Session as Session
-    from mojo_compiler.session import SessionConfig as SessionConfig
+    from mojo_compiler.session.programs import run_file as run_file
+    from mojo_compiler.session.results import CellResult as CellResult
+    from mojo_compiler.session.results import DisplayValue as DisplayValue
+    from mojo_compiler.session.results import RunError as RunError
+    from mojo_compiler.session.results import phases as phases
+    from mojo_compiler.session.session import Session as Session
+    from mojo_compiler.session.session import SessionConfig as SessionConfig
+    from mojo_compiler.session.undo import Undone as Undone
 
 _HOMES = {
-    "CellResult": "results",
+    "CellResult": "session.results",
     "Completion": "services.answers",
     "Completions": "services.answers",
     "Diagnostic": "diagnostics.core",
     "Inspection": "services.answers",
-    "DisplayValue": "results",
+    "DisplayValue": "session.results",
     "Measurement": "services.measuring",
     "NameInfo": "services.tools",
-    "RunError": "results",
-    "Session": "session",
-    "SessionConfig": "session",
+    "RunError": "session.results",
+    "Session": "session.session",
+    "SessionConfig": "session.session",
     "SignatureHelp": "services.answers",
     "SignatureInformation": "services.answers",
     "Tools": "services.tools",
-    "Undone": "past",
+    "Undone": "session.undo",
     "names_table": "services.tools",
-    "phases": "results",
+    "phases": "session.results",
     "render": "diagnostics.render",
-    "run_file": "programs",
+    "run_file": "session.programs",
 }
 
 __all__ = [

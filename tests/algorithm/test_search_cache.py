@@ -7,11 +7,11 @@ import itertools
 from contextlib import redirect_stdout
 from pathlib import Path
 
-import mojo_compiler.session
+import mojo_compiler.session.session
 import pytest
 from mojo_compiler import Session, SessionConfig, run_file
 from mojo_compiler.jit.cache import ObjectCache
-from mojo_compiler.winners import Keeping, Winners, keeping
+from mojo_compiler.linking.search_cache import Keeping, Winners, keeping
 
 PROGRAM = """\
 from autotune import autotune, search
@@ -145,7 +145,7 @@ def test_measuring_is_not_compiling(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compiling has a limit of time (MOJO_MAX_COMPILE_SECONDS), which what evaluators do does not use up."""
     session = Session()
     clock = itertools.count(0, 1000)
-    monkeypatch.setattr(mojo_compiler.session, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(mojo_compiler.session.session, "monotonic", lambda: next(clock))
     monkeypatch.setattr(session.watch, "compile_deadline", lambda: 1e9)
     with redirect_stdout(io.StringIO()):
         assert session.run(PROGRAM).ok

@@ -15,7 +15,7 @@ from contextlib import redirect_stdout
 import pytest
 from mojo_compiler import CellResult, Session, SessionConfig
 from mojo_compiler.jit.platform import signal_layout
-from mojo_compiler.limits import Limits
+from mojo_compiler.session.limits import Limits
 
 pytestmark = pytest.mark.skipif(signal_layout() is None, reason="the guard is off on this platform")
 
@@ -191,7 +191,7 @@ def test_an_interrupt_inside_python_does_not_end_the_process_later() -> None:
 def test_where_signals_are_unknown_this_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mojo_compiler.runtime.library.signal_layout", lambda: None)
     monkeypatch.setattr("mojo_compiler.jit.guard.signal_layout", lambda: None)
-    monkeypatch.setattr("mojo_compiler.watch._said", [])
+    monkeypatch.setattr("mojo_compiler.session.watchdog._said", [])
     sessions = session_with(), session_with()
     results = [run(session, "print(1)") for session in (*sessions, *sessions)]
     assert [output for _, output in results] == ["1\n"] * 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from mojo_compiler.limits import Limits, available_memory, spell_size
+from mojo_compiler.session.limits import Limits, available_memory, spell_size
 
 
 def test_defaults() -> None:

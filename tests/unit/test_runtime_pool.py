@@ -17,8 +17,8 @@ import pytest
 from mojo_compiler.jit.facts import usable_cores
 from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.platform import signal_layout
-from mojo_compiler.results import CellResult
-from mojo_compiler.session import Session
+from mojo_compiler.session.results import CellResult
+from mojo_compiler.session.session import Session
 
 pytestmark = pytest.mark.skipif(signal_layout() is None, reason="there is no pool on this platform")
 

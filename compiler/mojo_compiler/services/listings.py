@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from mojo_compiler.results import Emit
+from mojo_compiler.linking.emitted_texts import Emit
 from mojo_compiler.source import Source
 
 KINDS = ("ir", "llvm", "asm")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean, pstdev
 
 from mojo_compiler.diagnostics.core import Diagnostic
-from mojo_compiler.results import CellResult
+from mojo_compiler.session.results import CellResult
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mojo_compiler import python_cells
 from mojo_compiler.check.compiler import Compiler
 from mojo_compiler.comptime.evaluator import Evaluator
 from mojo_compiler.comptime.interpreter import Budget, Interpreter
@@ -18,6 +17,7 @@ from mojo_compiler.services.cursor import locate
 from mojo_compiler.services.lookup import Live, Lookup
 from mojo_compiler.services.probe import Probe
 from mojo_compiler.services.scopes import Surroundings
+from mojo_compiler.session import python_cells
 
 _STEPS = 200_000
 """Instructions that the library may run at compile time to tell a type."""

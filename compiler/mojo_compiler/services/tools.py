@@ -14,21 +14,22 @@ from mojo_compiler.check import structs
 from mojo_compiler.check.signature import parameters_of
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.instances import Instance
+from mojo_compiler.linking.emitted_texts import Emit
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, PythonName, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.scope import Scope
-from mojo_compiler.past import Undone
-from mojo_compiler.results import CellResult, Emit, Timer
 from mojo_compiler.runtime.repeat import SYMBOL, Repeat
 from mojo_compiler.services import listings, measuring
 from mojo_compiler.services.measuring import Measurement
+from mojo_compiler.session.results import CellResult, Timer
+from mojo_compiler.session.undo import Undone
 from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.layout import size_align
 
 if TYPE_CHECKING:
-    from mojo_compiler.session import Session
+    from mojo_compiler.session.session import Session
 
 _KINDS: dict[type[Definition], str] = {OverloadSet: "function", StructDef: "struct", TraitDef: "trait", AliasDef: "alias"}
 _NUMBER = re.compile(r"\[(\d+)\]$")

@@ -10,7 +10,6 @@ from threading import RLock
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mojo_compiler import python_cells
 from mojo_compiler.check import toplevel
 from mojo_compiler.check.budget import deep_stack
 from mojo_compiler.check.compiler import Compiler
@@ -35,20 +34,24 @@ from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.mathematics import call_math
 from mojo_compiler.jit.memory import Memory
-from mojo_compiler.limits import Limits
-from mojo_compiler.linking import Linker
+from mojo_compiler.linking.emitted_texts import Emit
+from mojo_compiler.linking.linker import Linker
+from mojo_compiler.linking.search_cache import Keeping, Winners, keeping
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, PythonName, VariableDef
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.names.scope import Scope
-from mojo_compiler.outcomes import explain, interrupted, raised
 from mojo_compiler.passes import run as settle_ownership
-from mojo_compiler.past import Past
-from mojo_compiler.redefinition import Redefiner
-from mojo_compiler.results import CellResult, DisplayValue, Emit, RunError, Timer
 from mojo_compiler.runtime.bridge import Bridge
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
+from mojo_compiler.session import python_cells
+from mojo_compiler.session.limits import Limits
+from mojo_compiler.session.results import CellResult, DisplayValue, RunError, Timer
+from mojo_compiler.session.run_errors import explain, interrupted, raised
+from mojo_compiler.session.transaction import Redefiner
+from mojo_compiler.session.undo import Past
+from mojo_compiler.session.watchdog import Watch
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
@@ -56,8 +59,6 @@ from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import I1, INDEX, NONE, MetaType, Type
 from mojo_compiler.types.layout import size_align
-from mojo_compiler.watch import Watch
-from mojo_compiler.winners import Keeping, Winners, keeping
 
 if TYPE_CHECKING:
     from mojo_compiler.services.service import Services

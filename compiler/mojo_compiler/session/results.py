@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from mojo_compiler.diagnostics.core import Diagnostic
-
-Functions = Callable[[], list[tuple[str, str]]]
+from mojo_compiler.linking.emitted_texts import Emit
 
 
 @dataclass(frozen=True)
@@ -48,27 +47,6 @@ class DisplayValue:
     def plain(self) -> str:
         """Its text, whether it came or has to be asked for."""
         return self.text if self.object is None else str(self.object)
-
-
-class Emit(Mapping[str, str]):
-    """Texts of what the compiler made of a cell (``ast``, ``ir``, ``llvm``, ``asm``), each made when it is asked for."""
-
-    def __init__(self, makers: Mapping[str, Callable[[], str]] | None = None, functions: Functions | None = None) -> None:
-        self._makers = dict(makers or {})
-        self._functions = functions
-
-    def functions(self) -> list[tuple[str, str]]:
-        """The functions one by one: the name of the text each comes from, and its ``ir`` with ``// line:column`` in it."""
-        return self._functions() if self._functions is not None else []
-
-    def __getitem__(self, name: str) -> str:
-        return self._makers[name]()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
-
-    def __len__(self) -> int:
-        return len(self._makers)
 
 
 @dataclass(frozen=True)

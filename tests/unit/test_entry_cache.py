@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from mojo_compiler import Session
-from mojo_compiler.entries import KEPT, Entries
+from mojo_compiler.linking.entry_cache import KEPT, Entries
 
 
 def test_equal_modules_have_one_key() -> None:

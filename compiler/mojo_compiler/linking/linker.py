@@ -14,7 +14,6 @@ from mojo_compiler.codegen.function import emit
 from mojo_compiler.codegen.module import Module
 from mojo_compiler.codegen.recursion import origin
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.entries import Entries
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.ir.printer import print_function
@@ -23,12 +22,13 @@ from mojo_compiler.jit.compiling import CompiledObject
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.facts import host_facts
 from mojo_compiler.jit.target import target_key
+from mojo_compiler.linking.emitted_texts import Emit
+from mojo_compiler.linking.entry_cache import Entries
+from mojo_compiler.linking.search_cache import content
 from mojo_compiler.names.definitions import VariableDef
-from mojo_compiler.results import Emit
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tree import dump_tree
 from mojo_compiler.types.core import Type
-from mojo_compiler.winners import content
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler

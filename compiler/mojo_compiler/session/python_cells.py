@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import CodeType
 from typing import Any
 
-from mojo_compiler.results import CellResult, DisplayValue, RunError, Timer
+from mojo_compiler.session.results import CellResult, DisplayValue, RunError, Timer
 from mojo_compiler.source import Source
 
 _MAGIC = re.compile(r"\s*%%python[ \t]*(\n|$)")
@@ -132,7 +132,7 @@ def traceback_lines(exception: BaseException) -> list[str]:
     return list(shown.format())
 
 
-_HOME = __file__.rpartition("python_cells")[0]
+_HOME = __file__.rpartition("session")[0]
 
 
 def _is_hidden(frame: traceback.FrameSummary) -> bool:

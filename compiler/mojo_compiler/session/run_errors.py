@@ -11,8 +11,8 @@ from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.instances import Instance
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
-from mojo_compiler.python_cells import missing_package, traceback_lines
-from mojo_compiler.results import RunError
+from mojo_compiler.session.python_cells import missing_package, traceback_lines
+from mojo_compiler.session.results import RunError
 from mojo_compiler.source import NO_SPAN, Source, Span
 
 _SHOWN_FIRST, _SHOWN_LAST = 4, 2

@@ -12,7 +12,7 @@ from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.diagnostics.platform import Unguarded
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import renew_signals
-from mojo_compiler.limits import Limits, spell_size
+from mojo_compiler.session.limits import Limits, spell_size
 from mojo_compiler.source import Source, Span
 
 _said: list[bool] = []
