@@ -6,6 +6,7 @@ changed = 20
 raise Error("stop")
 # RUNERROR: stop
 changed = 30
+# WARNING[9]: unreachable code after raise statement
 let after = 3
 print("not printed")
 # %%

@@ -28,14 +28,14 @@ print(m.K, m.twice(3), tw(4), P(5).x)
 print(pkg.fa(), fa(), s.fs(), pkg.sub.fs())
 """
     results, output = run(capsys, cell)
-    assert results[0].ok, results[0].diagnostics
+    assert results[0].ok and not results[0].diagnostics, results[0].diagnostics
     assert output == "7 7 9 5\n21 21 fs fs\n"
 
 
 def test_variables_of_a_module_are_initialised_once_and_shared(capsys: pytest.CaptureFixture[str]) -> None:
     first = "from m import counter\nimport m\ncounter += 4\nfn g() -> Int: return m.counter\nprint(m.counter, g())"
     results, output = run(capsys, first, "m.counter = 100\nprint(counter, g())")
-    assert all(r.ok for r in results), results
+    assert all(r.ok and not r.diagnostics for r in results), results
     assert output == "7 7\n100 100\n"
 
 
@@ -70,5 +70,5 @@ def test_an_error_in_a_module_names_the_import(capsys: pytest.CaptureFixture[str
 
 def test_a_failed_cell_does_not_spend_a_modules_initialisers(capsys: pytest.CaptureFixture[str]) -> None:
     results, output = run(capsys, "import m\nlet z: Int = 'text'", "import m\nprint(m.counter)")
-    assert not results[0].ok and results[1].ok
+    assert not results[0].ok and results[1].ok and not results[1].diagnostics
     assert output == "3\n"

@@ -41,6 +41,6 @@ def test_in_one_session() -> None:
         with redirect_stdout(io.StringIO()) as output:
             for cell in split_cells(seed.read_text(encoding="utf-8")):
                 result = session.run(cell)
-                assert result.ok, (seed.name, result.diagnostics, result.error)
+                assert result.ok and not result.diagnostics, (seed.name, result.diagnostics, result.error)
         check_output(output.getvalue(), seed)
     session.close()

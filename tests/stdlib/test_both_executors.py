@@ -26,7 +26,6 @@ from pathlib import Path
 
 import pytest
 from mojo_compiler import CellResult, Session, SessionConfig
-from mojo_compiler.diagnostics.core import Severity
 from mojo_compiler.names.definitions import FunctionDef, OverloadSet
 from mojo_compiler.names.library import Library
 from mojo_compiler.syntax import tree
@@ -146,8 +145,6 @@ def _failures(result: CellResult, text: str) -> Iterator[str]:
         yield f"{result.error.kind}: {result.error.message}"
     lines = text.split("\n")
     for diagnostic in result.diagnostics:
-        if diagnostic.severity is not Severity.ERROR:
-            continue
         line = diagnostic.span.position[0]
         yield f"{diagnostic.message}\n    {lines[line - 1].strip() if line <= len(lines) else '?'}"
         yield from (f"    {note.message} at {note.span.source.name}:{note.span.position}" for note in diagnostic.notes[:4])

@@ -13,9 +13,10 @@ from mojo_compiler.check.variables import LocalVar
 from mojo_compiler.diagnostics.core import MojoError, Severity
 from mojo_compiler.diagnostics.types import EndlessRecursion, NeverMutated, RecursiveCall, ReturnExpected
 from mojo_compiler.instances import Instance, State
-from mojo_compiler.ir.core import Block, Function, Local, LocalKind, Place, Store, Unreachable, Value
+from mojo_compiler.ir.core import Access, Block, Function, Local, LocalKind, Place, Store, Unreachable, Value
 from mojo_compiler.ir.graph import endless_recursion
 from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import NONE, Convention, Pointer, Type, Variadic
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def check_body(compiler: Compiler, instance: Instance) -> None:
         if not failed and body.function is not None:
             compiler.settle(instance)
             failed = any(d.severity is Severity.ERROR for d in compiler.sink.reported[before:])
+        if not failed and compiler.warns(body):
+            _warn_never_mutated(body)
     except MojoError as error:
         compiler.report(compiler.explain(None, error))
         failed = True
@@ -75,10 +78,8 @@ def _check(compiler: Compiler, instance: Instance) -> Body:
     endless = endless_recursion(function) if instance in instance.callees else None
     if endless is not None:
         function.attributes.add("endless")
-    if compiler.warns(body):
-        _warn_never_mutated(body)
-        if endless is not None:
-            compiler.sink.add(EndlessRecursion(span=instance.definition.span, notes=(RecursiveCall(span=endless.span),)))
+    if endless is not None and compiler.warns(body):
+        compiler.sink.add(EndlessRecursion(span=instance.definition.span, notes=(RecursiveCall(span=endless.span),)))
     return body
 
 
@@ -168,7 +169,13 @@ def remove_unreached(function: Function) -> None:
 
 
 def _warn_never_mutated(body: Body) -> None:
-    for variable in body.declared:
-        operand = variable.operand
-        if variable.kind == "var" and isinstance(operand, LValue) and operand.place.base not in body.mutated:
+    """Warn of variables that could be constants. Ownership is settled: it may call ``__takeinit__`` for a copy."""
+    found = [v for v in body.declared if v.kind == "var" and isinstance(v.operand, LValue) and v.operand.place.base not in body.mutated]
+    if not found:
+        return
+    assert body.function is not None
+    elsewhere = {n.id for statement in body.left_out for n in tree.walk(statement) if isinstance(n, tree.Name)}
+    mutated = {p.base for it in body.function.instructions() for p, access in it.accesses() if access is Access.MUTATE}
+    for variable in found:
+        if variable.name not in elsewhere and variable.operand.place.base not in mutated:
             body.compiler.sink.add(NeverMutated(span=variable.span, name=variable.name))

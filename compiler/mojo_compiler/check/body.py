@@ -97,6 +97,8 @@ class Body:
     failed: bool = False
     targets: set[Block] = field(default_factory=set)
     mutated: set[Any] = field(default_factory=set)
+    left_out: list[tree.Stmt] = field(default_factory=list)
+    """Statements that this instance does not elaborate, as those of the other branch of a ``@parameter if``."""
     kept: list[Place] = field(default_factory=list)
 
     @property

@@ -127,6 +127,8 @@ def _unrolled(body: Body, node: tree.For) -> None:
     values = compiler.parameter_range(node.iterable, body.scope)
     compiler.budget.count_repetitions(values, node.iterable.span)
     before = len(compiler.sink.reported)
+    if not values:
+        body.left_out += node.body
     for number in values:
         if body.block is None or any(d.severity is Severity.ERROR for d in compiler.sink.reported[before:]):
             return

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mojo_compiler.check import signature as signatures
 from mojo_compiler.check import structs
 from mojo_compiler.check.body import Body
 from mojo_compiler.check.calls import call
 from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, Generic, Known, LValue, ModuleOperand, Operand, Temporary
 from mojo_compiler.check.resolve import Candidate, Request, attempt, resolve
+from mojo_compiler.check.statements import is_always_none
 from mojo_compiler.diagnostics.calls import InvalidCall
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.instances import Instance
-from mojo_compiler.ir.core import Global, Local, Place, Store
+from mojo_compiler.ir.core import Global, Place, Store
 from mojo_compiler.names.definitions import OverloadSet
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -53,7 +52,7 @@ def show(body: Body, node: tree.ExprStmt, rich: bool) -> tuple[str, ...]:
         return ()
     if isinstance(operand, Known) and compiler.as_type_const(operand) is not None:
         return ()
-    if isinstance(operand, Temporary) and _is_always_none(body, operand):
+    if is_always_none(body, operand):
         return ()
     if isinstance(operand, Temporary):
         operand = LValue(operand.type, operand.span, body.hold(operand), False)
@@ -67,13 +66,6 @@ def show(body: Body, node: tree.ExprStmt, rich: bool) -> tuple[str, ...]:
         keep_text(body, "_display", _fields(body, operand, node.span), SYMBOLS[TEXT], node.span)
         return (TEXT, *forms)
     return tuple(forms)
-
-
-def _is_always_none(body: Body, operand: Temporary) -> bool:
-    """Whether a value comes from a `def` that only ever returns None as an `object`."""
-    base = operand.place.base
-    made = body.compiler.last_call(body, base) if isinstance(base, Local) else None
-    return made is not None and isinstance(made.callee, Instance) and signatures.gives_nothing(made.callee.definition)
 
 
 def display(body: Body, node: tree.Call) -> Operand:

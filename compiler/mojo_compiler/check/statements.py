@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mojo_compiler.check import assignment, closures, flow, magic, structs
+from mojo_compiler.check import signature as signatures
 from mojo_compiler.check.body import Body, is_reached
 from mojo_compiler.check.convert import convert
 from mojo_compiler.check.expressions import condition
@@ -22,7 +23,8 @@ from mojo_compiler.diagnostics.types import (
     UnsupportedExpression,
     UnusedValue,
 )
-from mojo_compiler.ir.core import Branch, Jump, Place, Return
+from mojo_compiler.instances import Instance
+from mojo_compiler.ir.core import Branch, Jump, Local, Place, Return
 from mojo_compiler.names.definitions import AliasDef, Poisoned
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -34,6 +36,7 @@ def check_all(body: Body, statements: tree.Body) -> None:
     for i, statement in enumerate(statements):
         if body.block is None and i > 0:
             _warn_unreachable(body, statements[i - 1], statement)
+            body.left_out += statements[i:]
             return
         surroundings = body.surroundings()
         try:
@@ -89,11 +92,17 @@ def expression_statement(body: Body, node: tree.ExprStmt) -> None:
     if isinstance(operand.type, StructType) and operand.type.identity is body.compiler.struct_def("Coroutine").identity:
         body.compiler.sink.add(MissingAwait(span=node.value.span))
         return
-    if body.is_def:
-        return
-    if isinstance(node.value, tree.Walrus):
+    if body.is_def or isinstance(node.value, tree.Walrus) or is_always_none(body, operand):
         return
     body.compiler.sink.add(UnusedValue(span=node.value.span, type=body.compiler.operand_type_name(operand)))
+
+
+def is_always_none(body: Body, operand: Operand) -> bool:
+    """Whether a value comes from a `def` that only ever returns None as an `object`."""
+    if not isinstance(operand, Temporary) or not isinstance(operand.place.base, Local):
+        return False
+    made = body.compiler.last_call(body, operand.place.base)
+    return made is not None and isinstance(made.callee, Instance) and signatures.gives_nothing(made.callee.definition)
 
 
 def alias(body: Body, node: tree.AliasDecl) -> None:
@@ -247,13 +256,18 @@ def if_(body: Body, node: tree.If) -> None:
 
 
 def _parameter_if(body: Body, node: tree.If) -> None:
+    taken: tree.Body | None = None
     for test_node, branch in node.branches:
-        if parameter_condition(body, test_node):
-            with body.nested():
-                body.statements(branch)
-            return
+        if taken is None and parameter_condition(body, test_node):
+            taken = branch
+        else:
+            body.left_out += branch
+    if taken is None:
+        taken = node.orelse
+    else:
+        body.left_out += node.orelse
     with body.nested():
-        body.statements(node.orelse)
+        body.statements(taken)
 
 
 def parameter_condition(body: Body, node: tree.Expr) -> bool:

@@ -12,6 +12,7 @@ struct S[n: Int]:
 let s = S[0]()
 # %%
 fn tree[n: Int]():
+# WARNING[4]: function cannot return without recursing
     tree[2 * n]()
     tree[2 * n + 1]()
 tree[1]()
