@@ -191,10 +191,10 @@ def test_an_interrupt_inside_python_does_not_end_the_process_later() -> None:
 def test_where_signals_are_unknown_this_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mojo_compiler.runtime.library.signal_layout", lambda: None)
     monkeypatch.setattr("mojo_compiler.jit.guard.signal_layout", lambda: None)
-    monkeypatch.setattr("mojo_compiler.session.watchdog._said", [])
     sessions = session_with(), session_with()
     results = [run(session, "print(1)") for session in (*sessions, *sessions)]
     assert [output for _, output in results] == ["1\n"] * 4
     told = [[d.message for d in result.diagnostics if d.severity.value == "warning"] for result, _ in results]
-    assert len(told[0]) == 1 and told[0][0].startswith("cells are not guarded on this platform")
-    assert told[1:] == [[], [], []]
+    for first in told[:2]:
+        assert len(first) == 1 and first[0].startswith("cells are not guarded on this platform")
+    assert told[2:] == [[], []]

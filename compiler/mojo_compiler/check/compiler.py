@@ -112,6 +112,7 @@ class Compiler:
     recorders: list[dict[str, Any]] = field(default_factory=list)
     session: Scope | None = None
     settling: list[Instance] = field(default_factory=list)
+    completing: set[StructType] = field(default_factory=set)
     trails: list[Trail] = field(default_factory=list)
     elaborating: dict[Instance, Instance] = field(default_factory=dict)
     forking: dict[FunctionDef, tuple[int, bool]] = field(default_factory=dict)

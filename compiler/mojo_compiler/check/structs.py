@@ -40,8 +40,6 @@ from mojo_compiler.types.layout import size_align
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
-COMPLETING: set[StructType] = set()
-
 
 def bind(compiler: Compiler, struct: StructDef, bound: tuple[tuple[str | None, Const], ...]) -> StructType:
     """Bind a struct's parameters, defaults included. Raises `NotViable` if one stays open."""
@@ -90,17 +88,17 @@ def instantiate(compiler: Compiler, struct: StructDef, arguments: tuple[Const, .
 
 def complete_soon(compiler: Compiler, type: StructType) -> None:
     """Complete a struct type, unless that is under way (a pointer to itself) or done."""
-    if type.complete or type in COMPLETING:
+    if type.complete or type in compiler.completing:
         return
     struct = definition(compiler, type)
-    COMPLETING.add(type)
+    compiler.completing.add(type)
     try:
         with compiler.budget.settling(type), compiler.budget.nesting(struct.span):
             _complete(compiler, type)
     except MojoError as error:
         raise (_blame_user(compiler, type, error) if struct.library else error) from None
     finally:
-        COMPLETING.discard(type)
+        compiler.completing.discard(type)
 
 
 def _blame_user(compiler: Compiler, type: StructType, error: MojoError) -> MojoError:
@@ -124,7 +122,7 @@ def _complete(compiler: Compiler, type: StructType) -> None:
     fields: list[Field] = []
     for name, annotation, span in struct.fields:
         field_type = compiler.type_of(annotation, scope)
-        contained = _incomplete(field_type)
+        contained = _incomplete(compiler, field_type)
         if contained is not None:
             raise MojoError(RecursiveStruct(span=span, name=contained.identity.name))
         if type.kind is Passing.TRIVIAL and isinstance(field_type, Pack) and not field_type.is_trivial:
@@ -143,15 +141,15 @@ def _complete(compiler: Compiler, type: StructType) -> None:
     synthesis.add_members(struct)
 
 
-def _incomplete(type: Type) -> StructType | None:
+def _incomplete(compiler: Compiler, type: Type) -> StructType | None:
     """The struct being completed that a type contains by value, if there is one."""
     match type:
         case StructType():
-            return type if type in COMPLETING and not type.complete else None
+            return type if type in compiler.completing and not type.complete else None
         case Pack(elements):
-            return next(filter(None, map(_incomplete, elements)), None)
+            return next(filter(None, (_incomplete(compiler, element) for element in elements)), None)
         case Array(_, element):
-            return _incomplete(element)
+            return _incomplete(compiler, element)
     return None
 
 

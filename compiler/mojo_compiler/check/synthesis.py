@@ -12,14 +12,12 @@ from mojo_compiler.types.core import Pack, Passing, StructType, Type
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
 
-_done: set[int] = set()
-
 
 def add_members(struct: StructDef) -> None:
     """Add what a struct's decorators ask for and its text does not have. Idempotent."""
-    if struct.identity.def_id in _done:
+    if struct.synthesised:
         return
-    _done.add(struct.identity.def_id)
+    struct.synthesised = True
     register, trivial = "register_passable" in struct.decorators, "trivial" in struct.decorators
     value = "value" in struct.decorators
     if value or (trivial and "__init__" not in struct.members):

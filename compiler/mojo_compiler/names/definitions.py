@@ -66,7 +66,8 @@ class OverloadSet(Definition):
 
 @dataclass(eq=False, slots=True)
 class StructDef(Definition):
-    """A struct. `members` maps names to overload sets, aliases and fields (`tree.VarDecl`)."""
+    """A struct. `members` maps names to overload sets, aliases and fields (`tree.VarDecl`); `synthesised` once those that its decorators
+    ask for are among them."""
 
     node: tree.Struct
     scope: Scope
@@ -78,6 +79,7 @@ class StructDef(Definition):
     decorators: frozenset[str] = frozenset()
     scopes: dict[Any, Scope] = field(default_factory=dict, repr=False)
     materialized: tree.Expr | None = None
+    synthesised: bool = False
 
 
 @dataclass(eq=False, slots=True)

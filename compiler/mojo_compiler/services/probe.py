@@ -67,7 +67,15 @@ class Probe(Compiler):
             state[under_way] = []
         modules = copy(compiler.modules)
         modules.loaded, modules.homes, modules.pending, modules.sink = dict(modules.loaded), dict(modules.homes), [], Sink()
-        state |= {"modules": modules, "sink": Sink(), "budget": Budget(), "elaborating": {}, "assigned": set(), "entry": None}
+        state |= {
+            "modules": modules,
+            "sink": Sink(),
+            "budget": Budget(),
+            "elaborating": {},
+            "completing": set(),
+            "assigned": set(),
+            "entry": None,
+        }
         state |= {"structs": _Structs(compiler.structs), "evaluator": evaluator, "run_now": _refuse, "variable_ready": lambda v: True}
         probe = cls(**state)
         function = Function("probe", FunctionType((), NONE))

@@ -15,8 +15,6 @@ from mojo_compiler.jit.guard import renew_signals
 from mojo_compiler.session.limits import Limits, spell_size
 from mojo_compiler.source import Source, Span
 
-_said: list[bool] = []
-
 
 class Watch:
     """Knows whether a session is at a cell, in which thread, and why it was stopped if a limit did that."""
@@ -27,6 +25,7 @@ class Watch:
         self._limits = limits
         self._lock = threading.RLock()
         self._thread: int | None = None
+        self._said = False
         self._output_notice = f"the limit of {spell_size(limits.output)} of output (MOJO_MAX_OUTPUT) was reached"
         if limits.memory:
             engine.limit_memory(limits.memory, f"the limit of {spell_size(limits.memory)} of memory (MOJO_MAX_MEMORY) was reached")
@@ -52,10 +51,10 @@ class Watch:
                 timer.join()
 
     def remarks(self, source: Source) -> tuple[Diagnostic, ...]:
-        """What is to be said with the result of a cell, whatever it is: once in a process, that code is not guarded."""
-        if self._engine.is_guarded or _said:
+        """What is to be said with the result of a cell, whatever it is: once in a session, that code is not guarded."""
+        if self._engine.is_guarded or self._said:
             return ()
-        _said.append(True)
+        self._said = True
         return (Unguarded(span=Span(source, 0, 0)),)
 
     def compile_deadline(self) -> float:
