@@ -72,6 +72,9 @@ def member(body: Body, base: Operand, name: str, span: Span) -> Operand:
         index = base.type.field_index(name)
         if index >= 0:
             return elements.part(base, index, base.type.fields[index].type, span)
+        method = structs.method(compiler, base.type, name)
+        if method is not None and elements.changes(compiler, base, name):
+            return Functions(NONE, span, method, base)
     base = compiler.read(body, base)
     type = base.type
     wrapped = structs.variadic_list(compiler, type) if isinstance(type, Variadic) else structs.wrapper(compiler, type)
@@ -176,7 +179,10 @@ def _subscripted(body: Body, base: Operand, node: tree.Subscript) -> Operand:
             return _variadic_item(body, base, const, node)
         case Known(const=const) if isinstance(const.value, Type):
             return _subscript_type(body, const.value, node)
-    base = compiler.read(body, base)
+    if isinstance(base, Computed) and elements.changes(compiler, base, "__setitem__"):
+        base = elements.pin(body, base)
+    else:
+        base = compiler.read(body, base)
     arguments = tuple(_index(body, base.type, a) for a in node.arguments)
     span = node.span
     if isinstance(base.type, FunctionType):

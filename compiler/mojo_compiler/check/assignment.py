@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import operators, structs, toplevel
+from mojo_compiler.check import elements, operators, structs, toplevel
 from mojo_compiler.check.calls import call
 from mojo_compiler.check.convert import convert
 from mojo_compiler.check.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
@@ -276,15 +276,21 @@ def store(body: Body, target: LValue, value: Operand, span: Span) -> None:
 
 def augmented(body: Body, node: tree.AugAssign) -> None:
     """``target op= value`` (G10)."""
-    compiler = body.compiler
     target = body.expression(node.target)
     value = body.read(node.value)
     if isinstance(target, Computed):
-        _augment_computed(body, target, node, value)
+        opened = elements.open_(body, target)
+        _augment(body, opened.inside, node, value)
+        opened.close()
         return
     if not isinstance(target, LValue) or not target.mutable:
         raise MojoError(ImmutableInPlace(span=node.target.span))
     body.mutated.add(target.place.base)
+    _augment(body, target, node, value)
+
+
+def _augment(body: Body, target: LValue, node: tree.AugAssign, value: Operand) -> None:
+    compiler = body.compiler
     name = operators.NAMES[node.op]
     ref = structs.method(compiler, target.type, f"__i{name}__")
     if ref is not None:
@@ -295,42 +301,3 @@ def augmented(body: Body, node: tree.AugAssign) -> None:
             return
     result = operators.apply(body, node.op, target, value, node.span)
     store(body, target, convert(body, result, target.type, "assignment", node.span), node.span)
-
-
-def _augment_computed(body: Body, target: Computed, node: tree.AugAssign, value: Operand) -> None:
-    """``a[i] op= v``: each part evaluated once, read, changed, written back."""
-    compiler = body.compiler
-    target = pin(body, target)
-    current = compiler.read(body, target)
-    place = body.temporary(current.type, node.span)
-    body.initialise(place, current, node.span)
-    copy = LValue(current.type, node.span, place, True)
-    name = operators.NAMES[node.op]
-    ref = structs.method(compiler, current.type, f"__i{name}__")
-    if ref is not None:
-        arguments = [CallArgument(value, None, value.span)]
-        found = attempt(compiler, Request(ref, arguments, copy, span=node.span))
-        if isinstance(found, Candidate):
-            call(body, found, arguments, copy, node.span)
-            changed: Operand = copy if copy.type.is_trivial else Temporary(copy.type, node.span, place)
-            compiler.store_computed(body, target, changed)
-            return
-    compiler.store_computed(body, target, operators.apply(body, node.op, copy, value, node.span))
-
-
-def pin(body: Body, target: Computed) -> Computed:
-    """A computed lvalue whose base and indices are evaluated once."""
-    compiler = body.compiler
-    base = target.base
-    if isinstance(base, Computed):
-        base = pin(body, base)
-    arguments = tuple(CallArgument(_pinned(body, compiler.read(body, a.operand)), a.keyword, a.span, a.node) for a in target.arguments)
-    return Computed(target.type, target.span, base, target.getter, target.setter, arguments, target.fields)
-
-
-def _pinned(body: Body, operand: Operand) -> Operand:
-    if isinstance(operand, Known):
-        return operand
-    if operand.type.is_trivial:
-        return RValue(operand.type, operand.span, body.value(operand))
-    return LValue(operand.type, operand.span, body.hold(operand), False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import adaptive, escaping
+from mojo_compiler.check import adaptive, elements, escaping
 from mojo_compiler.check import convert as conversions
 from mojo_compiler.check.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.check.resolve import Candidate, Slot
@@ -36,14 +36,13 @@ def call(
     if len(candidate.slots) < len(formals):
         formals = formals[1:]
     kept = len(body.kept)
-    operands, writebacks = _arguments(body, candidate, formals, arguments, receiver is not None)
+    operands, changes = _arguments(body, candidate, formals, arguments, receiver is not None)
     if candidate.function.name == "__init__" and len(formals) < len(candidate.signature.arguments):
         result = _construct_in_memory(body, instance, operands, span)
     else:
         result = emit_call(body, instance, instance.type, operands, span)
     escaping.keep(body, kept, span)
-    for write in writebacks:
-        write()
+    changes.close()
     return result
 
 
@@ -66,26 +65,26 @@ def _all_known(type: Type, operands: list[Operand], body: Body) -> bool:
 
 def _arguments(
     body: Body, candidate: Candidate, formals: tuple[Argument, ...], arguments: list[CallArgument], method: bool
-) -> tuple[list[Operand], list[_Writeback]]:
+) -> tuple[list[Operand], elements.Changes]:
     out: list[Operand] = []
-    writebacks: list[_Writeback] = []
+    changes = elements.Changes(body, arguments)
     for k, (formal, slot) in enumerate(zip(formals, candidate.slots, strict=True)):
         if formal.pack_types is not None:
             for type, i, conv in zip(formal.pack_types, slot.given, slot.conversions, strict=True):
-                out.append(_one(body, formal, type, arguments[i], conv, writebacks, False))
+                out.append(_one(body, formal, type, arguments[i], conv, changes, False))
         elif formal.variadic:
-            out.append(_variadic(body, formal, slot, arguments, writebacks))
+            out.append(_variadic(body, formal, slot, arguments, changes))
         elif slot.given:
-            out.append(_one(body, formal, formal.type, arguments[slot.given[0]], slot.conversions[0], writebacks, method and k == 0))
+            out.append(_one(body, formal, formal.type, arguments[slot.given[0]], slot.conversions[0], changes, method and k == 0))
         else:
             out.append(body.compiler.default_argument(body, candidate.instance, formal))
-    return out, writebacks
+    return out, changes
 
 
-def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgument], writebacks: list[_Writeback]) -> Operand:
+def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgument], changes: elements.Changes) -> Operand:
     """Collect homogeneous arguments: values of trivial types, addresses of others."""
     items = [
-        _one(body, formal, formal.type, arguments[i], conv, writebacks, False) for i, conv in zip(slot.given, slot.conversions, strict=True)
+        _one(body, formal, formal.type, arguments[i], conv, changes, False) for i, conv in zip(slot.given, slot.conversions, strict=True)
     ]
     span = items[0].span if items else formal.span
     if formal.type.is_trivial or body.static:
@@ -100,46 +99,31 @@ def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgu
     return made
 
 
-class _Writeback:
-    """Stores a computed lvalue's new value after a call mutated it (copy-in, copy-out; language.md O2)."""
-
-    def __init__(self, body: Body, target: Computed, place: Place) -> None:
-        self.body, self.target, self.place = body, target, place
-
-    def __call__(self) -> None:
-        operand: Operand = Temporary(self.target.type, self.target.span, self.place)
-        if self.target.type.is_trivial:
-            operand = LValue(self.target.type, self.target.span, self.place, True)
-        self.body.compiler.store_computed(self.body, self.target, operand)
-
-
 def _one(
     body: Body,
     formal: Argument,
     type: Type,
     argument: CallArgument,
     conv: conversions.Conversion,
-    writebacks: list[_Writeback],
+    changes: elements.Changes,
     receiver: bool,
 ) -> Operand:
     """Bring one argument into the form its convention asks for."""
     operand = argument.operand
     if formal.convention in (Convention.INOUT, Convention.INIT):
-        return _mutable(body, operand, writebacks, receiver)
+        return mutable(body, operand, changes, receiver)
     operand = argument.early or body.compiler.read(body, operand)
     return conversions.apply(body, operand, conv, type)
 
 
-def _mutable(body: Body, operand: Operand, writebacks: list[_Writeback], receiver: bool) -> Operand:
+def mutable(body: Body, operand: Operand, changes: elements.Changes, receiver: bool = False) -> Operand:
+    """What a call may change: a variable, or an element that is written back after the call. Raises `MojoError`."""
     match operand:
         case LValue(mutable=mutable, top_let=top_let) if mutable or (receiver and top_let):
             body.mutated.add(operand.place.base)
             return operand
         case Computed():
-            place = body.temporary(operand.type, operand.span)
-            body.initialise(place, body.compiler.read(body, operand), operand.span)
-            writebacks.append(_Writeback(body, operand, place))
-            return LValue(operand.type, operand.span, place, True)
+            return changes.open(operand)
     if receiver:
         raise MojoError(MutatingRvalue(span=operand.span, type=body.compiler.operand_type_name(operand)))
     raise MojoError(ImmutableArgument(span=operand.span))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check import structs
-from mojo_compiler.check.operands import CallArgument, Computed, LValue, Operand, Temporary
+from mojo_compiler.check.operands import CallArgument, Computed, FunctionRef, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.check.resolve import Candidate, Request, attempt, resolve
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import ImmutableAssignment, NotSubscriptable
@@ -63,24 +65,128 @@ def part(target: Computed, index: int, type: Type, span: Span) -> Computed:
     return Computed(type, span, target.base, target.getter, target.setter, target.arguments, (*target.fields, index))
 
 
-def _store_part(body: Body, target: Computed, value: Operand) -> None:
-    """Write a field of an element: read the element, change it, write it back."""
-    whole = Computed(NONE, target.span, target.base, target.getter, target.setter, target.arguments)
-    held = load(body, whole)
-    whole.type = held.type
+# ---- elements as places ---------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False, slots=True)
+class Opened:
+    """An element that was read once, to be changed in place and written back once: `inside` is what may be changed.
+
+    `whole` is the element in storage of its own, `target` where it goes back to, `outer` the element that `target` is
+    an element of, if that changes too.
+    """
+
+    body: Body
+    target: Computed
+    whole: LValue
+    inside: LValue
+    outer: Opened | None
+
+    def close(self) -> None:
+        """Write the element back, and what it is an element of."""
+        place, span = self.whole.place, self.target.span
+        changed: Operand = self.whole if self.whole.type.is_trivial else Temporary(self.whole.type, span, place)
+        store(self.body, self.target, changed)
+        if self.outer is not None:
+            self.outer.close()
+
+
+class Changes:
+    """The elements that a call changes; they are written back after it, in order."""
+
+    def __init__(self, body: Body, arguments: Sequence[CallArgument]) -> None:
+        self.body = body
+        self.alone = sum(isinstance(a.operand, Computed) for a in arguments) < 2
+        self.opened: list[Opened] = []
+
+    def open(self, target: Computed) -> LValue:
+        """What the call gets to change."""
+        self.opened.append(open_(self.body, target, self.alone))
+        return self.opened[-1].inside
+
+    def close(self) -> None:
+        """Write everything back."""
+        for opened in self.opened:
+            opened.close()
+
+
+def open_(body: Body, target: Computed, alone: bool = True) -> Opened:
+    """Read an element to change it, at every depth at which the change shows; base and indices are evaluated once.
+
+    What `target` is an element of stays open with it if it is the only one: of two elements open at a time each finds
+    what the other one changed when it is written back. Raises `MojoError` (`ImmutableAssignment`).
+    """
+    if structs.method(body.compiler, target.base.type, target.setter) is None:
+        raise MojoError(ImmutableAssignment(span=target.span))
+    base, outer = target.base, None
+    if isinstance(base, Computed):
+        if not (is_place(body.compiler, base) and _mutates(structs.method(body.compiler, base.type, target.setter))):
+            base = _pinned(body, load(body, base))
+        elif alone:
+            outer = open_(body, base)
+            base = outer.inside
+        else:
+            base = pin(body, base)
+    arguments = _pinned_arguments(body, target)
+    target = Computed(target.type, target.span, base, target.getter, target.setter, arguments, target.fields)
+    element = Computed(NONE, target.span, base, target.getter, target.setter, arguments)
+    held = load(body, element)
+    element.type = held.type
     place = body.temporary(held.type, target.span)
     body.initialise(place, held, target.span)
-    inside: Operand = LValue(held.type, target.span, place, True)
+    whole = LValue(held.type, target.span, place, True)
+    inside: Operand = whole
     for index in target.fields:
         inside = body.member(inside, index, target.span)
     assert isinstance(inside, LValue)
+    return Opened(body, element, whole, inside, outer)
+
+
+def is_place(compiler: Compiler, target: Computed) -> bool:
+    """Whether an element can be written back."""
+    return target.type != NONE and structs.method(compiler, target.base.type, target.setter) is not None
+
+
+def changes(compiler: Compiler, target: Computed, method: str) -> bool:
+    """Whether an element is a place that a method of its own may change."""
+    return is_place(compiler, target) and _mutates(structs.method(compiler, target.type, method))
+
+
+def _mutates(ref: FunctionRef | None) -> bool:
+    return ref is not None and any(
+        f.node.signature.arguments and f.node.signature.arguments[0].convention == "inout" for f in ref.functions
+    )
+
+
+def pin(body: Body, target: Computed) -> Computed:
+    """A computed lvalue whose indices are evaluated now."""
+    base = pin(body, target.base) if isinstance(target.base, Computed) else target.base
+    return Computed(target.type, target.span, base, target.getter, target.setter, _pinned_arguments(body, target), target.fields)
+
+
+def _pinned_arguments(body: Body, target: Computed) -> tuple[CallArgument, ...]:
+    return tuple(CallArgument(_pinned(body, body.compiler.read(body, a.operand)), a.keyword, a.span, a.node) for a in target.arguments)
+
+
+def _pinned(body: Body, operand: Operand) -> Operand:
+    """An operand that is evaluated once, however often it is used."""
+    if isinstance(operand, Known | RValue):
+        return operand
+    if operand.type.is_trivial:
+        return RValue(operand.type, operand.span, body.value(operand))
+    return LValue(operand.type, operand.span, body.hold(operand), False)
+
+
+# ---- writing --------------------------------------------------------------------------------------------------
+
+
+def _store_part(body: Body, target: Computed, value: Operand) -> None:
+    """Write a field of an element: read the element, change it, write it back."""
     from mojo_compiler.check import assignment
 
-    assignment.store(body, inside, value, target.span)
-    changed: Operand = Temporary(held.type, target.span, place)
-    if held.type.is_trivial:
-        changed = LValue(held.type, target.span, place, True)
-    store(body, whole, changed)
+    opened = open_(body, target)
+    assignment.store(body, opened.inside, value, target.span)
+    opened.close()
 
 
 def store(body: Body, target: Computed, value: Operand) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check import escaping, magic, mlir, parameters, structs
-from mojo_compiler.check.calls import call, emit_call
+from mojo_compiler.check.calls import call, emit_call, mutable
 from mojo_compiler.check.closures import take_results
 from mojo_compiler.check.convert import apply as convert_to
 from mojo_compiler.check.convert import conversion
+from mojo_compiler.check.elements import Changes
 from mojo_compiler.check.operands import (
     CallArgument,
     Computed,
@@ -28,7 +29,7 @@ from mojo_compiler.diagnostics.types import MissingMethod, NoInitializer, Unsupp
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import FunctionType, NoneType, StructType, Type
+from mojo_compiler.types.core import Convention, FunctionType, NoneType, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body
@@ -217,13 +218,10 @@ def _indirect(body: Body, callee: Operand, type: FunctionType, arguments: list[C
             reason = f"missing {most - len(arguments)} required positional argument{'s' * (most - len(arguments) != 1)}"
         raise MojoError(InvalidCall(span=span, name="function value", reason=reason))
     operands: list[Operand] = []
+    changes = Changes(body, arguments)
     for i, (argument, formal) in enumerate(zip(arguments, type.arguments, strict=True)):
-        from mojo_compiler.types.core import Convention
-
         if formal.convention is Convention.INOUT:
-            from mojo_compiler.check.calls import _mutable
-
-            operands.append(_mutable(body, argument.operand, [], False))
+            operands.append(mutable(body, argument.operand, changes))
             continue
         operand = compiler.read(body, argument.operand)
         found = conversion(compiler, operand, formal.type)
@@ -232,7 +230,9 @@ def _indirect(body: Body, callee: Operand, type: FunctionType, arguments: list[C
             reason = f"argument #{i} cannot be converted from '{a}' to '{b}'"
             raise MojoError(InvalidCall(span=span, name="function value", reason=reason))
         operands.append(convert_to(body, operand, found, formal.type))
-    return emit_call(body, body.value(callee), type, operands, span)
+    result = emit_call(body, body.value(callee), type, operands, span)
+    changes.close()
+    return result
 
 
 __all__ = ["InternalError", "NotViable", "call_expression", "call_method", "construct", "invoke"]
