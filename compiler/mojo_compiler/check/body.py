@@ -99,6 +99,7 @@ class Body:
     mutated: set[Any] = field(default_factory=set)
     left_out: list[tree.Stmt] = field(default_factory=list)
     """Statements that this instance does not elaborate, as those of the other branch of a ``@parameter if``."""
+    captured_lets: dict[Any, Local] = field(default_factory=dict)
     kept: list[Place] = field(default_factory=list)
 
     @property
@@ -226,7 +227,7 @@ class Body:
                 return RValue(type, span, result)
             case LValue(place=place):
                 name = f"{base.name}.{base.type.fields[index].name}" if isinstance(base.type, StructType) else base.name
-                return LValue(type, span, place.member(index, type), base.mutable, name, base.top_let)
+                return LValue(type, span, place.member(index, type), base.mutable, name, base.open_let)
             case Temporary(place=place):
                 held = self.hold(base)
                 return LValue(type, span, held.member(index, type), False)

@@ -119,8 +119,10 @@ def _one(
 def mutable(body: Body, operand: Operand, changes: elements.Changes, receiver: bool = False) -> Operand:
     """What a call may change: a variable, or an element that is written back after the call. Raises `MojoError`."""
     match operand:
-        case LValue(mutable=mutable, top_let=top_let) if mutable or (receiver and top_let):
+        case LValue(mutable=mutable, open_let=open_let) if mutable or (receiver and open_let):
             body.mutated.add(operand.place.base)
+            if operand.place.base in body.captured_lets:
+                body.captured_lets[operand.place.base].altered = True
             return operand
         case Computed():
             return changes.open(operand)

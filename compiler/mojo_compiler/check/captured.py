@@ -48,6 +48,14 @@ def steady(compiler: Compiler, closure: Instance, host: Instance) -> frozenset[L
     return frozenset(v for v in found if isinstance(v, Local))
 
 
+def check_sharers(compiler: Compiler, host: Instance) -> None:
+    """Check all closures of a checked host that its code leads to: what they do to its variables is known then."""
+    for closure in list(host.callees):
+        if _leads_to(closure, host):
+            for _ in _sharers(compiler, closure, host):
+                pass
+
+
 def _holds_function(type: Type) -> bool:
     """Whether a value of a type may be, or have in it, a function that captured variables."""
     if isinstance(type, StructType):
@@ -92,8 +100,8 @@ def _sharers(compiler: Compiler, closure: Instance, host: Instance) -> Iterator[
     todo, seen = [closure], {closure}
     while todo:
         instance = todo.pop()
-        compiler.require(instance)
         if instance.build is None:
+            compiler.require(instance)
             yield instance
         following = [callee for callee in instance.callees if callee not in seen and _leads_to(callee, host)]
         seen.update(following)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.operands import FunctionRef, Functions, Known, LValue, Operand, Pack
@@ -15,7 +14,8 @@ from mojo_compiler.diagnostics.types import UnsupportedExpression
 from mojo_compiler.instances import Instance
 from mojo_compiler.ir.core import LocalKind, Place
 from mojo_compiler.names.declare import function_def
-from mojo_compiler.names.definitions import AliasDef, ConstDef, Definition, FunctionDef, OverloadSet, Poisoned
+from mojo_compiler.names.definitions import AliasDef, ConstDef, FunctionDef, OverloadSet, Poisoned
+from mojo_compiler.names.lexical import free_names
 from mojo_compiler.names.modules import follow
 from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
@@ -37,14 +37,15 @@ def reference(body: Body, overloads: tuple[FunctionDef, ...]) -> FunctionRef:
 def nested_function(body: Body, node: tree.Function) -> None:
     """Declare a function inside a function and settle what it captures."""
     previous = body.scope.names.get(node.name)
-    function = function_def(node, body.scope, None)
+    function = function_def(node, body.scope.snapshot(), None)
     if previous is not None and not isinstance(previous, Poisoned):
         note = PreviousDefinition(span=previous.span)
         raise MojoError(InvalidRedefinition(span=function.span, name=node.name, notes=(note,)))
-    if any(isinstance(n, tree.Name) and n.id == node.name for s in node.body for n in tree.walk(s)):
+    names = free_names(node, body.scope)
+    if node.name in names:
         body.scope.define(Poisoned(node.name, function.span))
         raise MojoError(CircularReference(span=function.span, name=node.name))
-    mentioned = dict.fromkeys(_mentioned(body, node))
+    mentioned = [follow(found[0]) for found in map(body.scope.find, names) if found is not None]
     captured = [d for d in mentioned if isinstance(d, LocalVar) and not isinstance(d.operand, Known | Pack)]
     # Closures that are called need their frame records.
     called = [f for d in mentioned if isinstance(d, OverloadSet) for f in d.functions if f.host is not None]
@@ -109,19 +110,9 @@ def _forwarder(scope: Scope, name: str, callee: tree.Expr, type: FunctionType, s
     return tree.Function(span, name, signature, (tree.Return(span, tree.Call(span, callee, passed)),))
 
 
-def _mentioned(body: Body, node: tree.Function) -> Iterator[Definition]:
-    """What the names in a nested function's text stand for around it."""
-    for inner in tree.walk(node):
-        if isinstance(inner, tree.Name):
-            where = body.scope.find(inner.id)
-            definition = follow(where[0]) if where is not None else None
-            if definition is not None:
-                yield definition
-
-
 def _copy_captures(body: Body, function: FunctionDef, variables: list[LocalVar]) -> tuple[LocalVar, ...]:
     """Captures by copy (P38): hidden immutable variables, seen by the nested function instead of the originals."""
-    scope = body.scope.child("block")
+    scope = function.scope.child("block")
     copies = []
     for variable in variables:
         operand = variable_operand(body, variable, variable.span)

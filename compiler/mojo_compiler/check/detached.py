@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check.captured import steady
+from mojo_compiler.check.captured import check_sharers, steady
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import (
     AddressOf,
@@ -103,6 +103,7 @@ class _Builder:
         if host.state is not State.CHECKED or host.function is None or not host.function.frame:
             return original
         frame = host.function.frame
+        check_sharers(self.compiler, host)
         kept = steady(self.compiler, self.closure, host)
         copy = self._local(Pack((RECORD,) * len(frame)))
         for index, captured in enumerate(frame):
@@ -119,7 +120,8 @@ class _Builder:
             return self.record(found, host.environments[host.function.environments.index(captured)])
         pointer = Value(Pointer(captured.type))
         self.block.instructions.append(FrameSlot(pointer, record, index))
-        if (captured.mutable and captured not in kept) or size_align(captured.type)[0] > LARGEST:
+        changes = captured.altered or (captured.mutable and captured not in kept)
+        if changes or size_align(captured.type)[0] > LARGEST:
             return pointer
         copy = self._local(captured.type)
         origin = Place(Pointee(pointer), captured.type)

@@ -42,13 +42,13 @@ class RValue(Operand):
 class LValue(Operand):
     """Storage with a name: a variable, a field, a pointee. `mutable` by language rules.
 
-    `top_let` marks a session's `let`, on which mutating methods are accepted (language.md G32).
+    `open_let` marks a `let` on which mutating methods are accepted: a session's (language.md G32), and one that a closure captured.
     """
 
     place: Place
     mutable: bool
     name: str = ""
-    top_let: bool = False
+    open_let: bool = False
 
 
 @dataclass(eq=False, slots=True)

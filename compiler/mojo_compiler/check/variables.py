@@ -39,7 +39,7 @@ def variable_operand(body: Body, variable: LocalVar, span: Span) -> Operand:
 def _at(operand: Operand, span: Span, variable: LocalVar) -> Operand:
     match operand:
         case LValue():
-            return LValue(operand.type, span, operand.place, operand.mutable, variable.name, operand.top_let)
+            return LValue(operand.type, span, operand.place, operand.mutable, variable.name, operand.open_let)
         case RValue(value=value):
             return RValue(operand.type, span, value)
         case Known(const=const):
@@ -55,8 +55,12 @@ def _captured(body: Body, variable: LocalVar, span: Span) -> Operand:
     record = body.compiler.environment(body, home.instance, span)
     pointer = Value(Pointer(variable.operand.type))
     body.emit(FrameSlot(pointer, record, slot, span=span))
+    place = Place(Pointee(pointer), variable.operand.type)
+    entry = home.function.frame[slot] if home.function is not None else None
+    if variable.kind == "let" and isinstance(entry, Local):
+        body.captured_lets[place.base] = entry
     mutable = isinstance(variable.operand, LValue) and variable.operand.mutable
-    return LValue(variable.operand.type, span, Place(Pointee(pointer), variable.operand.type), mutable, variable.name)
+    return LValue(variable.operand.type, span, place, mutable, variable.name, variable.kind == "let")
 
 
 def capture(body: Body, variable: LocalVar) -> None:

@@ -59,7 +59,8 @@ class Local:
     `convention` is set for arguments: BORROWED, LENT and INOUT start initialised and are not ours to destroy; INOUT must be
     initialised at every exit; OWNED starts initialised and is ours; INIT starts uninitialised and must be complete at
     every normal exit. `mutable` is False for `let`. `partial_ok` marks ``self`` of ``__init__``/``__del__``/``existing`` of
-    ``__moveinit__``, whose fields live and die one by one (language.md O14, O15).
+    ``__moveinit__``, whose fields live and die one by one (language.md O14, O15). `altered` marks a `let` that a closure changes
+    through a mutating method.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Local:
     mutable: bool = True
     convention: Convention | None = None
     partial_ok: bool = False
+    altered: bool = False
 
 
 @dataclass(eq=False, slots=True)

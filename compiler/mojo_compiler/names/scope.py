@@ -51,6 +51,12 @@ class Scope:
         """A new, empty scope inside this one."""
         return Scope(kind, self, library=self.library, path=self.path)
 
+    def snapshot(self) -> Scope:
+        """This scope as it is now: names that the function around it declares later are not in it."""
+        if self.kind not in ("function", "block") or self.parent is None:
+            return self
+        return Scope(self.kind, self.parent.snapshot(), dict(self.names), None, self.library, self.path)
+
     def define(self, definition: Definition) -> None:
         """Put a definition into the table under its name."""
         self.names[definition.name] = definition

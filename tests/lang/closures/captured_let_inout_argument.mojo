@@ -1,0 +1,26 @@
+# P39: a captured 'let' is no 'inout' argument
+struct Cells:
+    var p: DTypePointer[DType.int32]
+    var count: Int
+    fn __init__(inout self):
+        self.p = DTypePointer[DType.int32].alloc(8)
+        self.count = 0
+    fn __del__(owned self):
+        self.p.free()
+    fn put(inout self, i: Int, v: Int32):
+        self.p.store(i, v)
+        self.count += 1
+    fn __getitem__(self, i: Int) -> Int32:
+        return self.p.load(i)
+    fn __setitem__(inout self, i: Int, v: Int32):
+        self.put(i, v)
+fn change(inout c: Cells):
+    c.put(1, 1)
+fn main():
+    let c = Cells()
+    @parameter
+    fn fill():
+        change(c)
+        # ERROR[16]: expression must be mutable for 'inout' argument
+    fill()
+main()
