@@ -6,10 +6,11 @@ import ctypes
 import math
 import random
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
+import pytest
 from mojo_compiler.codegen.emitter import TextEmitter
 from mojo_compiler.comptime.encoding import codec
 from mojo_compiler.comptime.memory import Memory
@@ -24,6 +25,8 @@ from mojo_compiler.types.layout import size_align
 NUMBERS = [d for d in DType if d not in (DType.invalid, DType.bool)]
 INTEGERS = [d for d in NUMBERS if d.is_integer]
 FLOATS = [d for d in NUMBERS if d.is_float]
+
+_Test = TypeVar("_Test", bound=Callable[..., None])
 
 _SLOT = 256
 """Bytes from one operand to the next in the block that native code reads."""
@@ -104,6 +107,30 @@ def differences(cases: Sequence[Case], level: int) -> list[str]:
     found = [d for case, call in zip(cases, calls, strict=True) if (d := _difference(case, call))]
     del engine
     return found
+
+
+def natively(*levels: int) -> Callable[[Callable[[], list[Case]]], Callable[[int], None]]:
+    """Make a test of a function that gives cases: evaluation and native code agree at these levels of optimisation."""
+
+    def decorate(cases: Callable[[], list[Case]]) -> Callable[[int], None]:
+        @pytest.mark.parametrize("level", levels)
+        def test(level: int) -> None:
+            assert differences(cases(), level) == []
+
+        test.rows = lambda: {case.name for case in cases()}  # type: ignore[attr-defined]
+        return test
+
+    return decorate
+
+
+def tries(*names: str) -> Callable[[_Test], _Test]:
+    """Mark a test that tries rows in its own way, for those that cannot be compared."""
+
+    def mark(test: _Test) -> _Test:
+        test.rows = lambda: set(names)  # type: ignore[attr-defined]
+        return test
+
+    return mark
 
 
 def _difference(case: Case, call: Any) -> str:

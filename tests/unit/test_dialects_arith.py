@@ -9,9 +9,8 @@ import pytest
 from mojo_compiler.dialects.core import OperandError, find
 from mojo_compiler.types.constants import Const, string_const, type_const
 from mojo_compiler.types.core import ATTRIBUTE, I1, INDEX, DType, Float, Integer, Simd, Type
-from unit.native_rows import FLOATS, INTEGERS, NUMBERS, Case, differences, samples
+from unit.native_rows import FLOATS, INTEGERS, NUMBERS, Case, natively, samples
 
-LEVELS = pytest.mark.parametrize("level", [0, 3])
 BOOL = [DType.bool]
 ORDERS = ("eq", "ne", "lt", "le", "gt", "ge")
 WORD_ORDERS = ("eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge")
@@ -38,25 +37,35 @@ def lane_cases(names: str, dtypes: Sequence[DType], count: int) -> list[Case]:
     return found
 
 
-LANES = {
-    "two numbers": lane_cases("add sub mul div rem min max", NUMBERS, 2),
-    "one number": lane_cases("neg abs floor ceil trunc round roundeven", NUMBERS, 1),
-    "bits": lane_cases("and or xor shl shr", INTEGERS, 2) + lane_cases("not", INTEGERS + BOOL, 1),
-    "truth": lane_cases("and or xor mul min max", BOOL, 2),
-    "floats": lane_cases("sqrt", FLOATS, 1) + lane_cases("fma", NUMBERS, 3),
-    "order": [
-        Case("pop.cmp", (Simd(size, dtype),) * 2, samples((Simd(size, dtype),) * 2, 30), {"pred": string_const(order.encode())})
-        for order in ORDERS
-        for dtype in NUMBERS + BOOL
-        for size in (1, 4)
-    ],
-}
+@natively(0, 3)
+def test_two_numbers() -> list[Case]:
+    return lane_cases("add sub mul div rem min max", NUMBERS, 2)
 
 
-@LEVELS
-@pytest.mark.parametrize("group", LANES)
-def test_lanes(group: str, level: int) -> None:
-    assert differences(LANES[group], level) == []
+@natively(0, 3)
+def test_one_number() -> list[Case]:
+    return lane_cases("neg abs floor ceil trunc round roundeven", NUMBERS, 1)
+
+
+@natively(0, 3)
+def test_bits() -> list[Case]:
+    return lane_cases("and or xor shl shr", INTEGERS, 2) + lane_cases("not", INTEGERS + BOOL, 1)
+
+
+@natively(0, 3)
+def test_truth() -> list[Case]:
+    return lane_cases("and or xor mul min max", BOOL, 2)
+
+
+@natively(0, 3)
+def test_floats() -> list[Case]:
+    return lane_cases("sqrt", FLOATS, 1) + lane_cases("fma", NUMBERS, 3)
+
+
+@natively(0, 3)
+def test_order() -> list[Case]:
+    types = [(Simd(size, dtype),) * 2 for dtype in NUMBERS + BOOL for size in (1, 4)]
+    return [Case("pop.cmp", pair, samples(pair, 30), {"pred": string_const(order.encode())}) for order in ORDERS for pair in types]
 
 
 def word_cases() -> list[Case]:
@@ -79,9 +88,9 @@ def cast_cases() -> list[Case]:
     return [Case(f"index.{n}", (a,), samples((a,), 20), {"_type": type_const(b)}) for n in ("casts", "castu") for a, b in pairs]
 
 
-@LEVELS
-def test_words(level: int) -> None:
-    assert differences(word_cases() + cast_cases(), level) == []
+@natively(0, 3)
+def test_words() -> list[Case]:
+    return word_cases() + cast_cases()
 
 
 def arith_cases() -> list[Case]:
@@ -93,7 +102,8 @@ def arith_cases() -> list[Case]:
         found += [Case(f"arith.{n}", (t, t), samples((t, t))) for n in ["addf", "subf", "mulf", "divf"]]
         found += [Case("arith.cmpf", (t, t), samples((t, t)), {"pred": string_const((u + p).encode())}) for u in "ou" for p in ORDERS]
         found += [
-            Case(n, (t,), samples((t,))) for n in ("arith.negf", "math.sqrt", "math.absf", "math.floor", "math.round", "math.roundeven")
+            Case(n, (t,), samples((t,)))
+            for n in ("arith.negf", "math.sqrt", "math.absf", "math.floor", "math.ceil", "math.trunc", "math.round", "math.roundeven")
         ]
         found += [Case("math.fma", (t, t, t), samples((t, t, t))), Case("math.copysign", (t, t), samples((t, t)))]
         found += [Case("arith.sitofp", (i,), samples((i,)), {"_type": type_const(t)}) for i in integers]
@@ -104,26 +114,28 @@ def arith_cases() -> list[Case]:
     return found
 
 
-@LEVELS
-def test_builtin_types(level: int) -> None:
-    assert differences(arith_cases(), level) == []
+@natively(0, 3)
+def test_builtin_types() -> list[Case]:
+    return arith_cases()
 
 
-def test_inexact_functions() -> None:
+@natively(0)
+def test_inexact_functions() -> list[Case]:
     # Python computes in float64 and rounds; the library computes in the type itself. Both may be off by one place.
     names = ["sin", "cos", "tan", "atan", "tanh", "exp", "exp2", "log", "log2", "log10"]
     cases = [Case(f"math.{n}", (t,), samples((t,)), places=2) for n in names for t in (Float(32), Float(64))]
     cases += [Case(f"math.{n}", (t, t), samples((t, t)), places=2) for n in ("powf", "atan2") for t in (Float(32), Float(64))]
-    assert differences(cases, 0) == []
+    return cases
 
 
-def test_literal_operands() -> None:
+@natively(0)
+def test_literal_operands() -> list[Case]:
     one, four = Simd(1, DType.int32), Simd(4, DType.int32)
     cases = [Case("pop.shl", (one, one), [((5,), (count,))], literals=True) for count in (0, 3, 31, 32, 100, -1)]
     cases += [Case("pop.shr", (four, four), [((5, -5, 6, -6), (1, 2, 40, 40))], literals=True)]
     cases += [Case("index.shl", (INDEX, INDEX), [(-3, count)], literals=True) for count in (0, 63, 64)]
     cases += [Case("pop.add", (Simd(2, d),) * 2, [((1.5, -0.0), (2.25, 0.0))], literals=True) for d in FLOATS]
-    assert differences(cases, 0) == []
+    return cases
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from mojo_compiler.codegen.emitter import TextEmitter
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.dialects.kgen import TARGET, ConstraintFailed
+from mojo_compiler.dialects.kgen_definitions import DEFINITIONS
 from mojo_compiler.types.constants import Const, bool_const, index_const, string_const, type_const
 from mojo_compiler.types.core import (
     I1,
@@ -24,6 +25,7 @@ from mojo_compiler.types.core import (
     StructType,
     Type,
 )
+from unit.native_rows import Case, natively, tries
 
 
 def evaluate(name: str, *values: Any, attributes: dict[str, Const] | None = None, type: Type = INT_LITERAL) -> Any:
@@ -34,6 +36,10 @@ def evaluate(name: str, *values: Any, attributes: dict[str, Const] | None = None
     return row.evaluate(Memory(), given, types, row.result(given, types), values)
 
 
+OPERATIONS = "add sub mul floordiv mod pow shl shr and or xor neg not to_index to_float"
+
+
+@tries(*(f"kgen.int_literal.{operation}" for operation in OPERATIONS.split()))
 @pytest.mark.parametrize(
     ("operation", "operands", "expected"),
     [
@@ -66,6 +72,7 @@ def test_literals(operation: str, operands: tuple[int, ...], expected: object) -
     assert evaluate(f"kgen.int_literal.{operation}", *operands) == expected
 
 
+@tries("kgen.int_literal.cmp")
 @pytest.mark.parametrize(("predicate", "expected"), [("lt", 1), ("slt", 1), ("eq", 0), ("ne", 1), ("ge", 0), ("sle", 1), ("gt", 0)])
 def test_literals_compare(predicate: str, expected: int) -> None:
     assert evaluate("kgen.int_literal.cmp", 1, 1 << 90, attributes={"pred": string_const(predicate.encode())}) == expected
@@ -90,6 +97,9 @@ def struct(*fields: Type) -> StructType:
     """A complete struct."""
     members = tuple(Field(f"f{i}", t) for i, t in enumerate(fields))
     return StructType(StructIdentity(1, "S", "test.S"), (), members, Passing.TRIVIAL, True)
+
+
+MEMORY = StructType(StructIdentity(4, "M", "test.M"), (), (Field("n", INDEX),), Passing.MEMORY, True)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +130,7 @@ def test_types_compare() -> None:
     assert evaluate("kgen.type.eq", attributes={"a": one, "b": other}) == 0
 
 
+@tries("kgen.target")
 def test_target_facts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(TARGET.properties, "simd_bits", 512)
     assert evaluate("kgen.target", attributes={"property": string_const(b"simd_bits")}) == 512
@@ -127,6 +138,51 @@ def test_target_facts(monkeypatch: pytest.MonkeyPatch) -> None:
         evaluate("kgen.target", attributes={"property": string_const(b"colour")})
 
 
+@tries("kgen.target.text", "kgen.target.cores")
+def test_texts_and_cores_of_the_target(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TARGET.texts, "cpu", "abacus")
+    monkeypatch.setitem(TARGET.properties, "cores", 7)
+    assert evaluate("kgen.target.text", attributes={"property": string_const(b"cpu")}) == b"abacus"
+    with pytest.raises(OperandError, match="unknown target property 'colour'"):
+        evaluate("kgen.target.text", attributes={"property": string_const(b"colour")})
+    assert evaluate("kgen.target.cores") == 7
+    cores, out = find("kgen.target.cores"), TextEmitter()
+    assert cores is not None
+    assert cores.lower(out, {}, INDEX, []) == "%v1"
+    assert out.lines == ["  %v1 = call i64 @mojo_num_cores()"]
+
+
+@tries("kgen.defined", "kgen.defined.number", "kgen.defined.text")
+def test_definitions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(DEFINITIONS, "width", "0x10")
+    width, other = ({"name": string_const(name)} for name in (b"width", b"other"))
+    assert evaluate("kgen.defined", attributes=width) == 1
+    assert evaluate("kgen.defined", attributes=other) == 0
+    assert evaluate("kgen.defined.number", attributes=width) == 16
+    assert evaluate("kgen.defined.text", attributes=width) == b"0x10"
+    for name in ("kgen.defined.number", "kgen.defined.text"):
+        with pytest.raises(ConstraintFailed, match="'other' is not defined"):
+            evaluate(name, attributes=other)
+    number, defined = find("kgen.defined.number"), find("kgen.defined")
+    assert number is not None and defined is not None
+    assert number.lower(TextEmitter(), width, INDEX, []) == "16"
+    assert [defined.lower(TextEmitter(), given, I1, []) for given in (width, other)] == ["true", "false"]
+
+
+@natively(0)
+def test_facts_about_types() -> list[Case]:
+    types: list[Type] = [INDEX, I1, Simd(4, DType.bool), Array(3, Simd(1, DType.int16)), Pointer(INDEX), struct(I1, INDEX), MEMORY]
+    cases = [Case(f"kgen.{n}", (), [()], {"type": type_const(t)}) for n in ("sizeof", "alignof", "bitwidthof") for t in types]
+    cases += [Case("kgen.type.trivial", (), [()], {"type": type_const(t)}) for t in types]
+    return cases + [Case("kgen.type.eq", (), [()], {"a": type_const(a), "b": type_const(INDEX)}) for a in types]
+
+
+def test_trivial_types() -> None:
+    assert evaluate("kgen.type.trivial", attributes={"type": type_const(struct(I1, INDEX))}) == 1
+    assert evaluate("kgen.type.trivial", attributes={"type": type_const(MEMORY)}) == 0
+
+
+@tries("kgen.param.assert")
 def test_constraints() -> None:
     row = find("kgen.param.assert")
     assert row is not None
@@ -139,6 +195,7 @@ def test_constraints() -> None:
         row.result({"cond": bool_const(False)}, ())
 
 
+@tries("index.constant", "index.bool.constant", "arith.constant")
 def test_constants_take_structs_of_one_word() -> None:
     word = StructType(StructIdentity(3, "Int", "test.Int"), (), (Field("value", INDEX),), Passing.TRIVIAL, True)
     assert evaluate("index.constant", attributes={"value": Const(word, (7,))}) == 7
@@ -146,6 +203,7 @@ def test_constants_take_structs_of_one_word() -> None:
     assert evaluate("arith.constant", attributes={"value": index_const(-3)}) == -3
 
 
+@tries("llvm.trap", "kgen.unreachable")
 @pytest.mark.parametrize("name", ["llvm.trap", "kgen.unreachable"])
 def test_stopping(name: str) -> None:
     with pytest.raises(EvaluationError):

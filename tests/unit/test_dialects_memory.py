@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from typing import Any
 
@@ -10,11 +11,12 @@ from mojo_compiler.codegen.emitter import TextEmitter
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.dialects.lanes import bits_of
+from mojo_compiler.dialects.pop_math import COUNTS, LIBRARY
+from mojo_compiler.jit.mathematics import call_math
 from mojo_compiler.types.constants import Const, index_const, string_const, type_const
 from mojo_compiler.types.core import DTYPE, INDEX, NONE, STRING, Array, DType, Float, Integer, Pointer, Simd, String, Type, Variadic
-from unit.native_rows import FLOATS, INTEGERS, NUMBERS, Case, differences, samples
+from unit.native_rows import FLOATS, INTEGERS, NUMBERS, Case, differences, natively, samples, tries
 
-LEVELS = pytest.mark.parametrize("level", [0, 3])
 ALL = [DType.bool, *NUMBERS]
 BYTE = Simd(1, DType.uint8)
 BYTES = Pointer(BYTE)
@@ -27,8 +29,8 @@ def block(type: Simd, seed: int = 1) -> bytes:
     return b"".join(bits_of(lane, type.dtype).to_bytes(size, "little") for lane in lanes)
 
 
-@LEVELS
-def test_load_and_store(level: int) -> None:
+@natively(0, 3)
+def test_load_and_store() -> list[Case]:
     cases = []
     for dtype in ALL:
         scalar = Simd(1, dtype)
@@ -51,11 +53,11 @@ def test_load_and_store(level: int) -> None:
         cases.append(
             Case("pop.load", (Pointer(type),), [(bytes([1, 0, 1, *range(3, 13)]),)] if type != Integer(1) else [(b"\1",), (b"\0",)])
         )
-    assert differences(cases, level) == []
+    return cases
 
 
-@LEVELS
-def test_addresses(level: int) -> None:
+@natively(0, 3)
+def test_addresses() -> list[Case]:
     cases = []
     for element in (BYTE, Simd(1, DType.bool), Simd(4, DType.float32), INDEX, Array(3, Integer(16))):
         cases.append(Case("pop.offset", (Pointer(element), INDEX), [(bytes(64), i) for i in (0, 1, 3, -2)]))
@@ -64,11 +66,11 @@ def test_addresses(level: int) -> None:
         to = {"_type": type_const(BYTES)}
         cases.append(Case("pop.index_to_pointer", (type,), [(4096 if type == INDEX else (4096,),)], to))
     cases.append(Case("pop.pointer.null", (), [()], {"_type": type_const(BYTES)}))
-    assert differences(cases, level) == []
+    return cases
 
 
-@LEVELS
-def test_blocks_of_memory(level: int) -> None:
+@natively(0, 3)
+def test_blocks_of_memory() -> list[Case]:
     source = random.Random(2)
     a, b = source.randbytes(40), source.randbytes(40)
     cases = [Case(f"pop.{n}", (BYTES, BYTES, INDEX), [(a, b, size) for size in (0, 1, 7, 40)]) for n in ("memcpy", "memmove")]
@@ -76,9 +78,10 @@ def test_blocks_of_memory(level: int) -> None:
     pairs = [(a, b, 40), (b, a, 40), (a, a, 40), (a, b, 0), (b"abc\xff", b"abc\1", 4), (b"abc\1", b"abc\xff", 4)]
     cases.append(Case("pop.memcmp", (BYTES, BYTES, INDEX), pairs))
     cases.append(Case("pop.prefetch", (BYTES,), [(a,)]))
-    assert differences(cases, level) == []
+    return cases
 
 
+@tries("pop.aligned_alloc", "pop.aligned_free", "pop.stack_allocation")
 def test_allocation_is_evaluated() -> None:
     memory, types = Memory(), (INDEX, INDEX)
     allocate, release, stack = find("pop.aligned_alloc"), find("pop.aligned_free"), find("pop.stack_allocation")
@@ -93,6 +96,18 @@ def test_allocation_is_evaluated() -> None:
     room = {"count": index_const(3), "type": type_const(Simd(4, DType.float32))}
     assert stack.result(room, ()) == Pointer(Simd(4, DType.float32))
     assert memory.read(stack.evaluate(memory, room, (), None, ()), 48) == bytes(48)
+
+
+@tries("pop.pointer_to_index")
+def test_addresses_as_words() -> None:
+    row, memory, out = find("pop.pointer_to_index"), Memory(), TextEmitter()
+    assert row is not None
+    address = memory.new_block(bytearray(8))
+    assert row.result({}, (BYTES,)) == INDEX
+    assert row.evaluate(memory, {}, (BYTES,), INDEX, (address,)) == address
+    assert row.evaluate(memory, {}, (BYTES,), INDEX, (1 << 63,)) == -(1 << 63)
+    assert row.lower(out, {}, INDEX, [Operand("%p", BYTES)]) == "%v1"
+    assert out.lines == ["  %v1 = ptrtoint ptr %p to i64"]
 
 
 def test_allocations_tell_the_optimizer() -> None:
@@ -113,14 +128,15 @@ class Operand:
 # ---- static data ----------------------------------------------------------------------------------------------
 
 
-@LEVELS
-def test_strings(level: int) -> None:
+@natively(0, 3)
+def test_strings() -> list[Case]:
     texts = [b"", b"a", b"ab", b"ac", b"a\0b", "é".encode()]
     cases = [Case("pop.string.size", (STRING,), [(t,) for t in texts])]
     cases.append(Case("pop.string.eq", (STRING, STRING), [(a, b) for a in texts for b in texts]))
-    assert differences(cases, level) == []
+    return cases
 
 
+@tries("pop.string.concat", "pop.string.address")
 def test_joined_strings() -> None:
     row = find("pop.string.concat")
     assert row is not None
@@ -132,17 +148,17 @@ def test_joined_strings() -> None:
     assert memory.read(address.evaluate(memory, {}, (STRING,), None, (b"hi",)), 3) == b"hi\0"
 
 
-@LEVELS
-def test_lane_types(level: int) -> None:
+@natively(0, 3)
+def test_lane_types() -> list[Case]:
     every = [(d,) for d in DType]
     cases = [Case(f"pop.dtype.{n}", (DTYPE,), every) for n in ["to_ui8", "is_float", "is_integral", "is_signed", "is_unsigned", "sizeof"]]
     cases.append(Case("pop.dtype.from_ui8", (BYTE,), [((d.code,),) for d in DType]))
     cases.append(Case("pop.dtype.eq", (DTYPE, DTYPE), [(a, b) for a in DType for b in DType]))
-    assert differences(cases, level) == []
+    return cases
 
 
-@LEVELS
-def test_arrays(level: int) -> None:
+@natively(0, 3)
+def test_arrays() -> list[Case]:
     cases = []
     for element in (Simd(1, DType.int16), Simd(1, DType.bool), Simd(4, DType.float32), Integer(1), INDEX, Float(64), Array(2, Integer(8))):
         array = Array(3, element)
@@ -154,25 +170,39 @@ def test_arrays(level: int) -> None:
             cases.append(Case("pop.array.get_dynamic", (array, INDEX), [(s[:3], at) for s in tried]))
             cases.append(Case("pop.array.set_dynamic", (array, element, INDEX), [(s[:3], s[3], at) for s in tried]))
         cases.append(Case("pop.array.repeat", (element,), [(s[0],) for s in tried], {"_type": type_const(array)}))
-    assert differences(cases, level) == []
+    return cases
 
 
-@LEVELS
-def test_variadics(level: int) -> None:
+@natively(0, 3)
+def test_variadics() -> list[Case]:
     cases = []
     for element in (INDEX, Simd(1, DType.bool), Simd(4, DType.float32), DTYPE):
         values = (DType.bool, DType.int8, DType.index) if element == DTYPE else tuple(s[0] for s in samples((element,), 3)[:3])
         cases.append(Case("pop.variadic.get", (Variadic(element), INDEX), [(values, i) for i in range(3)]))
         cases.append(Case("pop.variadic.size", (Variadic(element),), [(values,), ((),)]))
-    assert differences(cases, level) == []
+    return cases
 
 
+@tries("pop.variadic.address")
 def test_variadics_in_memory() -> None:
     row, memory, type = find("pop.variadic.address"), Memory(), Variadic(Simd(1, DType.int16))
     assert row is not None
     result = row.result({}, (type,))
     assert result == Pointer(type.element)
     assert memory.read(row.evaluate(memory, {}, (type,), result, (((1,), (2,)),)), 4) == b"\1\0\2\0"
+
+
+@natively(0, 3)
+def test_numbers_as_text() -> list[Case]:
+    room, double = bytes(32), Simd(1, DType.float64)
+    words = [(0, room), (-1, room), (7, room), (-(1 << 63), room), ((1 << 63) - 1, room)]
+    floats = [0.0, -0.0, 1.0, -1.5, 0.1, 1e16, 1e17, 1e300, 5e-324, math.inf, -math.inf, math.nan]
+    return [
+        Case("pop.format_signed", (INDEX, BYTES), words),
+        Case("pop.format_address", (INDEX, BYTES), words),
+        Case("pop.format_unsigned", (Simd(1, DType.uint64), BYTES), [((n,), room) for n in (0, 10, (1 << 64) - 1)]),
+        Case("pop.format_float", (double, BYTES), [((f,), room) for f in floats]),
+    ]
 
 
 # ---- calls ----------------------------------------------------------------------------------------------------
@@ -183,8 +213,8 @@ def intrinsic(name: str, *types: Type, places: int = 0, count: int = 40) -> Case
     return Case("pop.call_llvm_intrinsic", types, samples(types, count), {"intrin": string_const(name.encode())}, places)
 
 
-@LEVELS
-def test_intrinsics(level: int) -> None:
+@natively(0, 3)
+def test_intrinsics() -> list[Case]:
     cases = []
     for size in (1, 4):
         exact = ["sqrt", "floor", "ceil", "trunc", "fabs", "round", "roundeven", "rint", "nearbyint"]
@@ -196,11 +226,11 @@ def test_intrinsics(level: int) -> None:
         cases += [intrinsic(f"llvm.{n}", Simd(size, d)) for n in ("ctlz", "cttz", "ctpop", "bitreverse") for d in INTEGERS]
         cases += [intrinsic("llvm.bswap", Simd(size, d)) for d in INTEGERS if d.bits > 8]
     cases.append(intrinsic("llvm.sqrt.f32", Simd(1, DType.float32)))
-    assert differences(cases, level) == []
+    return cases
 
 
-@LEVELS
-def test_intrinsics_of_two_operands(level: int) -> None:
+@natively(0, 3)
+def test_intrinsics_of_two_operands() -> list[Case]:
     cases = [intrinsic("llvm.pow", *[Simd(n, d)] * 2, places=2) for n in (1, 4) for d in FLOATS]
     for dtype in FLOATS:
         for name in ("minnum", "maxnum"):
@@ -208,9 +238,10 @@ def test_intrinsics_of_two_operands(level: int) -> None:
             # Which of two zeros is less is left open.
             case.samples = [s for s in case.samples if s[0] != s[1]]
             cases.append(case)
-    assert differences(cases, level) == []
+    return cases
 
 
+@tries("pop.external_call")
 def test_external_calls() -> None:
     row = find("pop.external_call")
     assert row is not None
@@ -226,6 +257,20 @@ def test_external_calls() -> None:
         row.evaluate(Memory(), attributes, (small, INDEX), result, ((1,), 2))
 
 
+@tries("pop.call_math")
+def test_functions_of_the_c_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = []
+    for scalar in (Simd(1, DType.float32), Simd(1, DType.float64)):
+        for name, count in COUNTS.items():
+            operands = (scalar,) * count
+            tried = [s for s in samples(operands, 20) if all(abs(lane[0]) < 1e6 for lane in s)]
+            cases.append(Case("pop.call_math", operands, tried, {"func": string_const(name.encode())}))
+    with pytest.raises(EvaluationError, match="is not there at compile time"):
+        differences(cases, 0)
+    monkeypatch.setattr(LIBRARY, "call", call_math)
+    assert differences(cases, 0) == []
+
+
 def test_external_calls_with_variable_arguments() -> None:
     row, out = find("pop.external_call"), TextEmitter()
     assert row is not None
@@ -236,9 +281,9 @@ def test_external_calls_with_variable_arguments() -> None:
     assert out.lines[-1] == "  call void (ptr, ...) @printf(ptr %f, double %v1, i32 %v2)"
 
 
-@LEVELS
-def test_atomics(level: int) -> None:
-    cases = []
+@natively(0, 3)
+def test_atomics() -> list[Case]:
+    cases = [Case("pop.atomic.alone", (), [()])]
     for dtype in (DType.int8, DType.uint32, DType.int64, DType.float32, DType.float64):
         scalar = Simd(1, dtype)
         pointer = Pointer(scalar)
@@ -251,7 +296,7 @@ def test_atomics(level: int) -> None:
         if dtype.is_integer:
             same = [(data, (int.from_bytes(data[: dtype.bits // 8], "little", signed=dtype.is_signed),), value) for data, value in tried]
             cases.append(Case("pop.atomic.cmpxchg", (pointer, scalar, scalar), [*same, *((d, v, v) for d, v in tried)]))
-    assert differences(cases, level) == []
+    return cases
 
 
 def ordered(tried: list[tuple[bytes, Any]], scalar: Simd) -> list[tuple[bytes, Any]]:

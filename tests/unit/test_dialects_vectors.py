@@ -6,9 +6,8 @@ import pytest
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.types.constants import Const, index_const, int_literal_const, type_const
 from mojo_compiler.types.core import I1, INDEX, Array, DType, Float, Integer, Simd, Type, Variadic
-from unit.native_rows import INTEGERS, NUMBERS, Case, differences, samples
+from unit.native_rows import INTEGERS, NUMBERS, Case, natively, samples, tries
 
-LEVELS = pytest.mark.parametrize("level", [0, 3])
 ALL = [DType.bool, *NUMBERS]
 SOME = [DType.bool, DType.uint8, DType.int32, DType.float16, DType.bfloat16, DType.float64]
 
@@ -18,11 +17,10 @@ def to(type: Type) -> dict[str, Const]:
     return {"_type": type_const(type)}
 
 
-@LEVELS
-@pytest.mark.parametrize("source", ALL, ids=lambda d: d.name)
-def test_cast(source: DType, level: int) -> None:
-    cases = [Case("pop.cast", (Simd(n, source),), samples((Simd(n, source),)), to(Simd(n, d))) for d in ALL for n in (1, 4)]
-    assert differences(cases, level) == []
+@natively(0, 3)
+def test_cast() -> list[Case]:
+    types = [Simd(size, dtype) for dtype in ALL for size in (1, 4)]
+    return [Case("pop.cast", (t,), samples((t,)), to(Simd(t.size, d))) for t in types for d in ALL]
 
 
 def bits(type: Simd) -> int:
@@ -30,8 +28,8 @@ def bits(type: Simd) -> int:
     return type.size * (1 if type.dtype is DType.bool else type.dtype.bits)
 
 
-@LEVELS
-def test_bitcast(level: int) -> None:
+@natively(0, 3)
+def test_bitcast() -> list[Case]:
     types = [Simd(n, d) for d in ALL for n in (1, 2, 4, 8)]
     pairs = [(a, b) for a in types for b in types if bits(a) == bits(b)]
     # Not-a-number payloads do not survive in evaluation, where a lane is a Python float.
@@ -41,16 +39,16 @@ def test_bitcast(level: int) -> None:
     for a, b in finite:
         tried = [s for s in samples((a,), 40) if all(lane == lane for lane in s[0])]
         cases.append(Case("pop.bitcast", (a,), tried, to(b)))
-    assert differences(cases, level) == []
+    return cases
 
 
-@LEVELS
-def test_builtin_casts(level: int) -> None:
+@natively(0, 3)
+def test_builtin_casts() -> list[Case]:
     pairs: list[tuple[Type, DType]] = [(INDEX, d) for d in INTEGERS if d.bits == 64] + [(I1, DType.bool)]
     pairs += [(Integer(d.bits), d) for d in INTEGERS] + [(Float(32), DType.float32), (Float(64), DType.float64)]
     cases = [Case("pop.cast_from_builtin", (b,), samples((b,), 20), to(Simd(1, d))) for b, d in pairs]
     cases += [Case("pop.cast_to_builtin", (Simd(1, d),), samples((Simd(1, d),), 20), to(b)) for b, d in pairs]
-    assert differences(cases, level) == []
+    return cases
 
 
 def mask(*lanes: int) -> dict[str, Const]:
@@ -58,8 +56,8 @@ def mask(*lanes: int) -> dict[str, Const]:
     return {"mask": Const(Variadic(INDEX), lanes)}
 
 
-@LEVELS
-def test_rearrangement(level: int) -> None:
+@natively(0, 3)
+def test_rearrangement() -> list[Case]:
     cases = []
     for dtype in SOME:
         one, four, eight = Simd(1, dtype), Simd(4, dtype), Simd(8, dtype)
@@ -78,11 +76,11 @@ def test_rearrangement(level: int) -> None:
             cases += [
                 Case("pop.simd.slice", (type, INDEX), [t], to(Simd(width, dtype)), literals=True) for t in tried[:: len(tried) // 2 + 1]
             ]
-    assert differences(cases, level) == []
+    return cases
 
 
-@LEVELS
-def test_choice(level: int) -> None:
+@natively(0, 3)
+def test_choice() -> list[Case]:
     cases = []
     for dtype in SOME:
         for size, conditions in ((1, 1), (4, 1), (4, 4)):
@@ -90,11 +88,11 @@ def test_choice(level: int) -> None:
             cases.append(Case("pop.simd.select", types, samples(types, 10)))
     for type in (INDEX, I1, Integer(16), Float(64), Simd(4, DType.float32), Simd(2, DType.bool)):
         cases += [Case("pop.select", (c, type, type), samples((c, type, type), 10)) for c in (I1, Simd(1, DType.bool))]
-    assert differences(cases, level) == []
+    return cases
 
 
-@LEVELS
-def test_reductions(level: int) -> None:
+@natively(0, 3)
+def test_reductions() -> list[Case]:
     sizes = (1, 2, 8)
     cases = []
     for size in sizes:
@@ -110,12 +108,12 @@ def test_reductions(level: int) -> None:
             for n in ("and", "or")
             if (t := Simd(size, d))
         ]
-    assert differences(cases, level) == []
+    return cases
 
 
-def test_splat_of_a_literal() -> None:
-    cases = [Case("pop.simd.splat", (Simd(1, d),), samples((Simd(1, d),), 1)[:1], to(Simd(4, d)), literals=True) for d in ALL]
-    assert differences(cases, 0) == []
+@natively(0)
+def test_splat_of_a_literal() -> list[Case]:
+    return [Case("pop.simd.splat", (Simd(1, d),), samples((Simd(1, d),), 1)[:1], to(Simd(4, d)), literals=True) for d in ALL]
 
 
 @pytest.mark.parametrize(
@@ -164,6 +162,7 @@ def test_lanes_out_of_range() -> None:
         row.evaluate(None, {}, (Simd(4, DType.int8), INDEX), Simd(1, DType.int8), ((1, 2, 3, 4), 4))  # type: ignore[arg-type]
 
 
+@tries("kgen.int_literal.to_simd")
 @pytest.mark.parametrize(
     ("value", "dtype", "expected"),
     [
