@@ -10,10 +10,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from mojo_compiler.ir.core import Function
-from mojo_compiler.names.definitions import FunctionDef, fresh_id
-from mojo_compiler.names.scope import Scope
-from mojo_compiler.types.constants import Address, Const, Image
-from mojo_compiler.types.core import Array, DType, FunctionType, Pack, Pointer, StructType, Type, Variadic
+from mojo_compiler.names.definitions import FunctionDef, Scope, fresh_id
+from mojo_compiler.types.constants import Address, Image
+from mojo_compiler.types.core import Array, Const, DType, FunctionType, Pack, Pointer, StructType, Type, Variadic
 
 if TYPE_CHECKING:
     from mojo_compiler.check.signature import Signature

@@ -31,12 +31,13 @@ from mojo_compiler.ir.core import (
     Value,
     literal,
 )
-from mojo_compiler.types.constants import Const, bool_const, index_const, string_const, type_const
+from mojo_compiler.types.constants import bool_const, index_const, string_const, type_const
 from mojo_compiler.types.core import (
     I1,
     INDEX,
     NONE,
     STRING,
+    Const,
     Convention,
     DType,
     Field,

@@ -18,8 +18,7 @@ from mojo_compiler.dialects import text
 from mojo_compiler.dialects.core import Attributes, Primitive, find
 from mojo_compiler.dialects.lanes import bits_of, from_bits, round_float
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import Array, DType, Float, Index, Integer, Pointer, Simd, String, Type, Variadic
+from mojo_compiler.types.core import Array, Const, DType, Float, Index, Integer, Pointer, Simd, String, Type, Variadic
 from mojo_compiler.types.layout import size_align
 
 NUMBERS = [d for d in DType if d not in (DType.invalid, DType.bool)]

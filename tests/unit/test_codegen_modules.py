@@ -12,8 +12,8 @@ from mojo_compiler.codegen.function import emit
 from mojo_compiler.codegen.module import Module
 from mojo_compiler.ir.core import Function, Global, Load, Place, Pointee, Value, literal
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.types.constants import Address, Const, Image, string_const
-from mojo_compiler.types.core import INDEX, NONE, FunctionArgument, FunctionType, Pointer
+from mojo_compiler.types.constants import Address, Image, string_const
+from mojo_compiler.types.core import INDEX, NONE, Const, FunctionArgument, FunctionType, Pointer
 from unit.ir_samples import BORROWED, BOX, FLAGGED, INIT, INOUT, INT, OWNED, Builder, function_type, index, loop_sum, words
 
 

@@ -10,7 +10,7 @@ from mojo_compiler.codegen.types import memory_text, register_text
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.ir.core import Function, Place, Pointee, Value, literal
-from mojo_compiler.types.constants import NULL, Const, index_const
+from mojo_compiler.types.constants import NULL, index_const
 from mojo_compiler.types.core import (
     DTYPE,
     I1,
@@ -18,6 +18,7 @@ from mojo_compiler.types.core import (
     NONE,
     STRING,
     Array,
+    Const,
     DType,
     Float,
     Integer,

@@ -9,8 +9,8 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.dialects.core import EvaluationError, find
 from mojo_compiler.ir.core import Function, Global, Load, Place, Pointee, Value, literal
 from mojo_compiler.source import NO_SPAN, Source, Span
-from mojo_compiler.types.constants import NONE_CONST, Address, Const, Image, index_const, string_const
-from mojo_compiler.types.core import INDEX, NONE, STRING, Pointer
+from mojo_compiler.types.constants import NONE_CONST, Address, Image, index_const, string_const
+from mojo_compiler.types.core import INDEX, NONE, STRING, Const, Pointer
 from unit.ir_samples import BORROWED, BOX, ERROR, INIT, INOUT, INT, OWNED, Builder, function_type, index, loop_sum, words
 
 SOURCE = Source("Expression [1]", "one\ntwo\nthree\n")

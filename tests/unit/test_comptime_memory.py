@@ -7,8 +7,8 @@ from mojo_compiler.comptime.freezing import Freeze, Thaw
 from mojo_compiler.comptime.images import image_of
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects.core import EvaluationError
-from mojo_compiler.types.constants import NULL, Address, Const, Image, string_const
-from mojo_compiler.types.core import INDEX, INT_LITERAL, STRING, Array, DType, Pointer, Simd, Type, Variadic
+from mojo_compiler.types.constants import NULL, Address, Image, string_const
+from mojo_compiler.types.core import INDEX, INT_LITERAL, STRING, Array, Const, DType, Pointer, Simd, Type, Variadic
 from mojo_compiler.types.layout import size_align
 from unit.ir_samples import BOX, FLAGGED, INT, function_type, loop_sum, struct
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from mojo_compiler.dialects.core import OperandError, find
-from mojo_compiler.types.constants import Const, string_const, type_const
-from mojo_compiler.types.core import ATTRIBUTE, I1, INDEX, DType, Float, Integer, Simd, Type
+from mojo_compiler.types.constants import string_const, type_const
+from mojo_compiler.types.core import ATTRIBUTE, I1, INDEX, Const, DType, Float, Integer, Simd, Type
 from unit.native_rows import FLOATS, INTEGERS, NUMBERS, Case, natively, samples
 
 BOOL = [DType.bool]

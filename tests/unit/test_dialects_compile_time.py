@@ -10,12 +10,13 @@ from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.dialects.kgen import TARGET, ConstraintFailed
 from mojo_compiler.dialects.kgen_definitions import DEFINITIONS
-from mojo_compiler.types.constants import Const, bool_const, index_const, string_const, type_const
+from mojo_compiler.types.constants import bool_const, index_const, string_const, type_const
 from mojo_compiler.types.core import (
     I1,
     INDEX,
     INT_LITERAL,
     Array,
+    Const,
     DType,
     Field,
     Passing,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
-from mojo_compiler.types.constants import Const, index_const, int_literal_const, type_const
-from mojo_compiler.types.core import I1, INDEX, Array, DType, Float, Integer, Simd, Type, Variadic
+from mojo_compiler.types.constants import index_const, int_literal_const, type_const
+from mojo_compiler.types.core import I1, INDEX, Array, Const, DType, Float, Integer, Simd, Type, Variadic
 from unit.native_rows import INTEGERS, NUMBERS, Case, natively, samples, tries
 
 ALL = [DType.bool, *NUMBERS]

@@ -28,8 +28,8 @@ from mojo_compiler.diagnostics.types import NoAttribute, NotSubscriptable, Unsup
 from mojo_compiler.names.definitions import AliasDef, OverloadSet, StructDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import ANY_TYPE, NONE, DType, FunctionType, StructType, Type, Variadic
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import ANY_TYPE, NONE, Const, DType, FunctionType, StructType, Type, Variadic
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

@@ -14,12 +14,11 @@ from mojo_compiler.check.operands import FunctionRef
 from mojo_compiler.diagnostics.calls import ConstraintFailure, NoViableExpansion
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Severity, Sink
 from mojo_compiler.instances import Instance, State
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, Magic, OverloadSet
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, Magic, OverloadSet, Scope
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
+from mojo_compiler.types.core import Const
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler

@@ -23,8 +23,7 @@ from mojo_compiler.names.definitions import AliasDef, ConstDef, Poisoned, Python
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import NONE, Type
+from mojo_compiler.types.core import NONE, Const, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body
@@ -129,7 +128,7 @@ def variable(body: Body, name: str, type: Type, span: Span, kind: str) -> Place:
 
 def local_variable(body: Body, name: str, type: Type, span: Span, kind: str, scope: object = None) -> Place:
     """Declare a local in the current scope (or another)."""
-    from mojo_compiler.names.scope import Scope
+    from mojo_compiler.names.definitions import Scope
 
     local = body.local(name, type, LocalKind.VARIABLE, span, kind != "let")
     place = Place(local, type)

@@ -41,14 +41,13 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import I1, IntLiteral, MetaType, NoneType, Pointer, StructType, TraitType, Type
+from mojo_compiler.types.core import I1, Const, IntLiteral, MetaType, NoneType, Pointer, StructType, TraitType, Type
 from mojo_compiler.types.layout import members
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler
     from mojo_compiler.instances import Instance
-    from mojo_compiler.names.scope import Scope
+    from mojo_compiler.names.definitions import Scope
 
 
 @dataclass(eq=False, slots=True)

@@ -18,13 +18,12 @@ from mojo_compiler.check.resolve import Candidate, Request, attempt
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.instances import Instance
 from mojo_compiler.ir.core import Value
-from mojo_compiler.names.definitions import ConstDef, FunctionDef, OverloadSet
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, OverloadSet, Scope
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import NONE, Convention, FunctionType, StructType, Type
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import NONE, Const, Convention, FunctionType, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

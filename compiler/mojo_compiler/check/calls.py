@@ -15,8 +15,7 @@ from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.types import ImmutableArgument
 from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Value
 from mojo_compiler.source import Span
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import Convention, FunctionType, StructType, Type, Variadic
+from mojo_compiler.types.core import Const, Convention, FunctionType, StructType, Type, Variadic
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

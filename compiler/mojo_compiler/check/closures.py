@@ -14,14 +14,13 @@ from mojo_compiler.diagnostics.types import UnsupportedExpression
 from mojo_compiler.instances import Instance
 from mojo_compiler.ir.core import LocalKind, Place
 from mojo_compiler.names.declare import function_def
-from mojo_compiler.names.definitions import AliasDef, ConstDef, FunctionDef, OverloadSet, Poisoned
+from mojo_compiler.names.definitions import AliasDef, ConstDef, FunctionDef, OverloadSet, Poisoned, Scope
 from mojo_compiler.names.lexical import free_names
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import FunctionType
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import Const, FunctionType
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

@@ -39,15 +39,15 @@ from mojo_compiler.dialects.core import OperandError, Primitive
 from mojo_compiler.dialects.kgen import ConstraintFailed
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Block, Call, Function, Lifecycle, Local, Place, Value
-from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, StructDef, TraitDef, VariableDef
+from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, Scope, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.modules import Modules, follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import NONE_CONST, Address, Const
+from mojo_compiler.types.constants import NONE_CONST, Address
 from mojo_compiler.types.core import (
     I1,
     NONE,
+    Const,
     Convention,
     FunctionType,
     IntLiteral,

@@ -10,8 +10,7 @@ from mojo_compiler.check.operands import CallArgument, FunctionRef, Functions, G
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import CannotConvert
 from mojo_compiler.source import Span
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import FunctionType, MetaType, NoneType, StructType, TraitType, Type
+from mojo_compiler.types.core import Const, FunctionType, MetaType, NoneType, StructType, TraitType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

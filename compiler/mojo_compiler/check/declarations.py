@@ -16,8 +16,7 @@ from mojo_compiler.diagnostics.declarations import (
     RequiredAfterDefault,
 )
 from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition
-from mojo_compiler.names.definitions import OverloadSet, StructDef
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import OverloadSet, Scope, StructDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 

@@ -19,8 +19,7 @@ from mojo_compiler.ir.core import Local, Move, Place
 from mojo_compiler.names.definitions import OverloadSet
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import NONE, Passing, StructType, Type
+from mojo_compiler.types.core import NONE, Const, Passing, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

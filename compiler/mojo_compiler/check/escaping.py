@@ -16,8 +16,8 @@ from mojo_compiler.diagnostics.calls import CapturesByReference
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Place, Use, Value
 from mojo_compiler.source import Span
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import ESCAPING, FunctionType, StructType, Type
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import ESCAPING, Const, FunctionType, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

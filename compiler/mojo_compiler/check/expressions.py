@@ -35,16 +35,16 @@ from mojo_compiler.names.definitions import (
     OverloadSet,
     Poisoned,
     PythonName,
+    Scope,
     StructDef,
     TraitDef,
     VariableDef,
 )
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, int_literal_const, string_const, type_const
-from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Convention, DType, FunctionType, Simd, StructType, Type
+from mojo_compiler.types.constants import int_literal_const, string_const, type_const
+from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Const, Convention, DType, FunctionType, Simd, StructType, Type
 
 Arm = Callable[[], Operand]
 

@@ -14,8 +14,7 @@ from mojo_compiler.ir.core import Block, Branch, Jump, Local, LocalKind, Place, 
 from mojo_compiler.names.definitions import ConstDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import NONE
+from mojo_compiler.types.core import NONE, Const
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

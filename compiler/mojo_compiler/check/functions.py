@@ -16,12 +16,10 @@ from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.types import CannotConvert
 from mojo_compiler.instances import Instance, State, is_portable, make_symbol
 from mojo_compiler.ir.core import FrameAddress, FrameSlot, Literal, Make, Value, literal
-from mojo_compiler.names.definitions import ConstDef, FunctionDef, StructDef
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import NONE, Convention, FunctionArgument, FunctionType, Pointer, StructType, Type
+from mojo_compiler.types.core import NONE, Const, Convention, FunctionArgument, FunctionType, Pointer, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

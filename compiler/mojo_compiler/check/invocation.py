@@ -28,8 +28,8 @@ from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.types import MissingMethod, NoInitializer, UnsupportedExpression
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import Convention, FunctionType, NoneType, StructType, Type
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import Const, Convention, FunctionType, NoneType, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.body import Body

@@ -86,7 +86,7 @@ def _pack_get(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
     assert isinstance(index, Known)
     const = index.const
     while isinstance(const.value, tuple):
-        from mojo_compiler.types.constants import Const
+        from mojo_compiler.types.core import Const
 
         const = Const(const.type, const.value[0])
     if not isinstance(const.value, int) or not 0 <= const.value < len(getattr(operand.type, "elements", ())):

@@ -11,8 +11,8 @@ from mojo_compiler.diagnostics.evaluation import BadMlirAttribute, BadMlirType, 
 from mojo_compiler.dialects.core import find
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import ANY_TYPE, NONE
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import ANY_TYPE, NONE, Const
 from mojo_compiler.types.mlir import parse_attribute, parse_type
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from mojo_compiler.ir.core import Place, Value
 from mojo_compiler.names.definitions import FunctionDef, ModuleDef, StructDef
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import StructType, Type
+from mojo_compiler.types.core import Const, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.instances import Instance

@@ -14,13 +14,12 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate, UnboundAlias
 from mojo_compiler.diagnostics.names import CircularReference, ModuleAsValue
 from mojo_compiler.diagnostics.types import CannotConvert, NotAType, UnsupportedExpression
-from mojo_compiler.names.definitions import AliasDef, StructDef
+from mojo_compiler.names.definitions import AliasDef, Scope, StructDef
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import ANY_TYPE, NONE, FunctionType, MetaType, StructType, TraitType, Type, Variadic
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import ANY_TYPE, NONE, Const, FunctionType, MetaType, StructType, TraitType, Type, Variadic
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler

@@ -19,12 +19,11 @@ from mojo_compiler.diagnostics.calls import (
     NoMatchingFunction,
 )
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
-from mojo_compiler.names.definitions import ConstDef, FunctionDef, StructDef
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, type_const
-from mojo_compiler.types.core import Convention, StructType, Type
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import Const, Convention, StructType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler

@@ -19,8 +19,8 @@ from mojo_compiler.ir.core import Function, Global, LocalKind, Place, Return, St
 from mojo_compiler.names.definitions import AliasDef, FunctionDef, Poisoned, fresh_id
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, index_const, type_const
-from mojo_compiler.types.core import INDEX, NONE, FunctionType, StructType
+from mojo_compiler.types.constants import index_const, type_const
+from mojo_compiler.types.core import INDEX, NONE, Const, FunctionType, StructType
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler

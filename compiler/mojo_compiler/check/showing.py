@@ -16,8 +16,7 @@ from mojo_compiler.ir.core import Global, Place, Store
 from mojo_compiler.names.definitions import OverloadSet
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import NONE, Pack, StructType
+from mojo_compiler.types.core import NONE, Const, Pack, StructType
 
 TEXT, OBJECT = "text/plain", "object"
 

@@ -12,15 +12,15 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import BadMlirType
 from mojo_compiler.diagnostics.names import CircularReference, RecursiveStruct
 from mojo_compiler.diagnostics.types import InvalidType, NotRegisterPassable, TypeTooLarge
-from mojo_compiler.names.definitions import AliasDef, ConstDef, FunctionDef, OverloadSet, StructDef, TraitDef
+from mojo_compiler.names.definitions import AliasDef, ConstDef, FunctionDef, OverloadSet, Scope, StructDef, TraitDef
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, type_const
+from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import (
     ANY_TYPE,
     NONE,
     Array,
+    Const,
     DTypeType,
     Field,
     FunctionType,

@@ -40,13 +40,12 @@ from mojo_compiler.ir.core import (
     Value,
     literal,
 )
-from mojo_compiler.names.definitions import Definition, FunctionDef, PythonName, VariableDef, fresh_id
+from mojo_compiler.names.definitions import Definition, FunctionDef, PythonName, Scope, VariableDef, fresh_id
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, bool_const
-from mojo_compiler.types.core import I1, NONE, FunctionType, Type
+from mojo_compiler.types.constants import bool_const
+from mojo_compiler.types.core import I1, NONE, Const, FunctionType, Type
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.operands import FunctionRef, UnboundStruct
-from mojo_compiler.names.definitions import AliasDef, StructDef
+from mojo_compiler.names.definitions import AliasDef, Scope, StructDef
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import Const, dtype_const, index_const, type_const
-from mojo_compiler.types.core import Array, FunctionType, MetaType, Pointer, Simd, StructType, TraitType, Type, Variadic
+from mojo_compiler.types.constants import dtype_const, index_const, type_const
+from mojo_compiler.types.core import Array, Const, FunctionType, MetaType, Pointer, Simd, StructType, TraitType, Type, Variadic
 
 if TYPE_CHECKING:
     from mojo_compiler.check.compiler import Compiler

@@ -11,9 +11,10 @@ from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.types import register_text
 from mojo_compiler.comptime.images import image_of, text_address, variadic_address
 from mojo_compiler.dialects.text import lane_literal
-from mojo_compiler.types.constants import Address, Const, Image, wrap_signed
+from mojo_compiler.types.constants import Address, Image, wrap_signed
 from mojo_compiler.types.core import (
     Array,
+    Const,
     DType,
     DTypeType,
     Float,

@@ -5,25 +5,19 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from mojo_compiler.comptime.address_space import MASK, SHIFT, AddressSpace
 from mojo_compiler.comptime.encoding import Decode, Encode, codec, single
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.types.core import Array, FunctionType, NoneType, Pack, Pointer, String, StructType, Type, Variadic
 from mojo_compiler.types.layout import members, offsets, size_align
 
-if TYPE_CHECKING:
-    from mojo_compiler.comptime.memory import Memory
-
-SHIFT = 28
-"""Blocks of memory are so many bits of address apart."""
-
-MASK = (1 << SHIFT) - 1
 _HANDLES = 1 << 62
 """Unbounded integers from this on, types and texts of attributes are kept beside the memory, which holds their number."""
 
-Read = Callable[["Memory", int], Any]
-Write = Callable[["Memory", int, Any], None]
+Read = Callable[[AddressSpace, int], Any]
+Write = Callable[[AddressSpace, int, Any], None]
 
 
 class Accessor(NamedTuple):
@@ -78,7 +72,7 @@ def path_offset(type: Type, path: tuple[int, ...]) -> int:
 
 
 def _plain(decode: Decode, encode: Encode, size: int) -> Accessor:
-    def read(memory: Memory, address: int) -> Any:
+    def read(memory: AddressSpace, address: int) -> Any:
         block = memory.blocks.get(address >> SHIFT)
         if block is None:
             raise memory.bad_access(address)
@@ -87,7 +81,7 @@ def _plain(decode: Decode, encode: Encode, size: int) -> Accessor:
         except struct.error:
             raise memory.bad_access(address) from None
 
-    def write(memory: Memory, address: int, value: Any) -> None:
+    def write(memory: AddressSpace, address: int, value: Any) -> None:
         block = memory.blocks.get(address >> SHIFT)
         if block is None or block.__class__ is bytes:
             raise memory.bad_access(address, read_only=block is not None)
@@ -110,10 +104,10 @@ def _aggregate(parts: tuple[tuple[Accessor, int], ...]) -> Accessor:
     reads = tuple((part.read, offset) for part, offset in parts)
     writes = tuple((part.write, offset) for part, offset in parts)
 
-    def read(memory: Memory, address: int) -> Any:
+    def read(memory: AddressSpace, address: int) -> Any:
         return tuple([inner(memory, address + offset) for inner, offset in reads])
 
-    def write(memory: Memory, address: int, value: Any) -> None:
+    def write(memory: AddressSpace, address: int, value: Any) -> None:
         for (inner, offset), member in zip(writes, value, strict=True):
             inner(memory, address + offset, member)
 
@@ -123,11 +117,11 @@ def _aggregate(parts: tuple[tuple[Accessor, int], ...]) -> Accessor:
 _POINTER = Accessor(_plain(*single("<Q"), 8).read, lambda memory, address, value: memory.write_word(address, value))
 
 
-def _read_string(memory: Memory, address: int) -> bytes:
+def _read_string(memory: AddressSpace, address: int) -> bytes:
     return memory.read(memory.read_word(address), memory.read_word(address + 8))
 
 
-def _write_string(memory: Memory, address: int, value: bytes) -> None:
+def _write_string(memory: AddressSpace, address: int, value: bytes) -> None:
     memory.write_word(address, memory.text_address(value))
     memory.write_word(address + 8, len(value))
 
@@ -135,11 +129,11 @@ def _write_string(memory: Memory, address: int, value: bytes) -> None:
 def _variadic(slot: Type) -> Accessor:
     inner, stride = accessor(slot), size_align(slot)[0]
 
-    def read(memory: Memory, address: int) -> Any:
+    def read(memory: AddressSpace, address: int) -> Any:
         start = memory.read_word(address)
         return tuple([inner.read(memory, start + i * stride) for i in range(memory.read_word(address + 8))])
 
-    def write(memory: Memory, address: int, value: Any) -> None:
+    def write(memory: AddressSpace, address: int, value: Any) -> None:
         start = memory.new_block(bytearray(stride * len(value)))
         for i, element in enumerate(value):
             inner.write(memory, start + i * stride, element)
@@ -149,31 +143,31 @@ def _variadic(slot: Type) -> Accessor:
     return Accessor(read, write)
 
 
-def _read_function(memory: Memory, address: int) -> Any:
+def _read_function(memory: AddressSpace, address: int) -> Any:
     return memory.function_at(memory.read_word(address))
 
 
-def _write_function(memory: Memory, address: int, value: Any) -> None:
+def _write_function(memory: AddressSpace, address: int, value: Any) -> None:
     memory.write_word(address, memory.function_address(value))
 
 
-def _read_capturing(memory: Memory, address: int) -> Any:
+def _read_capturing(memory: AddressSpace, address: int) -> Any:
     return memory.function_at(memory.read_word(address)), memory.read_word(address + 8)
 
 
-def _write_capturing(memory: Memory, address: int, value: Any) -> None:
+def _write_capturing(memory: AddressSpace, address: int, value: Any) -> None:
     memory.write_word(address, memory.function_address(value[0]))
     memory.write_word(address + 8, value[1])
 
 
-def _read_object(memory: Memory, address: int) -> Any:
+def _read_object(memory: AddressSpace, address: int) -> Any:
     number = memory.read_word(address)
     if number & _HANDLES and not number >> 63:
         return memory.objects[number - _HANDLES]
     return number - (1 << 64) if number >> 63 else number
 
 
-def _write_object(memory: Memory, address: int, value: Any) -> None:
+def _write_object(memory: AddressSpace, address: int, value: Any) -> None:
     if isinstance(value, int) and -_HANDLES <= value < _HANDLES:
         memory.write_word(address, value)
     else:

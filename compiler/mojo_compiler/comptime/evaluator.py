@@ -11,8 +11,8 @@ from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.dialects.core import Primitive
 from mojo_compiler.ir.core import Target
 from mojo_compiler.source import NO_SPAN, Span
-from mojo_compiler.types.constants import Address, Const
-from mojo_compiler.types.core import Type
+from mojo_compiler.types.constants import Address
+from mojo_compiler.types.core import Const, Type
 
 _MOST_NOTES = 6
 

@@ -10,11 +10,11 @@ import struct
 from functools import cache
 from typing import Any
 
-from mojo_compiler.comptime.access import MASK, SHIFT
-from mojo_compiler.comptime.memory import BASE, FUNCTIONS, Memory
+from mojo_compiler.comptime.address_space import BASE, FUNCTIONS, MASK, SHIFT
+from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects.core import EvaluationError
-from mojo_compiler.types.constants import NULL, Address, Const, Image
-from mojo_compiler.types.core import Array, FunctionType, Index, Integer, Pack, Pointer, Simd, StructType, Type, Variadic
+from mojo_compiler.types.constants import NULL, Address, Image
+from mojo_compiler.types.core import Array, Const, FunctionType, Index, Integer, Pack, Pointer, Simd, StructType, Type, Variadic
 from mojo_compiler.types.layout import members, size_align
 
 _WORD = 8

@@ -7,8 +7,8 @@ from typing import Any
 
 from mojo_compiler.comptime.encoding import codec
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.types.constants import Address, Const, Image, wrap_unsigned
-from mojo_compiler.types.core import Array, FunctionType, NoneType, Pack, Pointer, Simd, String, StructType, Type, Variadic
+from mojo_compiler.types.constants import Address, Image, wrap_unsigned
+from mojo_compiler.types.core import Array, Const, FunctionType, NoneType, Pack, Pointer, Simd, String, StructType, Type, Variadic
 from mojo_compiler.types.layout import members, offsets, size_align
 
 _WORD = struct.Struct("<Q")

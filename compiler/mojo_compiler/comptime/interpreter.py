@@ -11,8 +11,8 @@ from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.comptime.translate import translate
 from mojo_compiler.dialects.core import EvaluationError, Primitive
 from mojo_compiler.ir.core import Function, Target
-from mojo_compiler.types.constants import NONE_CONST, Address, Const
-from mojo_compiler.types.core import Convention, FunctionType, NoneType, Type
+from mojo_compiler.types.constants import NONE_CONST, Address
+from mojo_compiler.types.core import Const, Convention, FunctionType, NoneType, Type
 from mojo_compiler.types.layout import size_align
 
 __all__ = ["Budget", "ComptimeError", "Interpreter"]

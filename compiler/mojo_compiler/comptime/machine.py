@@ -15,8 +15,7 @@ from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import EvaluationError, OperandError
 from mojo_compiler.source import NO_SPAN, Span
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import Type
+from mojo_compiler.types.core import Const, Type
 
 MEMORY, BASE, RESULT, ERROR, UNUSED, ARGUMENTS = range(6)
 """Slots of a frame: the memory, the address of its locals in memory, where to write a result and an error, a slot that

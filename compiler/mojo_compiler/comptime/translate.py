@@ -42,8 +42,7 @@ from mojo_compiler.ir.core import (
     Use,
     Value,
 )
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import FunctionType, Pointer
+from mojo_compiler.types.core import Const, FunctionType, Pointer
 from mojo_compiler.types.layout import size_align
 
 Spot = tuple[int, int]

@@ -25,8 +25,8 @@ from mojo_compiler.dialects.core import (
 )
 from mojo_compiler.dialects.index import COMPARISONS, compare_integers, integer_predicate, width
 from mojo_compiler.dialects.pop_simd import Select
-from mojo_compiler.types.constants import Const, wrap_signed, wrap_unsigned
-from mojo_compiler.types.core import I1, DType, Float, Index, Integer, Type
+from mojo_compiler.types.constants import wrap_signed, wrap_unsigned
+from mojo_compiler.types.core import I1, Const, DType, Float, Index, Integer, Type
 
 
 def float_dtype(type: Type | None) -> DType:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, Protocol
 
-from mojo_compiler.types.constants import Const
 from mojo_compiler.types.constants import unwrap as unwrap
-from mojo_compiler.types.core import DType, Type
+from mojo_compiler.types.core import Const, DType, Type
 
 Attributes = Mapping[str, Const]
 

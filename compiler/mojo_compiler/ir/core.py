@@ -16,8 +16,7 @@ from enum import Enum
 from typing import Protocol
 
 from mojo_compiler.source import NO_SPAN, Span
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import Convention, FunctionType, Type
+from mojo_compiler.types.core import Const, Convention, FunctionType, Type
 
 # ---- values and places ----------------------------------------------------------------------------------------
 

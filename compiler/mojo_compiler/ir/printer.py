@@ -37,8 +37,7 @@ from mojo_compiler.ir.core import (
     Use,
     Value,
 )
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import NoneType, StructType, Type
+from mojo_compiler.types.core import Const, NoneType, StructType, Type
 from mojo_compiler.types.layout import members
 from mojo_compiler.types.printing import const_text, type_name
 

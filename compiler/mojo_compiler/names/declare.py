@@ -13,11 +13,11 @@ from mojo_compiler.names.definitions import (
     FunctionDef,
     ImportedName,
     OverloadSet,
+    Scope,
     StructDef,
     TraitDef,
     fresh_id,
 )
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import StructIdentity, TraitIdentity

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from mojo_compiler.names.definitions import AliasDef, ConstDef, Local, PythonName, VariableDef
+from mojo_compiler.names.definitions import AliasDef, ConstDef, Local, PythonName, Scope, VariableDef
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
 
 PARAMETER, VALUE = "parameter", "value"

@@ -11,8 +11,7 @@ from pathlib import Path
 from mojo_compiler.diagnostics.core import InternalError, Sink
 from mojo_compiler.digest import compiler_digest
 from mojo_compiler.names.declare import Importer, declare
-from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet, Scope
 from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.grammar import cache_folders

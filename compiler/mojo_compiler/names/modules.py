@@ -10,9 +10,8 @@ from pathlib import Path
 from mojo_compiler.diagnostics.core import MojoError, Sink
 from mojo_compiler.diagnostics.names import PythonModule, UnknownMember, UnknownModule
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned
+from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned, Scope
 from mojo_compiler.names.library import ROOT, Library
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 

@@ -22,8 +22,7 @@ from mojo_compiler.names.definitions import (
 from mojo_compiler.names.modules import SUFFIXES, follow
 from mojo_compiler.services.probe import Probe
 from mojo_compiler.source import NO_SPAN, Span
-from mojo_compiler.types.constants import Const
-from mojo_compiler.types.core import StructType, Type
+from mojo_compiler.types.core import Const, StructType, Type
 from mojo_compiler.types.printing import const_text
 
 

@@ -22,8 +22,7 @@ from mojo_compiler.diagnostics.core import MojoError, Sink
 from mojo_compiler.instances import Instance
 from mojo_compiler.ir.core import Function, LocalKind, Place
 from mojo_compiler.names.declare import struct_def
-from mojo_compiler.names.definitions import ConstDef, Definition, StructDef, TraitDef
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import ConstDef, Definition, Scope, StructDef, TraitDef
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse_expression

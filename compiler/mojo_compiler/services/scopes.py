@@ -9,8 +9,7 @@ from mojo_compiler.check import structs
 from mojo_compiler.check.convert import conversion
 from mojo_compiler.check.invocation import call_method
 from mojo_compiler.names.declare import declare, function_def
-from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, Poisoned, StructDef, VariableDef
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, Poisoned, Scope, StructDef, VariableDef
 from mojo_compiler.services.outline import Binding, Outline, around, bindings
 from mojo_compiler.services.probe import PATH, Probe
 from mojo_compiler.syntax import tree

@@ -16,8 +16,17 @@ from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.instances import Instance
 from mojo_compiler.linking.emitted_texts import Emit
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, OverloadSet, PythonName, StructDef, TraitDef, VariableDef
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import (
+    AliasDef,
+    Definition,
+    FunctionDef,
+    OverloadSet,
+    PythonName,
+    Scope,
+    StructDef,
+    TraitDef,
+    VariableDef,
+)
 from mojo_compiler.runtime.repeat import SYMBOL, Repeat
 from mojo_compiler.services import listings, measuring
 from mojo_compiler.services.measuring import Measurement

@@ -38,10 +38,9 @@ from mojo_compiler.linking.emitted_texts import Emit
 from mojo_compiler.linking.linker import Linker
 from mojo_compiler.linking.search_cache import Keeping, Winners, keeping
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, PythonName, VariableDef
+from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, PythonName, Scope, VariableDef
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.runtime.bridge import Bridge
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp

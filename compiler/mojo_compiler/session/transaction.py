@@ -21,12 +21,12 @@ from mojo_compiler.names.definitions import (
     OverloadSet,
     Poisoned,
     PythonName,
+    Scope,
     StructDef,
     TraitDef,
     VariableDef,
 )
 from mojo_compiler.names.modules import follow
-from mojo_compiler.names.scope import Scope
 from mojo_compiler.syntax import tree
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mojo_compiler.names.definitions import Definition, VariableDef
-from mojo_compiler.names.scope import Scope
+from mojo_compiler.names.definitions import Definition, Scope, VariableDef
 
 REMEMBERED = 8
 """Cells that can be taken back."""

@@ -26,7 +26,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from mojo_compiler.types.core import ANY_TYPE, DTYPE, I1, INDEX, INT_LITERAL, NONE, STRING, DType, Type
+from mojo_compiler.types.core import ANY_TYPE, DTYPE, I1, INDEX, INT_LITERAL, NONE, STRING, Const, DType, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,6 @@ class Address:
 
 
 NULL = Address(None)
-
-
-@dataclass(frozen=True, slots=True)
-class Const:
-    """A typed compile-time value."""
-
-    type: Type
-    value: Any
 
 
 def type_const(value: Type) -> Const:

@@ -9,10 +9,7 @@ from __future__ import annotations
 import builtins
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mojo_compiler.types.constants import Const
+from typing import Any
 
 
 class DType(Enum):
@@ -86,6 +83,14 @@ class Type:
     def is_trivial(self) -> bool:
         """Whether copying is copying bits and nothing runs at the end of life."""
         return self.passing is Passing.TRIVIAL
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """A typed compile-time value; `constants` has the form of `value` by type."""
+
+    type: Type
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,7 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mojo_compiler.types.constants import (
-    NONE_CONST,
-    Const,
-    bool_const,
-    dtype_const,
-    string_const,
-    type_const,
-    unwrap,
-    wrap_signed,
-    wrap_unsigned,
-)
+from mojo_compiler.types.constants import NONE_CONST, bool_const, dtype_const, string_const, type_const, unwrap, wrap_signed, wrap_unsigned
 from mojo_compiler.types.core import (
     ANY_TYPE,
     ATTRIBUTE,
@@ -31,6 +21,7 @@ from mojo_compiler.types.core import (
     NONE,
     STRING,
     Array,
+    Const,
     DType,
     Float,
     Index,

@@ -7,10 +7,11 @@ import re
 import struct
 from typing import Any
 
-from mojo_compiler.types.constants import Address, Const, Image
+from mojo_compiler.types.constants import Address, Image
 from mojo_compiler.types.core import (
     ESCAPING,
     Array,
+    Const,
     Convention,
     DType,
     DTypeType,
