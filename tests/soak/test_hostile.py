@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from mojo_compiler import CellResult, Session, SessionConfig
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.signal_layout import signal_layout
 from mojo_compiler.session.limits import Limits
 from soak.faulting_programs import Program, programs
 from soak.hostile_cells import HostileCell, cells

@@ -14,7 +14,7 @@ from contextlib import redirect_stdout
 
 import pytest
 from mojo_compiler import CellResult, Session, SessionConfig
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.signal_layout import signal_layout
 from mojo_compiler.session.limits import Limits
 
 pytestmark = pytest.mark.skipif(signal_layout() is None, reason="the guard is off on this platform")

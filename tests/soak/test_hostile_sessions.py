@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from alarm import Alarm
 from mojo_compiler import CellResult, Session
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.signal_layout import signal_layout
 from soak.interrupter import Interrupter
 
 pytestmark = pytest.mark.skipif(signal_layout() is None, reason="the guard is off on this platform")

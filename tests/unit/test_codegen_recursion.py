@@ -5,7 +5,7 @@ from __future__ import annotations
 from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
 from mojo_compiler.codegen.module import Module
 from mojo_compiler.codegen.recursion import DEPTH, LINES, origin, unrolled
-from mojo_compiler.jit.compiling import compile_object
+from mojo_compiler.jit.object_compiler import compile_object
 
 
 def emitted(body: str, symbol: str = "f") -> EmittedFunction:

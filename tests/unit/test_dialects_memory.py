@@ -12,7 +12,7 @@ from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.dialects.lanes import bits_of
 from mojo_compiler.dialects.pop_math import COUNTS, LIBRARY
-from mojo_compiler.jit.mathematics import call_math
+from mojo_compiler.jit.libm import call_math
 from mojo_compiler.types.constants import index_const, string_const, type_const
 from mojo_compiler.types.core import DTYPE, INDEX, NONE, STRING, Array, Const, DType, Float, Integer, Pointer, Simd, String, Type, Variadic
 from unit.native_rows import FLOATS, INTEGERS, NUMBERS, Case, differences, natively, samples, tries

@@ -13,7 +13,7 @@ import pytest
 from alarm import Alarm
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Finished, Interrupted, Outcome
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.signal_layout import signal_layout
 
 pytestmark = pytest.mark.skipif(signal_layout() is None, reason="the guard is off on this platform")
 

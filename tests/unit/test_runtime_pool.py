@@ -14,9 +14,9 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
-from mojo_compiler.jit.facts import usable_cores
 from mojo_compiler.jit.guard import Finished
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.host_info import usable_cores
+from mojo_compiler.jit.signal_layout import signal_layout
 from mojo_compiler.session.results import CellResult
 from mojo_compiler.session.session import Session
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mojo_compiler.jit.objectfile import debug_sections
+from mojo_compiler.jit.object_file import debug_sections
 
 _UNIT_HEADER = struct.Struct("<IHIB")
 _NAME, _LOW, _HIGH, _STATEMENTS, _ORIGIN = 0x03, 0x11, 0x12, 0x10, 0x31
@@ -100,7 +100,7 @@ class DebugInfo:
             offset = end
 
     def _abbreviations(self, offset: int) -> dict[int, tuple[int, bool, list[tuple[int, int]]]]:
-        reader = _Reader(self._sections[".debug_abbrev"], offset)
+        reader = _DwarfReader(self._sections[".debug_abbrev"], offset)
         out: dict[int, tuple[int, bool, list[tuple[int, int]]]] = {}
         while code := reader.unsigned():
             tag, children = reader.unsigned(), bool(reader.number(1))
@@ -111,7 +111,7 @@ class DebugInfo:
         return out
 
     def _read_unit(self, start: int, end: int, abbreviations: dict[int, tuple[int, bool, list[tuple[int, int]]]]) -> None:
-        reader = _Reader(self._sections[".debug_info"], start + _UNIT_HEADER.size)
+        reader = _DwarfReader(self._sections[".debug_info"], start + _UNIT_HEADER.size)
         levels: list[list[_Function]] = [self._functions]
         while reader.at < end and levels:
             place = reader.at - start
@@ -163,7 +163,7 @@ def range_list(data: bytes, offset: int) -> Iterator[tuple[int, int]]:
 
 def line_rows(data: bytes, offset: int) -> list[Row]:
     """Run the line number program at an offset (DWARF 4, section 6.2)."""
-    reader = _Reader(data, offset)
+    reader = _DwarfReader(data, offset)
     end = reader.number(4) + reader.at
     reader.number(2)
     header = reader.number(4)
@@ -174,7 +174,7 @@ def line_rows(data: bytes, offset: int) -> list[Row]:
     return _run(reader, end, base, span, first)
 
 
-def _run(reader: _Reader, end: int, base: int, span: int, first: int) -> list[Row]:
+def _run(reader: _DwarfReader, end: int, base: int, span: int, first: int) -> list[Row]:
     rows: list[Row] = []
     address, line, column = 0, 1, 0
     while reader.at < end:
@@ -210,7 +210,7 @@ def _run(reader: _Reader, end: int, base: int, span: int, first: int) -> list[Ro
 
 
 @dataclass
-class _Reader:
+class _DwarfReader:
     """Reads numbers from bytes, moving on."""
 
     data: bytes

@@ -11,17 +11,17 @@ import time
 from collections.abc import Callable, Sequence
 
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.jit import compiling
+from mojo_compiler.jit import object_compiler
 from mojo_compiler.jit.cache import ObjectCache, default_folder
-from mojo_compiler.jit.compiling import CompiledObject, Timings
+from mojo_compiler.jit.code_map import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.dwarf import SourceLine
 from mojo_compiler.jit.guard import Outcome, make_guard
 from mojo_compiler.jit.interrupts import uninterrupted
-from mojo_compiler.jit.lines import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.llvm import process_address, register
-from mojo_compiler.jit.memory import give_back, pages_around
-from mojo_compiler.jit.objectfile import Symbol
-from mojo_compiler.jit.placing import make_linker
+from mojo_compiler.jit.object_compiler import CompiledObject, Timings
+from mojo_compiler.jit.object_file import Symbol
+from mojo_compiler.jit.object_loader import make_linker
+from mojo_compiler.jit.process_memory import pages_around, release_pages
 from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.limits import MemoryLimit
 from mojo_compiler.runtime.output import Output
@@ -54,7 +54,7 @@ class Engine:
     def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
         """Compile LLVM text to an object file without linking it; see `compile_object`."""
         with uninterrupted():
-            compiled = compiling.compile_object(texts, optimise=optimise, name=name)
+            compiled = object_compiler.compile_object(texts, optimise=optimise, name=name)
         self.timings.add(compiled.timings)
         return compiled
 
@@ -139,7 +139,7 @@ class Engine:
         self._alone.remove(symbol)
         start, end = pages_around(code.start, code.end)
         if self._code.is_free(start, end):
-            give_back(start, end)
+            release_pages(start, end)
 
     def trace(self, pc: int, returns: Sequence[int]) -> tuple[Location, ...]:
         """The user's functions on a call stack, innermost first, given the instruction it stopped at and the return addresses."""
@@ -153,11 +153,11 @@ class Engine:
 
     def optimised_ir(self, texts: str | Sequence[str]) -> str:
         """LLVM text after optimisation, for people to read."""
-        return compiling.optimised_ir(texts)
+        return object_compiler.optimised_ir(texts)
 
     def assembly(self, texts: str | Sequence[str], *, optimise: bool) -> str:
         """Host assembly, for people to read."""
-        return compiling.assembly(texts, optimise=optimise)
+        return object_compiler.assembly(texts, optimise=optimise)
 
     def _lookup(self, symbol: str) -> int | None:
         found = self._addresses.get(symbol)

@@ -15,7 +15,7 @@ from enum import Enum
 from threading import get_ident
 from typing import Protocol
 
-from mojo_compiler.jit.platform import SignalLayout, signal_layout
+from mojo_compiler.jit.signal_layout import SignalLayout, signal_layout
 
 _RECORD = struct.Struct("<iiQQQQ64QQ1024s")
 _FRAMES, _FIRST_FRAMES, _LAST_FRAMES = 64, 48, 16

@@ -18,9 +18,9 @@ from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
-from mojo_compiler.jit.compiling import CompiledObject
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.jit.facts import host_facts
+from mojo_compiler.jit.host_info import host_properties
+from mojo_compiler.jit.object_compiler import CompiledObject
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.linking.emitted_texts import Emit
 from mojo_compiler.linking.entry_cache import Entries
@@ -109,7 +109,7 @@ class Linker:
         text = content((self.emitted[s] for s in symbols if not self._is_library(s)), results)
         if text is None or self.reaches_python(symbols):
             return None
-        return cache_key("search", self.digest, target_key(), str(host_facts()["cores"]), text)
+        return cache_key("search", self.digest, target_key(), str(host_properties()["cores"]), text)
 
     # -- the library cache --
 

@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from mojo_compiler.jit.cache import ObjectCache, cache_key
-from mojo_compiler.jit.compiling import CompiledObject, compile_object
-from mojo_compiler.jit.platform import SignalLayout, signal_layout
+from mojo_compiler.jit.object_compiler import CompiledObject, compile_object
+from mojo_compiler.jit.signal_layout import SignalLayout, signal_layout
 from mojo_compiler.jit.target import target_key
 
 _GUARDED = ("guard", "signals", "pool")

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.signal_layout import signal_layout
 from mojo_compiler.runtime.limits import Notice
-from mojo_compiler.runtime.showing import Onlooker
+from mojo_compiler.runtime.output_flusher import OutputFlusher
 
 _TO_PYTHON = -1
 _UNLIMITED = (1 << 63) - 1
-_onlooker = Onlooker()
+_flusher = OutputFlusher()
 
 
 class Output:
@@ -44,7 +44,7 @@ class Output:
     def watched(self) -> AbstractContextManager[None]:
         """While code runs inside, what it has printed is shown soon, also if it prints nothing more."""
         # Where nothing is known of the system's signals there are no locks either, by which threads would keep out of each other's way.
-        return _onlooker.watching(self) if signal_layout() is not None else nullcontext()
+        return _flusher.watching(self) if signal_layout() is not None else nullcontext()
 
     def show(self) -> None:
         """Hand on what is there, while the code that printed it runs on in another thread."""

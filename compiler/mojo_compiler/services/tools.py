@@ -27,7 +27,7 @@ from mojo_compiler.names.definitions import (
     TraitDef,
     VariableDef,
 )
-from mojo_compiler.runtime.repeat import SYMBOL, Repeat
+from mojo_compiler.runtime.timing_loop import SYMBOL, TimingLoop
 from mojo_compiler.services import listings, measuring
 from mojo_compiler.services.measuring import Measurement
 from mojo_compiler.session.results import CellResult, Timer
@@ -75,7 +75,7 @@ class Tools:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._repeat = Repeat(session.engine.address)
+        self._repeat = TimingLoop(session.engine.address)
 
     # -- names --
 

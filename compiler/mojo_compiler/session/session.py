@@ -29,11 +29,11 @@ from mojo_compiler.dialects.pop_math import LIBRARY
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.jit.facts import host_facts, host_texts
 from mojo_compiler.jit.guard import Finished
+from mojo_compiler.jit.host_info import host_properties, host_texts
 from mojo_compiler.jit.interrupts import uninterrupted
-from mojo_compiler.jit.mathematics import call_math
-from mojo_compiler.jit.memory import Memory
+from mojo_compiler.jit.libm import call_math
+from mojo_compiler.jit.process_memory import ProcessMemory
 from mojo_compiler.linking.emitted_texts import Emit
 from mojo_compiler.linking.linker import Linker
 from mojo_compiler.linking.search_cache import Keeping, Winners, keeping
@@ -42,7 +42,7 @@ from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, P
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.passes import run as settle_ownership
-from mojo_compiler.runtime.bridge import Bridge
+from mojo_compiler.runtime.python_bridge import PythonBridge
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.limits import Limits
@@ -110,17 +110,17 @@ class Session:
         self.engine = Engine()
         limits = self.config.limits or Limits.from_environment()
         self._checks = limits.checks or "MOJO_ENABLE_ASSERTIONS" in self.config.definitions
-        TARGET.properties.update(host_facts())
+        TARGET.properties.update(host_properties())
         TARGET.texts.update(host_texts())
         self._describe_target()
         LIBRARY.call = call_math
         self.watch = Watch(self.engine, limits)
-        self.memory = Memory(self.engine.address)
+        self.memory = ProcessMemory(self.engine.address)
         self.linker = Linker(self.compiler, self.engine, f"{self._checks} {sorted(DEFINITIONS.items())}")
         self.winners = Winners(self.engine.cache, keeping(Keeping.ON if self.config.program else Keeping.OFF))
         self.redefiner = Redefiner(self.compiler, self.names)
         self.past = Past(self.names)
-        self.bridge = Bridge(self.engine.address)
+        self.bridge = PythonBridge(self.engine.address)
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
         self._readers: dict[Definition, str] = {}
         self.compiling = RLock()

@@ -114,7 +114,7 @@ def _read_elf(image: bytes) -> ObjectFile:
     return ObjectFile(tuple(defines), tuple(needs))
 
 
-class Image:
+class ElfImage:
     """An object file as a linker sees it: the sections to be `loaded`, by number, its `symbols`, and its `relocations`: section, offset
     there, kind, number of the symbol, addend. Raises `InternalError` like `read_object`."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 
-class Bridge:
+class PythonBridge:
     """Access to the objects that the runtime keeps for the session."""
 
     def __init__(self, address_of: Callable[[str], int]) -> None:

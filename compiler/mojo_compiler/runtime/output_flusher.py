@@ -13,7 +13,7 @@ INTERVAL = 0.1
 """Seconds between two looks."""
 
 
-class Printing(Protocol):
+class FlushableOutput(Protocol):
     """What code prints into."""
 
     def show(self) -> None:
@@ -23,17 +23,17 @@ class Printing(Protocol):
         """The thread that was handing something on is not there any more."""
 
 
-class Onlooker:
+class OutputFlusher:
     """A thread that looks now and then at the output of the code that runs. There is one for all sessions."""
 
     def __init__(self) -> None:
-        self._watched: list[Printing] = []
+        self._watched: list[FlushableOutput] = []
         self._some = threading.Event()
         self._thread: threading.Thread | None = None
         os.register_at_fork(after_in_child=self._begin_anew)
 
     @contextmanager
-    def watching(self, output: Printing) -> Iterator[None]:
+    def watching(self, output: FlushableOutput) -> Iterator[None]:
         """Look at an output while the code inside runs."""
         self._watched.append(output)
         self._some.set()

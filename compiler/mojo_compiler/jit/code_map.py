@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from mojo_compiler.jit.dwarf import DebugInfo, SourceLine
-from mojo_compiler.jit.objectfile import code_address
+from mojo_compiler.jit.object_file import code_address
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ _FEATURES = {
 """Names of facts and of LLVM's processor features."""
 
 
-def host_facts() -> dict[str, int]:
+def host_properties() -> dict[str, int]:
     """The facts by name: 0 or 1, the bits of a vector register, the number of processors the process may use."""
     features = set(host_target().features.split(","))
     facts = {name: int(f"+{feature}" in features) for name, feature in _FEATURES.items()}

@@ -6,7 +6,7 @@ import pytest
 from mojo_compiler.jit.dwarf import DebugInfo, SourceLine, line_rows, range_list
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.signal_layout import signal_layout
 
 TEXT = """
 @zero = global i64 0

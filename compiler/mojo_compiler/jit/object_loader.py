@@ -11,10 +11,10 @@ from threading import Lock
 from typing import Protocol
 
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.jit.compiling import CompiledObject
+from mojo_compiler.jit.code_memory import CodeMemory
 from mojo_compiler.jit.llvm import binding
-from mojo_compiler.jit.objectfile import Image, Section
-from mojo_compiler.jit.pages import Pages
+from mojo_compiler.jit.object_compiler import CompiledObject
+from mojo_compiler.jit.object_file import ElfImage, Section
 from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
 
 Lookup = Callable[[str], int | None]
@@ -27,21 +27,21 @@ _JUMP_SIZE, _ENTRY_SIZE = 16, 8
 _ABSOLUTE_SECTION = 0xFFF1
 _LARGEST_ALIGNMENT = 4096
 
-_PAGES = Pages()
+_CODE_MEMORY = CodeMemory()
 _LOCK = Lock()
 
 
-class Linker(Protocol):
+class ObjectLinker(Protocol):
     """How an engine links."""
 
     def link(self, objects: Sequence[CompiledObject]) -> list[dict[str, int]]:
         """Link objects that may need each other; the addresses of what each of them exports. All they need is known to exist."""
 
 
-def make_linker(lookup: Lookup) -> Linker:
+def make_linker(lookup: Lookup) -> ObjectLinker:
     """The linker of this platform: our own where it understands what LLVM makes, or else LLVM's."""
     own = sys.platform == "linux" and platform.machine() == "x86_64"
-    return Placer(lookup) if own else LlvmLinker()
+    return ObjectLoader(lookup) if own else LlvmLinker()
 
 
 class LlvmLinker:
@@ -59,7 +59,7 @@ class LlvmLinker:
         return [{name: int(self._engine.get_function_address(name)) for name in compiled.defined} for compiled in objects]
 
 
-class Placer:
+class ObjectLoader:
     """Links ELF objects of x86-64 processors."""
 
     def __init__(self, lookup: Lookup) -> None:
@@ -70,14 +70,14 @@ class Placer:
         """Link objects that may need each other; the addresses of what each of them exports. Raises `InternalError` for what is not
         understood, and `MemoryError`."""
         with _LOCK:
-            return _Batch([Image(compiled.image) for compiled in objects], self._lookup).place()
+            return _Batch([ElfImage(compiled.image) for compiled in objects], self._lookup).place()
 
 
 class _Batch:
     """Objects that are linked together: in pages of their own first their code and the tables it needs, then their constants. Their
     data is elsewhere."""
 
-    def __init__(self, images: list[Image], lookup: Lookup) -> None:
+    def __init__(self, images: list[ElfImage], lookup: Lookup) -> None:
         self.images = images
         self.lookup = lookup
         self.bases: list[dict[int, int]] = [{} for _ in images]
@@ -92,7 +92,7 @@ class _Batch:
         code = _up(self._lay_out(_is_code, 0), _JUMP_SIZE)
         constants = _up(code + tables, mmap.PAGESIZE)
         whole = self._lay_out(_is_constant, constants)
-        start, data = _PAGES.take(whole, self._lay_out(_is_data, 0), self._data_alignment())
+        start, data = _CODE_MEMORY.allocate(whole, self._lay_out(_is_data, 0), self._data_alignment())
         self._lay_out(_is_code, start)
         self._lay_out(_is_constant, start + constants)
         self._lay_out(_is_data, data)
@@ -100,7 +100,7 @@ class _Batch:
         exports = [self._export(image, bases) for image, bases in zip(self.images, self.bases, strict=True)]
         for image, bases in zip(self.images, self.bases, strict=True):
             self._write(image, bases)
-        _PAGES.seal(start, whole)
+        _CODE_MEMORY.make_executable(start, whole)
         return exports
 
     def _lay_out(self, kind: Callable[[Section], bool], start: int) -> int:
@@ -117,7 +117,7 @@ class _Batch:
     def _data_alignment(self) -> int:
         return max((_alignment(section) for image in self.images for section in image.loaded.values() if _is_data(section)), default=1)
 
-    def _export(self, image: Image, bases: dict[int, int]) -> dict[str, int]:
+    def _export(self, image: ElfImage, bases: dict[int, int]) -> dict[str, int]:
         """What others may refer to. Of a weak definition that is there already, the first one counts."""
         out: dict[str, int] = {}
         for symbol in image.symbols.defines:
@@ -131,7 +131,7 @@ class _Batch:
         found = self.exported.get(name)
         return self.lookup(name) if found is None else found
 
-    def _write(self, image: Image, bases: dict[int, int]) -> None:
+    def _write(self, image: ElfImage, bases: dict[int, int]) -> None:
         contents = {number: bytearray(image.content(number)) for number in image.loaded}
         targets: dict[int, int] = {}
         for section, offset, kind, symbol, addend in image.relocations:
@@ -143,7 +143,7 @@ class _Batch:
         for number, content in contents.items():
             ctypes.memmove(bases[number], bytes(content), len(content))
 
-    def _target(self, image: Image, bases: dict[int, int], number: int) -> int:
+    def _target(self, image: ElfImage, bases: dict[int, int], number: int) -> int:
         name, section, value = image.symbol(number)
         if section == _ABSOLUTE_SECTION:
             return value

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 import pytest
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.jit.compiling import CompiledObject, compile_object
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind
-from mojo_compiler.jit.placing import Linker, LlvmLinker, Placer, make_linker
-from mojo_compiler.jit.platform import signal_layout
+from mojo_compiler.jit.object_compiler import CompiledObject, compile_object
+from mojo_compiler.jit.object_loader import LlvmLinker, ObjectLinker, ObjectLoader, make_linker
+from mojo_compiler.jit.signal_layout import signal_layout
 
-pytestmark = pytest.mark.skipif(not isinstance(make_linker(lambda name: None), Placer), reason="LLVM's linker is used on this platform")
+pytestmark = pytest.mark.skipif(
+    not isinstance(make_linker(lambda name: None), ObjectLoader), reason="LLVM's linker is used on this platform"
+)
 
 PROVIDER = """
 @counter = global i64 40
@@ -71,8 +73,8 @@ def compiled(text: str, name: str = "object") -> CompiledObject:
     return compile_object(text, optimise=True, name=name)
 
 
-def linker(kind: type[Linker], names: dict[str, int]) -> Linker:
-    return Placer(lambda name: names.get(name, address_in_process(name))) if kind is Placer else LlvmLinker()
+def linker(kind: type[ObjectLinker], names: dict[str, int]) -> ObjectLinker:
+    return ObjectLoader(lambda name: names.get(name, address_in_process(name))) if kind is ObjectLoader else LlvmLinker()
 
 
 def address_in_process(name: str) -> int | None:
@@ -87,8 +89,8 @@ def call(address: int) -> int:
 
 
 @pytest.mark.parametrize("together", [False, True])
-@pytest.mark.parametrize("kind", [Placer, LlvmLinker])
-def test_objects_find_each_other(kind: type[Linker], together: bool) -> None:
+@pytest.mark.parametrize("kind", [ObjectLoader, LlvmLinker])
+def test_objects_find_each_other(kind: type[ObjectLinker], together: bool) -> None:
     names: dict[str, int] = {}
     made = linker(kind, names)
     batches = [[PROVIDER, USER]] if together else [[PROVIDER], [USER]]
@@ -146,7 +148,7 @@ def test_code_that_ran_for_the_last_time_takes_its_page_along_but_no_constant() 
 
 
 def test_aligned_data_has_room_of_its_own() -> None:
-    placer = Placer(lambda name: None)
+    placer = ObjectLoader(lambda name: None)
     text = "@v{n} = global [3 x i64] [i64 {n}, i64 {n}, i64 {n}], align {alignment}\n@bytes{n} = global [{n} x i8] zeroinitializer"
     found: dict[int, int] = {}
     for n, alignment in enumerate([8, 128, 8, 4096, 64, 1024, 8, 2048, 8], 1):
@@ -159,12 +161,12 @@ def test_aligned_data_has_room_of_its_own() -> None:
 
 def test_what_need_not_exist_is_null() -> None:
     text = "declare extern_weak void @perhaps()\ndefine i64 @place() {\n  %a = ptrtoint ptr @perhaps to i64\n  ret i64 %a\n}"
-    assert call(Placer(lambda name: None).link([compiled(text)])[0]["place"]) == 0
-    assert call(Placer({"perhaps": 77}.get).link([compiled(text)])[0]["place"]) == 77
+    assert call(ObjectLoader(lambda name: None).link([compiled(text)])[0]["place"]) == 0
+    assert call(ObjectLoader({"perhaps": 77}.get).link([compiled(text)])[0]["place"]) == 77
 
 
 def test_what_is_not_understood_is_refused() -> None:
     with pytest.raises(InternalError, match="relocation"):
-        Placer(lambda name: None).link(
+        ObjectLoader(lambda name: None).link(
             [compiled("@t = thread_local global i64 5\ndefine i64 @f() {\n  %v = load i64, ptr @t\n  ret i64 %v\n}")]
         )

@@ -9,7 +9,7 @@ from typing import Any
 
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.jit.llvm import binding
-from mojo_compiler.jit.objectfile import ObjectFile, read_object
+from mojo_compiler.jit.object_file import ObjectFile, read_object
 from mojo_compiler.jit.target import OPTIMISED, STRAIGHT_LINE, machine, module_header
 
 _SPEED_LEVEL = 3

@@ -9,7 +9,7 @@ SYMBOL = "mojo_repeat"
 """The function that calls what was chosen."""
 
 
-class Repeat:
+class TimingLoop:
     """What `SYMBOL` calls, and how often."""
 
     def __init__(self, address_of: Callable[[str], int]) -> None:

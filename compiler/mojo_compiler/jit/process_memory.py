@@ -10,7 +10,7 @@ from functools import cache
 from typing import cast
 
 
-class Memory:
+class ProcessMemory:
     """Access to this process's memory at addresses that compiled code published."""
 
     def __init__(self, address_of: Callable[[str], int]) -> None:
@@ -43,7 +43,7 @@ def pages_around(start: int, end: int) -> tuple[int, int]:
     return start // mmap.PAGESIZE * mmap.PAGESIZE, -(-end // mmap.PAGESIZE) * mmap.PAGESIZE
 
 
-def give_back(start: int, end: int) -> None:
+def release_pages(start: int, end: int) -> None:
     """Return whole pages that nobody will look at again to the system, where it takes them; their addresses stay taken."""
     if (advise := _advise()) is not None:
         advise(start, end - start, mmap.MADV_DONTNEED)

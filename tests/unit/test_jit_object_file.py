@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.jit.compiling import compile_object
-from mojo_compiler.jit.lines import CodeMap, CodeRange
-from mojo_compiler.jit.objectfile import read_object
+from mojo_compiler.jit.code_map import CodeMap, CodeRange
+from mojo_compiler.jit.object_compiler import compile_object
+from mojo_compiler.jit.object_file import read_object
 
 TEXT = """
 @data = global i64 5
