@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import pytest
-from mojo_compiler.codegen.emitter import TextEmitter
+from mojo_compiler.codegen.text_emitter import TextEmitter
 from mojo_compiler.comptime.encoding import codec
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects import text

@@ -7,9 +7,9 @@ import pickle
 
 import pytest
 from mojo_compiler.codegen.abi import declaration, signature, symbol_text
-from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
-from mojo_compiler.codegen.function import emit
-from mojo_compiler.codegen.module import Module
+from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
+from mojo_compiler.codegen.function_emitter import emit
+from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.ir.core import Function, Global, Load, Place, Pointee, Value, literal
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.types.constants import Address, Image, string_const
@@ -17,7 +17,7 @@ from mojo_compiler.types.core import INDEX, NONE, Const, FunctionArgument, Funct
 from unit.ir_samples import BORROWED, BOX, FLAGGED, INIT, INOUT, INT, OWNED, Builder, function_type, index, loop_sum, words
 
 
-def load(engine: Engine, module: Module, optimise: bool = False) -> dict[str, int]:
+def load(engine: Engine, module: LlvmModule, optimise: bool = False) -> dict[str, int]:
     return engine.load(engine.compile(module.text(), optimise=optimise, name="test"))
 
 
@@ -35,14 +35,14 @@ def test_functions_of_earlier_modules_are_called_or_inlined() -> None:
     engine, sample = Engine(), loop_sum().entry
     # What a disk cache keeps serves as well as what was just made.
     emitted: EmittedFunction = pickle.loads(pickle.dumps(emit(sample)))
-    first = Module()
+    first = LlvmModule()
     first.add(emitted)
     assert first.defines == ("loop_sum",)
     load(engine, first)
-    second = Module()
+    second = LlvmModule()
     second.add(emit(calls("outside", sample)))
     assert run(load(engine, second)["outside"], 10) == 46
-    third = Module()
+    third = LlvmModule()
     third.add(emit(calls("inside", sample)))
     third.add(emitted, Linkage.AVAILABLE_EXTERNALLY)
     assert third.defines == ("inside",)
@@ -53,7 +53,7 @@ def test_functions_of_earlier_modules_are_called_or_inlined() -> None:
 
 def test_adding_again_makes_nothing_weaker() -> None:
     emitted = emit(loop_sum().entry)
-    module = Module()
+    module = LlvmModule()
     module.add(emitted)
     module.add(emitted, Linkage.AVAILABLE_EXTERNALLY)
     assert module.defines == ("loop_sum",)
@@ -70,13 +70,13 @@ def test_session_variables_live_across_modules() -> None:
     b.store(b.add(value, b.value(0)), variable.member(0, INDEX))
     b.ret(b.load(variable.member(0, INDEX)))
     emitted = emit(b.function)
-    first = Module()
+    first = LlvmModule()
     first.add_variable("x$1", INT)
     first.add(emitted)
     assert [run(load(engine, first)["bump"], 5)] == [5]
     b = Builder("read", function_type([], INDEX))
     b.ret(b.load(variable.member(0, INDEX)))
-    second = Module()
+    second = LlvmModule()
     second.add(emit(b.function))
     assert run(load(engine, second)["read"]) == 5
 
@@ -90,7 +90,7 @@ def test_attributes() -> None:
     assert head("always_inline").head == "i64 @loop_sum(i64 %a0) alwaysinline #0"
     assert head("no_inline").head == "i64 @loop_sum(i64 %a0) noinline #0"
     assert head("closure").linkage is Linkage.INTERNAL
-    module = Module()
+    module = LlvmModule()
     module.add(head("closure"), Linkage.AVAILABLE_EXTERNALLY)
     assert "define internal i64 @loop_sum(i64 %a0) alwaysinline #0 {" in module.text()
 
@@ -131,7 +131,7 @@ def test_frozen_memory_and_function_pointers_become_globals() -> None:
     code = b.load(Place(Pointee(literal(Const(Pointer(shape), Address(table, 16)))), shape))
     total = b.add(b.load(Place(Pointee(data), INDEX)), b.call(code, b.value(0), type=shape))
     b.ret(b.add(total, b.apply("pop.string.size", INDEX, literal(string_const(b"four")))))
-    module = Module()
+    module = LlvmModule()
     module.add(emit(b.function))
     module.add(emit(sample))
     assert run(load(Engine(), module)["reads"], 3) == 20 + 3 + 4

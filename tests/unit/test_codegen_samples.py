@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from mojo_compiler.codegen.function import emit
-from mojo_compiler.codegen.module import Module
+from mojo_compiler.codegen.function_emitter import emit
+from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
 from unit.ir_samples import Sample, samples
@@ -27,7 +27,7 @@ class Native:
 
 def compile_functions(functions: Sequence[Function], optimise: bool) -> Native:
     """Compile functions, the first of which takes words and returns one."""
-    module = Module()
+    module = LlvmModule()
     for function in functions:
         module.add(emit(function))
     engine = Engine()

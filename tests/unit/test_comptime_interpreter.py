@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from mojo_compiler.comptime.evaluator import Evaluator
-from mojo_compiler.comptime.interpreter import Budget, ComptimeError, Interpreter
+from mojo_compiler.comptime.evaluator import ConstantEvaluator
+from mojo_compiler.comptime.interpreter import ComptimeError, EvaluationBudget, Interpreter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.dialects.core import EvaluationError, find
 from mojo_compiler.ir.core import Function, Global, Load, Place, Pointee, Value, literal
@@ -20,7 +20,7 @@ def spot(start: int) -> Span:
     return Span(SOURCE, start, start + 1)
 
 
-def interpreter(budget: Budget | None = None) -> Interpreter:
+def interpreter(budget: EvaluationBudget | None = None) -> Interpreter:
     def resolve(target: object) -> Function:
         raise AssertionError(f"{target} is a function already")
 
@@ -52,7 +52,7 @@ def test_constructing() -> None:
     init.store(init.value(1), init.place(0).member(0, INDEX))
     init.ret()
     assert interpreter().construct(init.function, [index_const(9)]) == Const(INT, (9,))
-    assert Evaluator(interpreter()).construct(init.function, [index_const(9)], NO_SPAN) == Const(INT, (9,))
+    assert ConstantEvaluator(interpreter()).construct(init.function, [index_const(9)], NO_SPAN) == Const(INT, (9,))
 
 
 def test_functions_without_a_result() -> None:
@@ -70,7 +70,7 @@ def test_expressions_and_single_operations() -> None:
     row = find("pop.string.concat")
     assert row is not None
     texts = [string_const(b"a"), string_const(b"b")]
-    assert Evaluator(interpreter()).primitive(row, {}, texts, STRING) == string_const(b"ab")
+    assert ConstantEvaluator(interpreter()).primitive(row, {}, texts, STRING) == string_const(b"ab")
     divide = find("index.divs")
     assert divide is not None
     with pytest.raises(EvaluationError, match="division by zero"):
@@ -78,7 +78,7 @@ def test_expressions_and_single_operations() -> None:
 
 
 def test_constants_of_memory_types_have_an_address() -> None:
-    address = Evaluator(interpreter()).address_of(Const(BOX, (Address(None), 4)))
+    address = ConstantEvaluator(interpreter()).address_of(Const(BOX, (Address(None), 4)))
     b = Builder("size", function_type([], INDEX))
     b.ret(b.load(Place(Pointee(literal(Const(Pointer(BOX), address))), BOX).member(1, INDEX)))
     assert interpreter().evaluate(b.function) == index_const(4)
@@ -106,7 +106,7 @@ def test_failures_tell_where_and_through_which_calls() -> None:
         interpreter().call(outer.function, [])
     assert [(site.symbol, site.span) for site in caught.value.stack] == [("inner", spot(8)), ("outer", spot(4))]
     with pytest.raises(MojoError) as reported:
-        Evaluator(interpreter()).call(outer.function, [], spot(0))
+        ConstantEvaluator(interpreter()).call(outer.function, [], spot(0))
     (diagnostic,) = reported.value.diagnostics
     assert diagnostic.message == "cannot evaluate at compile time: division by zero"
     assert diagnostic.span == spot(0)
@@ -117,7 +117,7 @@ def test_endless_loops_and_recursion_end() -> None:
     b = Builder("loop", function_type([], INDEX))
     b.jump(b.function.blocks[0])
     with pytest.raises(ComptimeError, match="takes too long"):
-        interpreter(Budget(steps=1000)).call(b.function, [])
+        interpreter(EvaluationBudget(steps=1000)).call(b.function, [])
     b = Builder("recursive", function_type([], INDEX))
     b.ret(b.call(b.function))
     with pytest.raises(ComptimeError, match="too many nested calls") as caught:

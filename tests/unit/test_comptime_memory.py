@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from mojo_compiler.comptime.freezing import Freeze, Thaw
-from mojo_compiler.comptime.images import image_of
 from mojo_compiler.comptime.memory import Memory
+from mojo_compiler.comptime.memory_images import image_of
 from mojo_compiler.dialects.core import EvaluationError
 from mojo_compiler.types.constants import NULL, Address, Image, string_const
 from mojo_compiler.types.core import INDEX, INT_LITERAL, STRING, Array, Const, DType, Pointer, Simd, Type, Variadic

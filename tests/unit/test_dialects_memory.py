@@ -7,7 +7,7 @@ import random
 from typing import Any
 
 import pytest
-from mojo_compiler.codegen.emitter import TextEmitter
+from mojo_compiler.codegen.text_emitter import TextEmitter
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.dialects.lanes import bits_of

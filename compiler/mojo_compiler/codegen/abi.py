@@ -34,7 +34,7 @@ def by_value(argument: FunctionArgument) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class AbiSignature:
     """The LLVM side of a function type, without environments.
 
     `returns` is what the function returns, `value` the register type of its result when that is returned ("" if there
@@ -57,7 +57,7 @@ class Signature:
 
 
 @cache
-def signature(type: FunctionType) -> Signature:
+def signature(type: FunctionType) -> AbiSignature:
     """How a function type is called."""
     arguments = tuple("{ ptr, i64 }" if a.variadic else register_text(a.type) if by_value(a) else "" for a in type.arguments)
     value = ""
@@ -66,7 +66,7 @@ def signature(type: FunctionType) -> Signature:
     returns = value or "void"
     if type.raises:
         returns = f"{{ {value}, i1 }}" if value else "i1"
-    return Signature(returns, value, not type.result.is_trivial, arguments, type.raises)
+    return AbiSignature(returns, value, not type.result.is_trivial, arguments, type.raises)
 
 
 def declaration(symbol: str, type: FunctionType, environments: int = 0) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.types import register_text
-from mojo_compiler.comptime.images import image_of, text_address, variadic_address
+from mojo_compiler.comptime.memory_images import image_of, text_address, variadic_address
 from mojo_compiler.dialects.text import lane_literal
 from mojo_compiler.types.constants import Address, Image, wrap_signed
 from mojo_compiler.types.core import (

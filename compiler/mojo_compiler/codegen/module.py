@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.debug import metadata, numbered, reference
-from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
-from mojo_compiler.codegen.expansion import restrained
-from mojo_compiler.codegen.recursion import unrolled
+from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
+from mojo_compiler.codegen.inlining_limit import limit_inlining
+from mojo_compiler.codegen.recursion_unrolling import unrolled
 from mojo_compiler.types.core import Type
 from mojo_compiler.types.layout import size_align
 
@@ -30,7 +30,7 @@ def variable_declaration(symbol: str, type: Type) -> str:
     return f"{symbol_text(symbol)} = external global [{size} x i8], align {alignment}"
 
 
-class Module:
+class LlvmModule:
     """The text of one module. `header` goes first: data layout and triple, where the caller wants them."""
 
     def __init__(self, header: str = "") -> None:
@@ -74,7 +74,7 @@ class Module:
         named = {symbol_text(s) for s in (*callees, *self._functions)}
         out += _outside({d for f in functions for d in f.declares}, named)
         linkages = (linkage for _, linkage in self._functions.values())
-        out += [_definition(number, *entry) for number, entry in enumerate(zip(restrained(functions), linkages, strict=True), 1)]
+        out += [_definition(number, *entry) for number, entry in enumerate(zip(limit_inlining(functions), linkages, strict=True), 1)]
         out.append(_TRAILER)
         out += metadata((number, f.symbol, f.positions) for number, f in enumerate(functions, 1) if f.positions is not None)
         return "\n".join(out)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from mojo_compiler.comptime.images import image_of
 from mojo_compiler.comptime.interpreter import ComptimeError, Interpreter
+from mojo_compiler.comptime.memory_images import image_of
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Note, message
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.dialects.core import Primitive
@@ -31,7 +31,7 @@ class EvaluatedFrom(Note):
     template = "called from here"
 
 
-class Evaluator:
+class ConstantEvaluator:
     """Evaluates for the checker. Every method but `primitive` and `address_of` raises `MojoError`."""
 
     def __init__(self, interpreter: Interpreter) -> None:

@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mojo_compiler.comptime.freezing import Freeze, Thaw
-from mojo_compiler.comptime.machine import Budget, Code, ComptimeError, Thread
+from mojo_compiler.comptime.machine import Code, ComptimeError, EvaluationBudget, Thread
 from mojo_compiler.comptime.memory import Memory
-from mojo_compiler.comptime.translate import translate
+from mojo_compiler.comptime.translation import translate
 from mojo_compiler.dialects.core import EvaluationError, Primitive
 from mojo_compiler.ir.core import Function, Target
 from mojo_compiler.types.constants import NONE_CONST, Address
 from mojo_compiler.types.core import Const, Convention, FunctionType, NoneType, Type
 from mojo_compiler.types.layout import size_align
 
-__all__ = ["Budget", "ComptimeError", "Interpreter"]
+__all__ = ["ComptimeError", "EvaluationBudget", "Interpreter"]
 
 
 class Interpreter:
@@ -25,9 +25,9 @@ class Interpreter:
     `resolve` may have to evaluate something to answer.
     """
 
-    def __init__(self, resolve: Callable[[Any], Function], budget: Budget | None = None) -> None:
+    def __init__(self, resolve: Callable[[Any], Function], budget: EvaluationBudget | None = None) -> None:
         self._resolve = resolve
-        self._budget = budget or Budget()
+        self._budget = budget or EvaluationBudget()
         self._codes: dict[Function, Code] = {}
 
     def call(self, target: Target, arguments: Sequence[Const]) -> Const:

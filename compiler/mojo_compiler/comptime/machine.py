@@ -26,7 +26,7 @@ Step = Callable[[Frame], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Budget:
+class EvaluationBudget:
     """Limits of one evaluation: instructions, Mojo calls inside each other, bytes of memory at a time."""
 
     steps: int = 5_000_000
@@ -95,7 +95,7 @@ class Code:
 class Thread:
     """One evaluation: the current frame, the calls around it, and memory."""
 
-    def __init__(self, find: Callable[[Any], Code], budget: Budget) -> None:
+    def __init__(self, find: Callable[[Any], Code], budget: EvaluationBudget) -> None:
         self.memory = Memory(budget.memory)
         self.thaw = Thaw(self.memory)
         self._find = find

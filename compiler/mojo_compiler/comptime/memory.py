@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mojo_compiler.comptime.access import accessor
+from mojo_compiler.comptime.accessors import accessor
 from mojo_compiler.comptime.address_space import AddressSpace
 from mojo_compiler.types.core import Type
 

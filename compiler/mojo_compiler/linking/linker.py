@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check import toplevel
-from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
-from mojo_compiler.codegen.function import emit
-from mojo_compiler.codegen.module import Module
-from mojo_compiler.codegen.recursion import origin
+from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
+from mojo_compiler.codegen.function_emitter import emit
+from mojo_compiler.codegen.module import LlvmModule
+from mojo_compiler.codegen.recursion_unrolling import origin
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
@@ -294,7 +294,7 @@ class Linker:
         With `small` also with small callees, for the inliner to choose from. `own` has the texts of functions that may have been retired.
         """
         texts: Mapping[str, EmittedFunction] = self.emitted if own is None else ChainMap(dict(own), self.emitted)
-        module = Module()
+        module = LlvmModule()
         for name, type in variables:
             module.add_variable(name, type)
         for symbol in symbols:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from mojo_compiler.codegen.abi import symbol_text
-from mojo_compiler.codegen.emitted import EmittedFunction
+from mojo_compiler.codegen.emitted_function import EmittedFunction
 from mojo_compiler.jit.cache import ObjectCache
 
 _NAME = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')

@@ -25,11 +25,11 @@ from mojo_compiler.ir.core import (
     Terminator,
     TryCall,
 )
-from mojo_compiler.passes.cells import Cell
-from mojo_compiler.passes.effects import Body, Effect
+from mojo_compiler.passes.cached_lifecycle import destructible
+from mojo_compiler.passes.effects import AnalysedBody, Effect
 from mojo_compiler.passes.initialisation import Reporter
 from mojo_compiler.passes.liveness import Liveness, Point
-from mojo_compiler.passes.special import destructible
+from mojo_compiler.passes.move_paths import MovePath
 from mojo_compiler.passes.substitution import redirect
 from mojo_compiler.source import Span
 
@@ -38,7 +38,7 @@ from mojo_compiler.source import Span
 class Destruction:
     """The state of the pass: new instructions by block (numbers of the graph), and blocks made for edges."""
 
-    body: Body
+    body: AnalysedBody
     live: Liveness
     lifecycle: Lifecycle
     reporter: Reporter
@@ -48,8 +48,8 @@ class Destruction:
 
     def run(self) -> None:
         """Insert everything."""
-        self.owned = (1 << len(self.body.cells.owners)) - 1 & ~self.body.cells.shared
-        start = self.body.cells.start & self.owned & ~self.live.needed[0]
+        self.owned = (1 << len(self.body.move_paths.owners)) - 1 & ~self.body.move_paths.shared
+        start = self.body.move_paths.start & self.owned & ~self.live.needed[0]
         if start:
             self.front[0] = self.ends(start, self.body.function.span)
         for number in range(len(self.body.graph.blocks)):
@@ -90,10 +90,10 @@ class Destruction:
         """Let an instruction write to temporaries; the old values end, and the new ones take their places."""
         added: list[Instruction] = []
         for place, access in effect.accesses:
-            cell = self.body.cells.find(place)
-            if access is not Access.WRITE or cell is None or not destructible(self.lifecycle, place.type):
+            move_path = self.body.move_paths.find(place)
+            if access is not Access.WRITE or move_path is None or not destructible(self.lifecycle, place.type):
                 continue
-            old = self.ends(cell.mask & replaced, it.span)
+            old = self.ends(move_path.mask & replaced, it.span)
             if old:
                 local = Local("", place.type, LocalKind.TEMPORARY, it.span)
                 self.body.function.locals.append(local)
@@ -104,39 +104,39 @@ class Destruction:
     # -- the end of values --
 
     def ends(self, gone: int, span: Span) -> list[Instruction]:
-        """Destroy a set of cells, whole units where all of one ends."""
+        """Destroy a set of move paths, whole units where all of one ends."""
         out: list[Instruction] = []
-        for root in self.body.cells.roots_of(gone):
+        for root in self.body.move_paths.roots_of(gone):
             self.end(root, gone, span, out)
         return out
 
-    def end(self, cell: Cell, gone: int, span: Span, out: list[Instruction]) -> None:
-        """Destroy what is gone of a cell."""
-        if cell.whole and not cell.mask & ~gone:
-            if destructible(self.lifecycle, cell.place.type):
-                out.append(Destroy(cell.place, span=span))
-        elif cell.whole & gone and not _is_temporary(cell):
-            self.partial(cell, gone, span)
+    def end(self, move_path: MovePath, gone: int, span: Span, out: list[Instruction]) -> None:
+        """Destroy what is gone of a move path."""
+        if move_path.whole and not move_path.mask & ~gone:
+            if destructible(self.lifecycle, move_path.place.type):
+                out.append(Destroy(move_path.place, span=span))
+        elif move_path.whole & gone and not _is_temporary(move_path):
+            self.partial(move_path, gone, span)
         else:
-            for member in cell.members:
+            for member in move_path.members:
                 if member.mask & gone:
                     self.end(member, gone, span, out)
 
-    def partial(self, cell: Cell, gone: int, span: Span) -> None:
+    def partial(self, move_path: MovePath, gone: int, span: Span) -> None:
         """A value made as a whole ends without one of its fields (O12): report where that was given up."""
-        while cell.members and cell.whole & gone:
-            cell = next(m for m in cell.members if m.mask & ~gone)
+        while move_path.members and move_path.whole & gone:
+            move_path = next(m for m in move_path.members if m.mask & ~gone)
         for effects in self.body.effects:
             for effect in effects:
-                if effect.consumed & cell.mask and cell.unit & ~effect.consumed:
-                    self.report_partial(cell, effect.instruction.span)
+                if effect.consumed & move_path.mask and move_path.unit & ~effect.consumed:
+                    self.report_partial(move_path, effect.instruction.span)
                     return
-        self.report_partial(cell, span)
+        self.report_partial(move_path, span)
 
-    def report_partial(self, cell: Cell, span: Span) -> None:
+    def report_partial(self, move_path: MovePath, span: Span) -> None:
         """Report a field given up."""
-        assert isinstance(cell.place.base, Local)
-        self.reporter.add(PartiallyDestroyed(span=span, name=cell.name), cell.place.base)
+        assert isinstance(move_path.place.base, Local)
+        self.reporter.add(PartiallyDestroyed(span=span, name=move_path.name), move_path.place.base)
 
     # -- edges --
 
@@ -189,9 +189,9 @@ class Destruction:
             _retarget(block.terminator, end, between)
 
 
-def _is_temporary(cell: Cell) -> bool:
+def _is_temporary(move_path: MovePath) -> bool:
     """Temporaries are taken apart by the compiler itself (``let (a, b) = f()``): what is left of one ends by fields."""
-    return isinstance(cell.place.base, Local) and cell.place.base.kind is LocalKind.TEMPORARY
+    return isinstance(move_path.place.base, Local) and move_path.place.base.kind is LocalKind.TEMPORARY
 
 
 def _splice(block: Block, after: dict[int, list[Instruction]]) -> None:
@@ -221,6 +221,6 @@ def _retarget(terminator: Terminator, old: Block, new: Block) -> None:
                 terminator.unwind = new
 
 
-def insert(body: Body, live: Liveness, lifecycle: Lifecycle, reporter: Reporter) -> None:
+def insert_destructions(body: AnalysedBody, live: Liveness, lifecycle: Lifecycle, reporter: Reporter) -> None:
     """Insert ``destroy`` everywhere it is due; reports values that cannot end because a field was given up."""
     Destruction(body, live, lifecycle, reporter).run()

@@ -1,4 +1,4 @@
-"""What instructions do to cells: the only place that knows instructions, for all analyses of ownership."""
+"""What instructions do to move paths: the only place that knows instructions, for all analyses of ownership."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from mojo_compiler.ir.core import (
     Value,
 )
 from mojo_compiler.ir.graph import Graph, graph
-from mojo_compiler.passes.cells import Cells, Path, lives_by_fields
+from mojo_compiler.passes.move_paths import MovePaths, Path, lives_by_fields
 from mojo_compiler.types.core import Convention, FunctionType, Variadic
 
 Accesses = tuple[tuple[Place, Access], ...]
@@ -47,7 +47,7 @@ class Touch:
 
 @dataclass(eq=False, slots=True)
 class Effect:
-    """An instruction's effect as sets of cells. Reads come before writes.
+    """An instruction's effect as sets of move paths. Reads come before writes.
 
     `needs` must be initialised before; `conflict` is used again after being consumed by the same instruction; `consumed`
     and `cleared` become uninitialised, the latter without having to be initialised; `written` becomes initialised (for a
@@ -71,17 +71,17 @@ class Effect:
     ends: int = 0
 
     def after(self, state: int) -> int:
-        """Which cells are initialised after it (on the normal edge)."""
+        """Which move paths are initialised after it (on the normal edge)."""
         return state & ~(self.consumed | self.cleared) | self.written
 
     def after_error(self, state: int) -> int:
-        """Which cells are initialised on the unwind edge."""
+        """Which move paths are initialised on the unwind edge."""
         return state & ~(self.consumed | self.cleared) | self.error
 
 
 @dataclass(eq=False, slots=True)
-class Body:
-    """A function with its graph, cells and, for each block of the graph, its effects in order.
+class AnalysedBody:
+    """A function with its graph, move paths and, for each block of the graph, its effects in order.
 
     `lent` are the places whose addresses make up a variadic value: a call with that value uses them.
     `kept` must be alive at every return, `kept_raising` at every raise; `leftover` is destroyed there (O15).
@@ -91,7 +91,7 @@ class Body:
     graph: Graph
     touches: list[list[Touch]]
     lent: dict[Value, list[Place]]
-    cells: Cells = field(default_factory=Cells)
+    move_paths: MovePaths = field(default_factory=MovePaths)
     effects: list[list[Effect]] = field(default_factory=list)
     kept: int = 0
     kept_raising: int = 0
@@ -106,10 +106,10 @@ def locals_of(function: Function) -> list[Local]:
     return list(dict.fromkeys(out))
 
 
-def read_body(function: Function) -> Body:
+def read_body(function: Function) -> AnalysedBody:
     """Collect the places touched by what can be reached."""
     flow = graph(function)
-    return Body(function, flow, [_touches(block) for block in flow.blocks], _lent(flow))
+    return AnalysedBody(function, flow, [_touches(block) for block in flow.blocks], _lent(flow))
 
 
 def _lent(flow: Graph) -> dict[Value, list[Place]]:
@@ -129,17 +129,17 @@ def _touches(block: Block) -> list[Touch]:
     return out
 
 
-def track(body: Body, trivial: set[Local]) -> None:
-    """Choose the cells and compute all effects. Of locals of trivial type only those in `trivial` are tracked."""
+def track(body: AnalysedBody, trivial: set[Local]) -> None:
+    """Choose the move paths and compute all effects. Of locals of trivial type only those in `trivial` are tracked."""
     split, consumed = _split_paths(body)
     for local in locals_of(body.function):
         if local.type.is_trivial:
             if local in trivial:
-                body.cells.add(local, split.get(local, ()))
+                body.move_paths.add(local, split.get(local, ()))
         elif _worth_tracking(local, local in split, local in consumed):
-            body.cells.add(local, split.get(local, ()))
+            body.move_paths.add(local, split.get(local, ()))
     _find_kept(body)
-    frame = sum(root.mask for local, root in body.cells.roots.items() if local in body.function.frame)
+    frame = sum(root.mask for local, root in body.move_paths.roots.items() if local in body.function.frame)
     body.effects = [[_effect(body, touch, frame) for touch in block] for block in body.touches]
     _find_leftover(body)
 
@@ -151,7 +151,7 @@ def _worth_tracking(local: Local, written: bool, consumed: bool) -> bool:
     return local.convention is not Convention.INOUT or written or consumed
 
 
-def _split_paths(body: Body) -> tuple[dict[Local, list[Path]], set[Local]]:
+def _split_paths(body: AnalysedBody) -> tuple[dict[Local, list[Path]], set[Local]]:
     """The paths assigned or given up, by local, and the locals given up (whole or in part)."""
     split: dict[Local, list[Path]] = {}
     consumed: set[Local] = set()
@@ -169,9 +169,9 @@ def _split_paths(body: Body) -> tuple[dict[Local, list[Path]], set[Local]]:
     return split, consumed
 
 
-def _find_kept(body: Body) -> None:
-    function, cells = body.function, body.cells
-    for local, root in cells.roots.items():
+def _find_kept(body: AnalysedBody) -> None:
+    function, move_paths = body.function, body.move_paths
+    for local, root in move_paths.roots.items():
         if local.convention is Convention.INOUT:
             body.kept |= root.mask
             body.kept_raising |= root.mask
@@ -181,13 +181,13 @@ def _find_kept(body: Body) -> None:
             body.kept_raising |= root.mask
 
 
-def _find_leftover(body: Body) -> None:
+def _find_leftover(body: AnalysedBody) -> None:
     """Fields of a dying ``self`` that the body never touches live to its end; the others die at their last use."""
     touched = 0
     for block in body.effects:
         for effect in block:
             touched |= effect.touches | effect.ends
-    for local, root in body.cells.roots.items():
+    for local, root in body.move_paths.roots.items():
         if lives_by_fields(local) and local.convention is Convention.OWNED:
             body.leftover |= root.mask & ~touched
     for block in body.effects:
@@ -196,18 +196,18 @@ def _find_leftover(body: Body) -> None:
             block[-1].touches |= body.leftover
 
 
-def _effect(body: Body, touch: Touch, frame: int) -> Effect:
+def _effect(body: AnalysedBody, touch: Touch, frame: int) -> Effect:
     it = touch.instruction
     effect = Effect(touch.index, it, touch.accesses)
     for place, access in touch.accesses:
-        _add_access(body.cells, effect, place, access)
+        _add_access(body.move_paths, effect, place, access)
     if isinstance(it, TryCall):
-        _add_error(body.cells, effect, it)
+        _add_error(body.move_paths, effect, it)
     elif isinstance(it, Return | Raise):
         effect.uses = effect.touches = body.kept if isinstance(it, Return) else body.kept_raising
     effect.uses |= effect.needs
-    if effect.written & body.cells.fixed and not getattr(it, "declares", True):
-        effect.assigned = effect.written & body.cells.fixed
+    if effect.written & body.move_paths.fixed and not getattr(it, "declares", True):
+        effect.assigned = effect.written & body.move_paths.fixed
     if frame and _calls_closure(it):
         effect.uses |= frame
         effect.touches |= frame
@@ -216,37 +216,37 @@ def _effect(body: Body, touch: Touch, frame: int) -> Effect:
     return effect
 
 
-def _add_lent(body: Body, effect: Effect) -> None:
+def _add_lent(body: AnalysedBody, effect: Effect) -> None:
     for value in effect.instruction.operands() if isinstance(effect.instruction, Call | TryCall) else ():
         for place in body.lent.get(value, ()):
-            cell = body.cells.find(place)
-            if cell is not None:
-                effect.uses |= cell.mask
-                effect.touches |= cell.unit
+            move_path = body.move_paths.find(place)
+            if move_path is not None:
+                effect.uses |= move_path.mask
+                effect.touches |= move_path.unit
 
 
-def _add_access(cells: Cells, effect: Effect, place: Place, access: Access) -> None:
-    cell = cells.find(place)
-    if cell is None:
+def _add_access(move_paths: MovePaths, effect: Effect, place: Place, access: Access) -> None:
+    move_path = move_paths.find(place)
+    if move_path is None:
         return
-    exact = len(cell.place.path) == len(place.path)
+    exact = len(move_path.place.path) == len(place.path)
     if access is Access.KILL:
-        effect.cleared |= cell.mask
-        effect.kills |= cell.mask
-        effect.ends |= cell.mask if cell.mask == cell.unit else 0
+        effect.cleared |= move_path.mask
+        effect.kills |= move_path.mask
+        effect.ends |= move_path.mask if move_path.mask == move_path.unit else 0
     elif access is Access.WRITE and exact:
-        _add_write(cells, effect, cell.mask, cell.unit)
+        _add_write(move_paths, effect, move_path.mask, move_path.unit)
     else:
-        effect.needs |= cell.mask
-        effect.touches |= cell.unit
-        effect.conflict |= cell.mask & effect.consumed
+        effect.needs |= move_path.mask
+        effect.touches |= move_path.unit
+        effect.conflict |= move_path.mask & effect.consumed
         if access is Access.CONSUME and exact:
-            effect.consumed |= cell.mask
+            effect.consumed |= move_path.mask
 
 
-def _add_write(cells: Cells, effect: Effect, mask: int, unit: int) -> None:
+def _add_write(move_paths: MovePaths, effect: Effect, mask: int, unit: int) -> None:
     effect.written |= mask
-    if mask & cells.shared:
+    if mask & move_paths.shared:
         effect.touches |= unit
         return
     effect.kills |= mask
@@ -256,10 +256,10 @@ def _add_write(cells: Cells, effect: Effect, mask: int, unit: int) -> None:
         effect.touches |= unit
 
 
-def _add_error(cells: Cells, effect: Effect, it: TryCall) -> None:
-    cell = cells.find(it.error)
-    if cell is not None:
-        effect.error = cell.mask
+def _add_error(move_paths: MovePaths, effect: Effect, it: TryCall) -> None:
+    move_path = move_paths.find(it.error)
+    if move_path is not None:
+        effect.error = move_path.mask
 
 
 def _calls_closure(it: Instruction) -> bool:

@@ -13,9 +13,9 @@ from mojo_compiler.diagnostics.ownership import (
 )
 from mojo_compiler.diagnostics.types import ImmutableAssignment
 from mojo_compiler.ir.core import Access, Local, Raise, Return, Terminator, TryCall
-from mojo_compiler.passes.cells import Cell, Path, lives_by_fields
 from mojo_compiler.passes.dataflow import forward
-from mojo_compiler.passes.effects import Body, Effect
+from mojo_compiler.passes.effects import AnalysedBody, Effect
+from mojo_compiler.passes.move_paths import MovePath, Path, lives_by_fields
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.types.core import Convention
 
@@ -38,12 +38,12 @@ class Reporter:
         self.sink.add(diagnostic)
 
 
-def initialised(body: Body) -> list[int]:
-    """The cells that are initialised at the start of each block, on all paths."""
-    return forward(body.graph, body.cells.start, lambda number, state: _edges(body, number, state), union=False)
+def initialised(body: AnalysedBody) -> list[int]:
+    """The move paths that are initialised at the start of each block, on all paths."""
+    return forward(body.graph, body.move_paths.start, lambda number, state: _edges(body, number, state), union=False)
 
 
-def _edges(body: Body, number: int, state: int) -> Iterator[tuple[int, int]]:
+def _edges(body: AnalysedBody, number: int, state: int) -> Iterator[tuple[int, int]]:
     effects = body.effects[number]
     terminator = body.graph.blocks[number].terminator
     if not isinstance(terminator, TryCall):
@@ -57,7 +57,7 @@ def _edges(body: Body, number: int, state: int) -> Iterator[tuple[int, int]]:
     yield body.graph.numbers[terminator.unwind], effects[-1].after_error(state)
 
 
-def check(body: Body, states: list[int], reporter: Reporter) -> None:
+def check(body: AnalysedBody, states: list[int], reporter: Reporter) -> None:
     """Report what is used, assigned or left behind in the wrong state. `states` are from `initialised`."""
     for number, effects in enumerate(body.effects):
         state = states[number]
@@ -71,34 +71,34 @@ def check(body: Body, states: list[int], reporter: Reporter) -> None:
         _check_assignments(body, reporter)
 
 
-def _report_uses(body: Body, effect: Effect, state: int, reporter: Reporter) -> None:
+def _report_uses(body: AnalysedBody, effect: Effect, state: int, reporter: Reporter) -> None:
     for place, access in effect.accesses:
-        cell = body.cells.find(place)
-        if cell is None or access is Access.WRITE or access is Access.KILL:
+        move_path = body.move_paths.find(place)
+        if move_path is None or access is Access.WRITE or access is Access.KILL:
             continue
-        local = cell.place.base
+        local = move_path.place.base
         assert isinstance(local, Local)
-        if cell.mask & ~state:
-            name = culprit(body.cells.roots[local], cell.place.path, state).name
+        if move_path.mask & ~state:
+            name = culprit(body.move_paths.roots[local], move_path.place.path, state).name
             note = DeclaredHere(span=local.span, name=local.name)
             span = effect.instruction.span if place.span == NO_SPAN else place.span
             reporter.add(UseOfUninitialized(span=span.at(span.start), name=name, notes=(note,)), local)
         if access is Access.CONSUME:
-            state &= ~cell.mask
+            state &= ~move_path.mask
 
 
-def culprit(cell: Cell, path: Path, state: int) -> Cell:
-    """The outermost cell to blame for a use of `path` inside `cell` that is not wholly initialised."""
-    if cell.whole & ~state or not cell.members or (not path and not cell.mask & state):
-        return cell
+def culprit(move_path: MovePath, path: Path, state: int) -> MovePath:
+    """The outermost move path to blame for a use of `path` inside `move_path` that is not wholly initialised."""
+    if move_path.whole & ~state or not move_path.members or (not path and not move_path.mask & state):
+        return move_path
     if path:
-        return culprit(cell.members[path[0]], path[1:], state)
-    return culprit(next(m for m in cell.members if m.mask & ~state), (), state)
+        return culprit(move_path.members[path[0]], path[1:], state)
+    return culprit(next(m for m in move_path.members if m.mask & ~state), (), state)
 
 
-def _check_exit(body: Body, terminator: Terminator, state: int, reporter: Reporter) -> None:
+def _check_exit(body: AnalysedBody, terminator: Terminator, state: int, reporter: Reporter) -> None:
     span = body.function.span if terminator.span == NO_SPAN else terminator.span
-    for local, root in body.cells.roots.items():
+    for local, root in body.move_paths.roots.items():
         if local in reporter.named or not root.mask & ~state:
             continue
         if local.convention is Convention.INIT and isinstance(terminator, Return):
@@ -107,28 +107,28 @@ def _check_exit(body: Body, terminator: Terminator, state: int, reporter: Report
             else:
                 reporter.add(UninitializedAtReturn(span=span, name=local.name), local)
         elif local.convention is Convention.INOUT:
-            cell = culprit(root, (), state)
-            wording = UninitializedAtReturn if cell is root else FieldUninitializedAtReturn
-            reporter.add(wording(span=span, name=cell.name), local)
+            move_path = culprit(root, (), state)
+            wording = UninitializedAtReturn if move_path is root else FieldUninitializedAtReturn
+            reporter.add(wording(span=span, name=move_path.name), local)
 
 
-def _report_fields(root: Cell, state: int, span: Span, reporter: Reporter) -> None:
+def _report_fields(root: MovePath, state: int, span: Span, reporter: Reporter) -> None:
     for member in root.members:
         if member.mask & ~state:
-            cell = culprit(member, (), state)
-            reporter.add(FieldUninitializedAtReturn(span=span, name=cell.name))
+            move_path = culprit(member, (), state)
+            reporter.add(FieldUninitializedAtReturn(span=span, name=move_path.name))
     assert isinstance(root.place.base, Local)
     reporter.named.add(root.place.base)
 
 
-def _check_assignments(body: Body, reporter: Reporter) -> None:
+def _check_assignments(body: AnalysedBody, reporter: Reporter) -> None:
     """An immutable variable is assigned once: it must not be initialised already on any path (O16)."""
-    states = forward(body.graph, body.cells.start, lambda number, state: _edges(body, number, state), union=True)
+    states = forward(body.graph, body.move_paths.start, lambda number, state: _edges(body, number, state), union=True)
     for number, effects in enumerate(body.effects):
         state = states[number]
         for effect in effects:
             again = effect.assigned & state
             if again:
-                local = next(base for base, root in body.cells.roots.items() if root.mask & again)
+                local = next(base for base, root in body.move_paths.roots.items() if root.mask & again)
                 reporter.add(ImmutableAssignment(span=effect.instruction.span), local)
             state = effect.after(state)

@@ -1,7 +1,7 @@
 """What is needed later: the backward analysis behind last uses (language.md O6-O12, A.3).
 
-Two questions are asked. Which *units* (see `cells`) are alive: touched again before they are replaced as a whole. And
-which *cells* are needed: the end of a unit needs all its cells, but a field that is assigned first is not needed until
+Two questions are asked. Which *units* (see `move_paths`) are alive: touched again before they are replaced as a whole. And
+which *move paths* are needed: the end of a unit needs all its move paths, but a field that is assigned first is not needed until
 then, and its old value may die early (O12).
 """
 
@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from mojo_compiler.ir.core import TryCall
 from mojo_compiler.passes.dataflow import backward
-from mojo_compiler.passes.effects import Body, Effect
+from mojo_compiler.passes.effects import AnalysedBody, Effect
 
 
 @dataclass(eq=False, slots=True)
 class Point:
-    """Liveness around an effect: units alive before and after, cells needed before and after."""
+    """Liveness around an effect: units alive before and after, move paths needed before and after."""
 
     alive_before: int
     alive_after: int
@@ -26,25 +26,25 @@ class Point:
 
 @dataclass(eq=False, slots=True)
 class Liveness:
-    """The solution: units alive and cells needed at the start of each block.
+    """The solution: units alive and move paths needed at the start of each block.
 
     `initialised` is what holds a value on all paths: what is alive but not initialised on all paths into a block ends
     on the edges where it is; `ready` is the same before each effect of a block, and at last after all of them.
     """
 
-    body: Body
+    body: AnalysedBody
     initialised: list[int]
     ready: list[list[int]]
     alive: list[int]
     needed: list[int]
 
     def edge(self, after: int, alive: int, initialised: int) -> int:
-        """Cells needed on the edge to block `after`, given the units alive and the cells initialised at its start."""
+        """Move paths needed on the edge to block `after`, given the units alive and the move paths initialised at its start."""
         ending = alive & ~self.alive[after]
         lost = initialised & ~self.initialised[after] & alive
         while lost:
             bit = lost & -lost
-            ending |= self.body.cells.units.get(bit, 0)
+            ending |= self.body.move_paths.units.get(bit, 0)
             lost ^= bit
         return self.needed[after] | ending
 
@@ -81,7 +81,7 @@ class Liveness:
         return normal & ~ending.kills | unwind & ~ending.error | ending.uses
 
 
-def _ready(body: Body, number: int, state: int) -> list[int]:
+def _ready(body: AnalysedBody, number: int, state: int) -> list[int]:
     out = [state]
     for effect in body.effects[number]:
         state = effect.after(state)
@@ -89,7 +89,7 @@ def _ready(body: Body, number: int, state: int) -> list[int]:
     return out
 
 
-def _alive_at_end(body: Body, number: int, alive: list[int]) -> int:
+def _alive_at_end(body: AnalysedBody, number: int, alive: list[int]) -> int:
     """Units alive before the terminator if that is a call, otherwise at the end of the block."""
     graph, effects = body.graph, body.effects[number]
     call = effects[-1].instruction if effects else None
@@ -102,7 +102,7 @@ def _alive_at_end(body: Body, number: int, alive: list[int]) -> int:
     return out
 
 
-def _alive_transfer(body: Body, number: int, states: list[int]) -> int:
+def _alive_transfer(body: AnalysedBody, number: int, states: list[int]) -> int:
     state = _alive_at_end(body, number, states)
     for effect in reversed(body.effects[number]):
         if not isinstance(effect.instruction, TryCall):
@@ -110,12 +110,12 @@ def _alive_transfer(body: Body, number: int, states: list[int]) -> int:
     return state
 
 
-def liveness(body: Body, initialised: list[int]) -> Liveness:
+def liveness(body: AnalysedBody, initialised: list[int]) -> Liveness:
     """Solve both problems."""
     alive = backward(body.graph, lambda number, states: _alive_transfer(body, number, states))
     ready = [_ready(body, number, state) for number, state in enumerate(initialised)]
     out = Liveness(body, initialised, ready, alive, [0] * len(alive))
-    if not body.cells.divided:
+    if not body.move_paths.divided:
         # Unsplit units are needed exactly while they are alive.
         out.needed = alive
         return out

@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 
 from mojo_compiler.diagnostics.ownership import CannotCopy, NotCopyable
 from mojo_compiler.ir.core import Access, Call, Copy, Instruction, Lifecycle, Local, LocalKind, Move, Place, TryCall
-from mojo_compiler.passes.cells import Cell
-from mojo_compiler.passes.effects import Body, Effect, Touch
+from mojo_compiler.passes.cached_lifecycle import copyable, movable, takeable
+from mojo_compiler.passes.effects import AnalysedBody, Effect, Touch
 from mojo_compiler.passes.initialisation import Reporter
 from mojo_compiler.passes.liveness import Liveness, Point
-from mojo_compiler.passes.special import copyable, movable, takeable
+from mojo_compiler.passes.move_paths import MovePath
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.types.core import Convention
 from mojo_compiler.types.printing import type_name
 
 
-def take_what_stays(body: Body, lifecycle: Lifecycle) -> None:
+def take_what_stays(body: AnalysedBody, lifecycle: Lifecycle) -> None:
     """Use ``__takeinit__`` where the source's life cannot end, or where a plain copy has no other way (S20)."""
     for block, touches in zip(body.graph.blocks, body.touches, strict=True):
         for touch in touches:
@@ -62,7 +62,7 @@ def _replace(instructions: list[Instruction], touch: Touch, new: Instruction) ->
 
 
 @dataclass(eq=False, slots=True)
-class Temporary:
+class TemporaryUse:
     """What happens to a temporary: how often it is touched, the call that consumes it, whether it is moved elsewhere."""
 
     uses: int = 0
@@ -70,15 +70,15 @@ class Temporary:
     moved: bool = False
 
 
-def _temporaries(body: Body) -> dict[Local, Temporary]:
-    out: dict[Local, Temporary] = {}
+def _temporaries(body: AnalysedBody) -> dict[Local, TemporaryUse]:
+    out: dict[Local, TemporaryUse] = {}
     for number, touches in enumerate(body.touches):
         for touch in touches:
             for place, access in touch.accesses:
                 base = place.base
                 if not isinstance(base, Local) or base.kind is not LocalKind.TEMPORARY:
                     continue
-                temporary = out.setdefault(base, Temporary())
+                temporary = out.setdefault(base, TemporaryUse())
                 temporary.uses += 1
                 if access is Access.CONSUME:
                     if isinstance(touch.instruction, Call | TryCall) and not place.path:
@@ -89,14 +89,14 @@ def _temporaries(body: Body) -> dict[Local, Temporary]:
 
 
 @dataclass(eq=False)
-class Settling:
+class CopyResolution:
     """The state of the pass: what may be forwarded, and what was removed."""
 
-    body: Body
+    body: AnalysedBody
     live: Liveness
     lifecycle: Lifecycle
     reporter: Reporter
-    temporaries: dict[Local, Temporary]
+    temporaries: dict[Local, TemporaryUse]
     removed: set[Instruction] = field(default_factory=set)
     changed: bool = False
 
@@ -128,12 +128,12 @@ class Settling:
 
     def last_use(self, effect: Effect, it: Copy, point: Point) -> bool:
         """Whether the origin is ours and nothing of it is needed after the copy."""
-        cell = self.body.cells.find(it.origin)
-        if cell is None or cell.place.path != it.origin.path or not _is_ours(it.origin) or cell.mask & effect.written:
+        move_path = self.body.move_paths.find(it.origin)
+        if move_path is None or move_path.place.path != it.origin.path or not _is_ours(it.origin) or move_path.mask & effect.written:
             return False
         # The end of the unit around a field needs the field, even if nothing else does.
-        ending = point.alive_before & ~point.alive_after if cell.mask != cell.unit else 0
-        return not cell.mask & (point.needed_after | ending)
+        ending = point.alive_before & ~point.alive_after if move_path.mask != move_path.unit else 0
+        return not move_path.mask & (point.needed_after | ending)
 
     def transfer(self, number: int, touch: Touch, it: Move) -> None:
         """Choose how ``x^`` gets to its destination: itself, by ``__moveinit__``, ``__takeinit__``, or a copy."""
@@ -162,10 +162,10 @@ class Settling:
         """Let the call consume the origin itself; if there is more to it, relocate the bits to the temporary."""
         base = it.target.base
         assert isinstance(base, Local)
-        cell, found = self.body.cells.find(it.origin), self.temporaries[base]
-        assert cell is not None
+        move_path, found = self.body.move_paths.find(it.origin), self.temporaries[base]
+        assert move_path is not None
         block, end = found.consumed or (-1, touch)
-        if block == number and found.uses == 2 and not self.disturbed(number, touch.index, end, cell):
+        if block == number and found.uses == 2 and not self.disturbed(number, touch.index, end, move_path):
             call = end.instruction.call if isinstance(end.instruction, TryCall) else end.instruction
             assert isinstance(call, Call)
             call.arguments = tuple(it.origin if _is_base(a, base) else a for a in call.arguments)
@@ -175,13 +175,13 @@ class Settling:
         else:
             self.replace(number, touch, Move(it.target, it.origin, False, it.declares, span=it.span))
 
-    def disturbed(self, number: int, start: int, end: Touch, cell: Cell) -> bool:
+    def disturbed(self, number: int, start: int, end: Touch, move_path: MovePath) -> bool:
         """Whether the origin's storage is touched between two instructions of a block, or written by the second."""
         for effect in self.body.effects[number]:
-            if start < effect.index < end.index and cell.mask & (effect.uses | effect.written | effect.cleared):
+            if start < effect.index < end.index and move_path.mask & (effect.uses | effect.written | effect.cleared):
                 return True
             if effect.index == end.index:
-                return bool(cell.mask & (effect.uses | effect.written))
+                return bool(move_path.mask & (effect.uses | effect.written))
         return False
 
     def replace(self, number: int, touch: Touch, new: Instruction) -> None:
@@ -206,12 +206,12 @@ def _is_base(argument: object, base: Local) -> bool:
     return isinstance(argument, Place) and argument.base is base
 
 
-def settle(body: Body, live: Liveness, lifecycle: Lifecycle, reporter: Reporter) -> bool:
+def resolve_copies(body: AnalysedBody, live: Liveness, lifecycle: Lifecycle, reporter: Reporter) -> bool:
     """Settle all copies and transfers; return whether instructions changed (analyses are then out of date)."""
-    settling = Settling(body, live, lifecycle, reporter, _temporaries(body))
+    resolution = CopyResolution(body, live, lifecycle, reporter, _temporaries(body))
     for number in range(len(body.graph.blocks)):
-        settling.block(number)
-    if settling.removed:
+        resolution.block(number)
+    if resolution.removed:
         for block in body.graph.blocks:
-            block.instructions = [it for it in block.instructions if it not in settling.removed]
-    return settling.changed
+            block.instructions = [it for it in block.instructions if it not in resolution.removed]
+    return resolution.changed

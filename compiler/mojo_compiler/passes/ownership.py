@@ -1,6 +1,6 @@
 """The ownership pipeline: from checked IR with copies and moves to IR where everything that runs is a call.
 
-lend -> build in place -> check (definite initialisation) -> settle (copies to moves) -> insert (destruction) -> lower.
+copies of lent arguments -> copy elision -> definite initialisation -> copies to moves -> insertion of destructions -> lowering.
 Functions without anything to destroy only have their variables' initialisation checked.
 """
 
@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.ir.core import Access, Copy, Destroy, Function, Lifecycle, Local, LocalKind, Move
-from mojo_compiler.passes.destruction import insert
-from mojo_compiler.passes.effects import Body, locals_of, read_body, track
-from mojo_compiler.passes.in_place import build_in_place
+from mojo_compiler.passes.cached_lifecycle import CachedLifecycle
+from mojo_compiler.passes.copy_elision import elide_copies
+from mojo_compiler.passes.destruction import insert_destructions
+from mojo_compiler.passes.effects import AnalysedBody, locals_of, read_body, track
 from mojo_compiler.passes.initialisation import Reporter, check, initialised
-from mojo_compiler.passes.lending import lend
+from mojo_compiler.passes.lent_arguments import copy_lent_arguments
 from mojo_compiler.passes.liveness import liveness
 from mojo_compiler.passes.lower import lower
-from mojo_compiler.passes.moves import settle, take_what_stays
-from mojo_compiler.passes.special import Remembering
+from mojo_compiler.passes.moves import resolve_copies, take_what_stays
 
 
 def run(function: Function, lifecycle: Lifecycle, sink: Sink) -> None:
     """Check and settle ownership, and lower it. After an error (in `sink`) the function must not be used."""
-    lifecycle = Remembering(lifecycle)
+    lifecycle = CachedLifecycle(lifecycle)
     if own(function, lifecycle, sink):
         lower(function, lifecycle)
 
@@ -33,7 +33,7 @@ def own(function: Function, lifecycle: Lifecycle, sink: Sink) -> bool:
     """
     reporter = Reporter(sink)
     if function.lends:
-        lend(function)
+        copy_lent_arguments(function)
     body = read_body(function)
     if len(body.graph.blocks) != len(function.blocks):
         function.blocks = [block for block in function.blocks if block in body.graph.numbers]
@@ -43,7 +43,7 @@ def own(function: Function, lifecycle: Lifecycle, sink: Sink) -> bool:
     if not doubtful and not owning:
         _drop_markers(body)
         return True
-    if owning and build_in_place(body):
+    if owning and elide_copies(body):
         body = read_body(function)
     track(body, doubtful)
     states = initialised(body)
@@ -51,20 +51,20 @@ def own(function: Function, lifecycle: Lifecycle, sink: Sink) -> bool:
     if reporter.failed or not owning:
         _drop_markers(body)
         return not reporter.failed
-    if settle(body, liveness(body, states), lifecycle, reporter) and not reporter.failed:
+    if resolve_copies(body, liveness(body, states), lifecycle, reporter) and not reporter.failed:
         body = read_body(function)
         track(body, doubtful)
         states = initialised(body)
     if not reporter.failed:
-        insert(body, liveness(body, states), lifecycle, reporter)
+        insert_destructions(body, liveness(body, states), lifecycle, reporter)
     return not reporter.failed
 
 
-def _has_owning(body: Body) -> bool:
+def _has_owning(body: AnalysedBody) -> bool:
     return any(isinstance(t.instruction, Copy | Move) for touches in body.touches for t in touches)
 
 
-def _doubtful(body: Body) -> set[Local]:
+def _doubtful(body: AnalysedBody) -> set[Local]:
     """Variables of trivial type that may be read before they are written, or be immutable and written twice.
 
     Not doubtful is what starts with its declaration, or with an assignment in the entry block; the rest is analysed.
@@ -88,7 +88,7 @@ def _doubtful(body: Body) -> set[Local]:
     return out
 
 
-def _drop_markers(body: Body) -> None:
+def _drop_markers(body: AnalysedBody) -> None:
     """Remove the markers of scopes (``destroy`` of a tracked local) from a function with nothing to destroy."""
     for block, touches in zip(body.graph.blocks, body.touches, strict=True):
         if any(isinstance(t.instruction, Destroy) for t in touches):

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from mojo_compiler.check.compiler import Compiler
-from mojo_compiler.comptime.evaluator import Evaluator
-from mojo_compiler.comptime.interpreter import Budget, Interpreter
+from mojo_compiler.comptime.evaluator import ConstantEvaluator
+from mojo_compiler.comptime.interpreter import EvaluationBudget, Interpreter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Function
 from mojo_compiler.names.definitions import Definition
@@ -29,7 +29,7 @@ class Services:
     def __init__(self, compiler: Compiler, code_of: Callable[[Any], Function], live: Live) -> None:
         """`code_of` gives the IR of an instance, `live` the Python object a session variable refers to."""
         self._compiler, self._code_of, self._live = compiler, code_of, live
-        self._evaluator = Evaluator(Interpreter(self._library_code, Budget(steps=_STEPS)))
+        self._evaluator = ConstantEvaluator(Interpreter(self._library_code, EvaluationBudget(steps=_STEPS)))
         self._last: tuple[tuple[str, int, int], dict[str, Definition], Surroundings] | None = None
 
     def complete(self, text: str, offset: int) -> Completions:

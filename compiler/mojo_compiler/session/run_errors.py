@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mojo_compiler.codegen.recursion import origin
+from mojo_compiler.codegen.recursion_unrolling import origin
 from mojo_compiler.diagnostics import faults
 from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.instances import Instance

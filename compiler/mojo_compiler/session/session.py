@@ -17,7 +17,7 @@ from mojo_compiler.check.magic import definitions as magic_definitions
 from mojo_compiler.check.searching import RESULT_SYMBOL
 from mojo_compiler.check.showing import OBJECT, SYMBOLS, TEXT
 from mojo_compiler.check.toplevel import ERROR_SYMBOL, Entry, ready_symbol
-from mojo_compiler.comptime.evaluator import Evaluator
+from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
@@ -102,7 +102,7 @@ class Session:
         python_cells.namespace().update(self.config.python_names)
         self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
         interpreter = Interpreter(self._code_of)
-        self.compiler = Compiler(self.library.prelude, self.modules, Evaluator(interpreter))
+        self.compiler = Compiler(self.library.prelude, self.modules, ConstantEvaluator(interpreter))
         self.compiler.session = self.names
         self.compiler.ownership = settle_ownership
         self.compiler.variable_ready = self.is_ready

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
-from mojo_compiler.codegen.module import Module
-from mojo_compiler.codegen.recursion import DEPTH, LINES, origin, unrolled
+from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
+from mojo_compiler.codegen.module import LlvmModule
+from mojo_compiler.codegen.recursion_unrolling import DEPTH, LINES, origin, unrolled
 from mojo_compiler.jit.object_compiler import compile_object
 
 
@@ -49,7 +49,7 @@ def test_large_functions_are_not_unrolled() -> None:
 
 
 def test_a_module_with_an_unrolled_function_compiles() -> None:
-    module = Module()
+    module = LlvmModule()
     module.add(emitted(RECURSIVE))
     compiled = compile_object(module.text(), optimise=True, name="f")
     assert compiled.defined == ("f",)

@@ -33,7 +33,7 @@ def variadic_address(type: Variadic, elements: tuple[Any, ...]) -> Address:
 
 
 def _image(values: list[tuple[Type, Any]] | tuple[tuple[Type, Any], ...]) -> Image:
-    builder = _Builder(sum(size_align(type)[0] for type, _ in values))
+    builder = _ImageBuilder(sum(size_align(type)[0] for type, _ in values))
     offset = 0
     for type, value in values:
         builder.put(type, value, offset)
@@ -41,7 +41,7 @@ def _image(values: list[tuple[Type, Any]] | tuple[tuple[Type, Any], ...]) -> Ima
     return Image(bytes(builder.data), tuple(builder.relocations))
 
 
-class _Builder:
+class _ImageBuilder:
     def __init__(self, size: int) -> None:
         self.data = bytearray(size)
         self.relocations: list[tuple[int, Any]] = []

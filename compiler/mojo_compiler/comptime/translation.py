@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from operator import itemgetter
 from typing import Any, cast
 
-from mojo_compiler.comptime.access import accessor, path_offset
+from mojo_compiler.comptime.accessors import accessor, path_offset
+from mojo_compiler.comptime.frame_steps import Gather, blank, call_direct, call_indirect, fail_with, load_slot, store_slot
 from mojo_compiler.comptime.freezing import has_address, is_plain
 from mojo_compiler.comptime.machine import ARGUMENTS, BASE, ERROR, RESULT, UNUSED, Code, Frame, Segment, Step, Thread
-from mojo_compiler.comptime.steps import Gather, blank, call_direct, call_indirect, fail_with, load_slot, store_slot
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import EvaluationError, find
 from mojo_compiler.ir.core import (

@@ -1,6 +1,6 @@
-"""What ownership tracks: for each local a tree of cells, one bit for every part that lives and dies by itself.
+"""What ownership tracks: for each local a tree of move paths, one bit for every part that lives and dies by itself.
 
-A local that is only used whole is one cell. Where a field is assigned or given up, the local is split into its fields;
+A local that is only used whole is one move path. Where a field is assigned or given up, the local is split into its fields;
 the parent then keeps a bit of its own, `whole`: it was made as a whole, by an initialiser (language.md O13). Locals whose
 fields live one by one (``self`` of ``__init__`` and ``__del__``, ``existing`` of ``__moveinit__``; O14, O15) are always
 split and have no such bit. A *unit* is what is destroyed as a whole: a local, or a field of a local of that kind.
@@ -20,14 +20,14 @@ Path = tuple[int, ...]
 
 
 @dataclass(eq=False, slots=True)
-class Cell:
+class MovePath:
     """A tracked place. `mask` has the bits of everything in it, `unit` those of the unit (or units) it is part of."""
 
     place: Place
     mask: int = 0
     whole: int = 0
     unit: int = 0
-    members: tuple[Cell, ...] = ()
+    members: tuple[MovePath, ...] = ()
 
     @property
     def name(self) -> str:
@@ -38,30 +38,30 @@ class Cell:
 
 
 @dataclass(eq=False, slots=True)
-class Cells:
-    """The cells of a function's tracked locals, and sets of their bits by what the locals are."""
+class MovePaths:
+    """The move paths of a function's tracked locals, and sets of their bits by what the locals are."""
 
-    roots: dict[Local, Cell] = field(default_factory=dict)
-    owners: list[Cell] = field(default_factory=list)  # by bit: the root it belongs to
+    roots: dict[Local, MovePath] = field(default_factory=dict)
+    owners: list[MovePath] = field(default_factory=list)  # by bit: the root it belongs to
     units: dict[int, int] = field(default_factory=dict)  # by the `whole` bit of each unit: its mask
     divided: bool = False  # whether a unit is split
     start: int = 0  # initialised at entry
     shared: int = 0  # in storage of the caller (INOUT): never destroyed at a last use
     fixed: int = 0  # of immutable variables
 
-    def find(self, place: Place) -> Cell | None:
-        """The cell of a place, or of the smallest tracked place around it; None if it is not tracked."""
+    def find(self, place: Place) -> MovePath | None:
+        """The move path of a place, or of the smallest tracked place around it; None if it is not tracked."""
         base = place.base
-        cell = self.roots.get(base) if isinstance(base, Local) else None
-        if cell is not None:
+        move_path = self.roots.get(base) if isinstance(base, Local) else None
+        if move_path is not None:
             for index in place.path:
-                if not cell.members:
+                if not move_path.members:
                     break
-                cell = cell.members[index]
-        return cell
+                move_path = move_path.members[index]
+        return move_path
 
-    def roots_of(self, mask: int) -> Iterator[Cell]:
-        """The roots that have cells in a set, in order of declaration."""
+    def roots_of(self, mask: int) -> Iterator[MovePath]:
+        """The roots that have move paths in a set, in order of declaration."""
         while mask:
             root = self.owners[(mask & -mask).bit_length() - 1]
             yield root
@@ -74,7 +74,7 @@ class Cells:
         if separate:
             parents.add(())
         first = len(self.owners)
-        root = self._cell(Place(local, local.type), parents, separate)
+        root = self._move_path(Place(local, local.type), parents, separate)
         self.owners[first:] = [root] * (len(self.owners) - first)
         self.roots[local] = root
         for unit in root.members if separate else (root,):
@@ -89,18 +89,18 @@ class Cells:
         if not local.mutable and local.kind is LocalKind.VARIABLE:
             self.fixed |= root.mask
 
-    def _cell(self, place: Place, parents: set[Path], separate: bool = False) -> Cell:
-        cell = Cell(place)
+    def _move_path(self, place: Place, parents: set[Path], separate: bool = False) -> MovePath:
+        move_path = MovePath(place)
         if place.path in parents:
-            inner = (self._cell(place.member(i, type), parents) for i, type in enumerate(members(place.type)))
-            cell.members = tuple(inner)
+            inner = (self._move_path(place.member(i, type), parents) for i, type in enumerate(members(place.type)))
+            move_path.members = tuple(inner)
         if not separate:
-            cell.whole = 1 << len(self.owners)
-            self.owners.append(cell)
-        cell.mask = cell.whole
-        for member in cell.members:
-            cell.mask |= member.mask
-        return cell
+            move_path.whole = 1 << len(self.owners)
+            self.owners.append(move_path)
+        move_path.mask = move_path.whole
+        for member in move_path.members:
+            move_path.mask |= member.mask
+        return move_path
 
 
 def lives_by_fields(local: Local) -> bool:
@@ -108,7 +108,7 @@ def lives_by_fields(local: Local) -> bool:
     return (local.partial_ok or local.convention is Convention.INIT) and isinstance(local.type, StructType | Pack)
 
 
-def _set_unit(cell: Cell, unit: int) -> None:
-    cell.unit = unit
-    for member in cell.members:
+def _set_unit(move_path: MovePath, unit: int) -> None:
+    move_path.unit = unit
+    for member in move_path.members:
         _set_unit(member, unit)

@@ -7,12 +7,12 @@ across the normal edge of a call that may raise. `x` must be storage of our own 
 from __future__ import annotations
 
 from mojo_compiler.ir.core import Call, Copy, Instruction, Local, LocalKind, Move, Place, TryCall
-from mojo_compiler.passes.effects import Body
+from mojo_compiler.passes.effects import AnalysedBody
 from mojo_compiler.passes.substitution import redirect
 from mojo_compiler.types.core import Convention
 
 
-def build_in_place(body: Body) -> bool:
+def elide_copies(body: AnalysedBody) -> bool:
     """Drop temporaries that are made and at once moved from; return whether there were any."""
     uses = _uses_of_temporaries(body)
     changed = False
@@ -31,7 +31,7 @@ def build_in_place(body: Body) -> bool:
     return changed
 
 
-def _uses_of_temporaries(body: Body) -> dict[Local, int]:
+def _uses_of_temporaries(body: AnalysedBody) -> dict[Local, int]:
     uses: dict[Local, int] = {}
     for touches in body.touches:
         for touch in touches:
@@ -46,7 +46,7 @@ def _is_passing(place: Place, uses: dict[Local, int]) -> bool:
     return isinstance(place.base, Local) and not place.path and uses.get(place.base) == 2
 
 
-def _raising_maker(body: Body, number: int) -> TryCall | None:
+def _raising_maker(body: AnalysedBody, number: int) -> TryCall | None:
     """The call that may raise whose normal edge is the only way to a block."""
     before = body.graph.predecessors[number]
     last = body.graph.blocks[before[0]].terminator if len(before) == 1 else None

@@ -9,7 +9,7 @@ from mojo_compiler.ir.core import Lifecycle, Target
 from mojo_compiler.types.core import Pack, Type
 
 
-class Remembering:
+class CachedLifecycle:
     """A `Lifecycle` that asks another one once for each type: looking members up is slow and passes ask often."""
 
     def __init__(self, lifecycle: Lifecycle) -> None:

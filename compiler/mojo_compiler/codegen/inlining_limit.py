@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mojo_compiler.codegen.abi import symbol_text
-from mojo_compiler.codegen.emitted import EmittedFunction
+from mojo_compiler.codegen.emitted_function import EmittedFunction
 
 LINES = 20_000
 """At most this many lines of LLVM come out of one call."""
@@ -14,7 +14,7 @@ LINES = 20_000
 _ALWAYS = "alwaysinline "
 
 
-def restrained(functions: Iterable[EmittedFunction]) -> list[EmittedFunction]:
+def limit_inlining(functions: Iterable[EmittedFunction]) -> list[EmittedFunction]:
     """The functions of a module, of which those that would grow too large are no longer inlined whatever they cost."""
     known = {function.symbol: function for function in functions}
     always = {symbol for symbol, function in known.items() if _ALWAYS in function.head}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, cast
 
-from mojo_compiler.codegen.abi import ADDRESS, Signature, by_value, declaration, signature, symbol_text
+from mojo_compiler.codegen.abi import ADDRESS, AbiSignature, by_value, declaration, signature, symbol_text
 from mojo_compiler.codegen.debug import PositionTable
-from mojo_compiler.codegen.emitted import EmittedFunction, Linkage
-from mojo_compiler.codegen.emitter import TextEmitter
+from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
 from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_declaration
+from mojo_compiler.codegen.text_emitter import TextEmitter
 from mojo_compiler.codegen.types import memory_text, register_text, sole
-from mojo_compiler.comptime.access import path_offset
+from mojo_compiler.comptime.accessors import path_offset
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import Primitive, find
 from mojo_compiler.dialects.text import access_alignment
@@ -70,7 +70,7 @@ class _FunctionEmitter(TextEmitter):
         super().__init__()
         self.positions = positions
         self.function = function
-        self.signature: Signature = signature(function.type)
+        self.signature: AbiSignature = signature(function.type)
         self.names: dict[Value, str] = {}
         self.addresses: dict[Local, str] = {}
         self.labels: dict[Block, str] = {block: f"b{i}" for i, block in enumerate(function.blocks)}
@@ -295,7 +295,7 @@ class _FunctionEmitter(TextEmitter):
         unwind, normal = self.labels[instruction.unwind], self.labels[instruction.normal]
         self.line(f"br i1 {flag}, label %{unwind}, label %{normal}, !prof {BRANCH_WEIGHTS}")
 
-    def _call(self, call: Call, shape: Signature, error: Place | None) -> str:
+    def _call(self, call: Call, shape: AbiSignature, error: Place | None) -> str:
         """Write a call; returns the text of what it returns."""
         operands: list[str] = []
         if shape.result_address:

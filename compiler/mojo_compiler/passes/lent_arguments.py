@@ -15,7 +15,7 @@ from mojo_compiler.types.core import Convention
 _OWN = (None, Convention.OWNED, Convention.LENT)
 
 
-def lend(function: Function) -> None:
+def copy_lent_arguments(function: Function) -> None:
     """Make the copies that lending needs. Nothing happens to functions that lend nothing and are lent nothing."""
     changed = _changed(function)
     for index, argument in enumerate(function.arguments):
