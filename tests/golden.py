@@ -133,12 +133,12 @@ def _place(cell: int, code_line: int, written: str | None) -> Place:
     return Place(cell, int(line) if line else code_line, int(column))
 
 
-def check_case(path: Path) -> None:
-    """Run a case in a session of its own and fail with a description of all that differs."""
+def check_case(path: Path, search_path: tuple[Path, ...] = ()) -> None:
+    """Run a case in a session of its own and fail with a description of all that differs; programs look into the `search_path`."""
     text = path.read_text(encoding="utf-8")
     cells = parse_case(text)
-    is_program = _PROGRAM in text.split("\n")
-    problems = _check_program(path, text, cells[0]) if is_program else _check_cells(path, cells)
+    is_program = any(line.startswith(_PROGRAM) for line in text.split("\n"))
+    problems = _check_program(path, text, cells[0], search_path) if is_program else _check_cells(path, cells)
     if problems:
         pytest.fail("\n".join([str(path), *problems]), pytrace=False)
 
@@ -161,9 +161,9 @@ def _check_cells(path: Path, cells: list[Cell]) -> list[str]:
     return compare_messages(expected, got) + problems
 
 
-def _check_program(path: Path, text: str, cell: Cell) -> list[str]:
+def _check_program(path: Path, text: str, cell: Cell, search_path: tuple[Path, ...]) -> list[str]:
     with redirect_stdout(io.StringIO()) as output:
-        result = mojo_compiler.run_file(path, text)
+        result = mojo_compiler.run_file(path, text, SessionConfig(search_path=search_path))
     got = list(messages(result.diagnostics, {str(path): 1}))
     printed = output.getvalue()
     if cell.run_error is not None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mojo_compiler.session.session import Session as Session
     from mojo_compiler.session.session import SessionConfig as SessionConfig
     from mojo_compiler.session.undo import Undone as Undone
+    from mojo_compiler.source import Source as Source
 
 _HOMES = {
     "CellResult": "session.results",
@@ -39,6 +40,7 @@ _HOMES = {
     "SessionConfig": "session.session",
     "SignatureHelp": "services.answers",
     "SignatureInformation": "services.answers",
+    "Source": "source",
     "Tools": "services.tools",
     "Undone": "session.undo",
     "names_table": "services.tools",
@@ -61,6 +63,7 @@ __all__ = [
     "SessionConfig",
     "SignatureHelp",
     "SignatureInformation",
+    "Source",
     "Tools",
     "Undone",
     "names_table",

@@ -13,13 +13,14 @@ class Source:
 
     `name` is what messages print before the position: ``Expression [3]`` for a cell, the path for a file.
     `kind` is ``"cell"`` or ``"file"`` and decides the shape of messages (language.md E1, E2). `importer` is where a module
-    was first imported.
+    was first imported. A text that is a part of a file begins at its `first_line`.
     """
 
     name: str
     text: str
     kind: str = "cell"
     importer: Span | None = None
+    first_line: int = 1
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -30,18 +31,20 @@ class Source:
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a character offset."""
         line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        return line + self.first_line - 1, offset - self._line_starts[line - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
         """Return the character offset of a 1-based line and column, the nearest one if the text has no such place."""
-        start = self._line_starts[min(line, len(self._line_starts)) - 1]
+        row = line - self.first_line
+        start = self._line_starts[max(0, min(row, len(self._line_starts) - 1))]
         return min(start + column - 1, len(self.text))
 
     def line(self, number: int) -> str:
-        """Return the text of a 1-based line without its newline; empty past the end."""
-        if number > len(self._line_starts):
+        """Return the text of a line, by the number it has in messages, without its newline; empty outside of the text."""
+        row = number - self.first_line
+        if not 0 <= row < len(self._line_starts):
             return ""
-        start = self._line_starts[number - 1]
+        start = self._line_starts[row]
         end = self.text.find("\n", start)
         return self.text[start:] if end < 0 else self.text[start:end]
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from mojo_repl.scripts import Report, run_cells, run_program, split_cells
+from mojo_compiler import SessionConfig
+
+from mojo_repl.scripts import Report, cells_of, run_cells, run_program, split_cells
 
 EMIT = ("ast", "ir", "llvm", "asm")
 """The texts that ``--emit`` can show."""
@@ -31,17 +34,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return kernels.main(given[1:])
     options = _parser().parse_args(given)
     report = Report(emit=options.emit, time=options.time)
-    definitions = dict(options.definitions)
+    config = SessionConfig(definitions=dict(options.definitions), search_path=tuple(options.folders))
     try:
         if options.command is not None:
-            return run_cells([options.command], report, definitions=definitions)
+            return run_cells([options.command], report, config)
         if options.file is not None:
-            return _run_file(options.file, report, definitions)
+            return _run_file(options.file, report, replace(config, arguments=(options.file, *options.arguments)))
         if sys.stdin.isatty():
             from mojo_repl.prompt import Prompt
 
-            return Prompt(report, definitions).run()
-        return _run_file("-", report, definitions)
+            return Prompt(report, config).run()
+        return _run_file("-", report, config)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -58,9 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     define = "define a name for sys.param_env"
     parser.add_argument("-D", dest="definitions", metavar="NAME[=VALUE]", type=_definition, action="append", default=[], help=define)
+    folder = "look there too for modules that are not beside the file"
+    parser.add_argument("-I", dest="folders", metavar="FOLDER", type=Path, action="append", default=[], help=folder)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("file", nargs="?", metavar="FILE", help="the file to run; - is standard input")
     what.add_argument("-c", dest="command", metavar="CODE", help="run this text as one cell")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="...", help="what sys.argv tells the file after its name")
     parser.add_argument("--emit", choices=EMIT, help="show what the compiler made of each cell; its output goes to standard error")
     parser.add_argument("--time", action="store_true", help="show how long each phase took, on standard error")
     return parser
@@ -71,7 +77,7 @@ def _definition(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _run_file(name: str, report: Report, definitions: Mapping[str, str]) -> int:
+def _run_file(name: str, report: Report, config: SessionConfig) -> int:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         text = data.decode("utf-8-sig")
@@ -79,12 +85,12 @@ def _run_file(name: str, report: Report, definitions: Mapping[str, str]) -> int:
         reason = error.strerror if isinstance(error, OSError) else f"not UTF-8 text: {error.reason} at byte {error.start}"
         print(f"mojo-repl: error: cannot read '{name}': {reason}", file=sys.stderr)
         return 1
-    if name != "-":
-        cells = split_cells(text)
-        if len(cells) == 1 and is_program(text):
-            return run_program(name, text, report, definitions)
-        return run_cells(cells, report, Path(name).resolve().parent, definitions)
-    return run_cells(split_cells(text), report, definitions=definitions)
+    if name == "-":
+        return run_cells([cell for _, cell in split_cells(text)], report, config)
+    cells = cells_of(name, text)
+    if len(cells) == 1 and is_program(text):
+        return run_program(name, text, report, config)
+    return run_cells(cells, report, replace(config, directory=Path(name).resolve().parent))
 
 
 def is_program(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from mojo_compiler import CellResult, Session, SessionConfig
@@ -25,9 +25,9 @@ class Prompt:
     one. Ctrl-C drops what is typed, or stops what runs; Ctrl-D leaves.
     """
 
-    def __init__(self, report: Report, definitions: Mapping[str, str]) -> None:
+    def __init__(self, report: Report, config: SessionConfig) -> None:
         self.report = report
-        self.session = Session(SessionConfig(definitions=definitions, python_names={"input": input}))
+        self.session = Session(replace(config, python_names={"input": input}))
         self.count = 0
         self.input: PromptSession[str] = PromptSession(
             message=lambda: f"{self.count + 1}> ",

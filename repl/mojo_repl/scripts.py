@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext, redirect_stdout
 from dataclasses import dataclass
-from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import mojo_compiler
 
 if TYPE_CHECKING:
-    from mojo_compiler import CellResult, Diagnostic, Session
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
-"""No definitions."""
+    from mojo_compiler import CellResult, Diagnostic, Session, SessionConfig, Source
 
 CELL_MARK = "# %%"
 """How a line starts that separates two cells of a file."""
@@ -40,10 +35,10 @@ class Report:
         """Where what runs inside prints: standard output, which belongs to the emitted text if one is asked for."""
         return nullcontext() if self.emit is None else redirect_stdout(sys.stderr)
 
-    def run_cell(self, session: Session, cell: str) -> CellResult:
+    def run_cell(self, session: Session, cell: str | Source) -> CellResult:
         """Run a cell; its output ends with the line about an error nobody caught (language.md E7)."""
         with self.output():
-            result = session.run(cell)
+            result = session.run(cell) if isinstance(cell, str) else session.run_source(cell)
             if result.error is not None and result.error.line:
                 print(result.error.line)
         return result
@@ -65,13 +60,13 @@ class Report:
             _complain(mojo_compiler.phases(result.timings))
 
 
-def run_cells(cells: Iterable[str], report: Report, directory: Path | None = None, definitions: Mapping[str, str] = NOTHING) -> int:
-    """Run cells in order in one session; `directory` is where their imports are looked for, `definitions` what ``-D`` gave.
+def run_cells(cells: Iterable[str | Source], report: Report, config: SessionConfig) -> int:
+    """Run cells in order in one session.
 
     A raise ends its cell only (language.md E7); a cell that does not compile, faults or is interrupted is the last one.
     Returns the exit status: 0 if every cell ran to its end, 130 after an interrupt, otherwise 1.
     """
-    session = mojo_compiler.Session(mojo_compiler.SessionConfig(directory, definitions=definitions))
+    session = mojo_compiler.Session(config)
     status = 0
     try:
         for cell in cells:
@@ -86,23 +81,28 @@ def run_cells(cells: Iterable[str], report: Report, directory: Path | None = Non
     return status
 
 
-def run_program(name: str, text: str, report: Report, definitions: Mapping[str, str] = NOTHING) -> int:
+def run_program(name: str, text: str, report: Report, config: SessionConfig) -> int:
     """Check the definitions of a program and call its ``main``. Returns the exit status."""
     with report.output():
-        result = mojo_compiler.run_file(name, text, definitions)
+        result = mojo_compiler.run_file(name, text, config)
     report.show(result, PROGRAM_FAILED)
     return exit_status(result)
 
 
-def split_cells(text: str) -> list[str]:
-    """The cells of a file: what stands between its marks, without the blank ones."""
-    cells: list[list[str]] = [[]]
-    for line in text.splitlines(keepends=True):
+def cells_of(name: str, text: str) -> list[Source]:
+    """The cells of a file as sources: messages name the file and its lines."""
+    return [mojo_compiler.Source(name, cell, "file", first_line=line) for line, cell in split_cells(text)]
+
+
+def split_cells(text: str) -> list[tuple[int, str]]:
+    """The cells of a file, each with the number of its first line: what stands between its marks, without the blank ones."""
+    cells: list[tuple[int, list[str]]] = [(1, [])]
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
         if line.startswith(CELL_MARK):
-            cells.append([])
+            cells.append((number + 1, []))
         else:
-            cells[-1].append(line)
-    return [cell for cell in map("".join, cells) if cell.strip()]
+            cells[-1][1].append(line)
+    return [(number, cell) for number, lines in cells if (cell := "".join(lines)).strip()]
 
 
 def exit_status(result: CellResult) -> int:

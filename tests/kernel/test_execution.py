@@ -231,7 +231,7 @@ def test_comms(kernel: Talk) -> None:
 def test_seed_cells_as_a_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JUPYTER_PATH", str(SPECS.parent))
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
-    cells = [(seed, split_cells(seed.read_text(encoding="utf-8"))) for seed in sorted(SEEDS.glob("*.mojo"))]
+    cells = [(seed, [cell for _, cell in split_cells(seed.read_text(encoding="utf-8"))]) for seed in sorted(SEEDS.glob("*.mojo"))]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(text) for _, texts in cells for text in texts])
     notebook.metadata["kernelspec"] = {"name": "mojo-jupyter-kernel", "display_name": "Mojo", "language": "mojo"}
     NotebookClient(notebook, timeout=WAIT, resources={"metadata": {"path": str(tmp_path)}}).execute()

@@ -68,6 +68,70 @@ def test_imports_beside_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == "7\n"
 
 
+def test_search_path(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("library", "examples", "more"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "library" / "helper.mojo").write_text("fn seven() -> Int:\n    return 7\n")
+    (tmp_path / "more" / "other.mojo").write_text("alias EIGHT = 8\n")
+    program = tmp_path / "examples" / "show.mojo"
+    program.write_text("from helper import seven\nfrom other import EIGHT\nfn main():\n    print(seven(), EIGHT)\n")
+    cells = tmp_path / "examples" / "cells.mojo"
+    cells.write_text("from helper import seven\n# %%\nprint(seven())\n")
+    monkeypatch.setenv("MOJO_PATH", str(tmp_path / "more"))
+    monkeypatch.chdir(tmp_path)
+    assert main(["-I", "library", "examples/show.mojo"]) == 0
+    assert main(["-I", "library", "examples/cells.mojo"]) == 0
+    assert main(["-I", "library", "-c", "import helper\nprint(helper.seven())"]) == 0
+    assert capsys.readouterr() == ("7 8\n7\n7\n", "")
+    assert main([str(program)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == f"{program}:1:1: error: unable to locate module 'helper'"
+
+
+def test_a_module_above_is_hinted_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "helper.mojo").write_text("alias SEVEN = 7\n")
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "bare" / "inner.mojo").write_text("alias SEVEN = 7\n")
+    (tmp_path / "test").mkdir()
+    file = tmp_path / "test" / "test_helper.mojo"
+    file.write_text("from helper import SEVEN\nprint(SEVEN)\n")
+    assert main([str(file)]) == 1
+    assert f"note: 'helper' is in {tmp_path}: name that folder with -I, or in MOJO_PATH" in capsys.readouterr().err.splitlines()
+    file = tmp_path / "cells.mojo"
+    file.write_text("import bare.inner\n")
+    assert main([str(file)]) == 1
+    assert f"note: {tmp_path / 'bare'} is no package: it has no __init__.mojo" in capsys.readouterr().err.splitlines()
+
+
+@pytest.mark.parametrize("arguments", [[], ["one", "two words", "ü"], ["-D", "x", "--help", "-"]])
+def test_arguments(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "program.mojo"
+    code = "for i in range(len(argv())):\n    print(argv()[i])\n"
+    file.write_text("from sys import argv\nfn main():\n    " + code.replace("\n", "\n    "))
+    cells = tmp_path / "cells.mojo"
+    cells.write_text("from sys import argv\n# %%\n" + code)
+    for each in (file, cells):
+        assert main([str(each), *arguments]) == 0
+        assert capsys.readouterr() == ("".join(f"{text}\n" for text in (each, *arguments)), "")
+
+
+def test_python_cells_of_a_file_have_its_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "cells.mojo"
+    file.write_text("print(1)\n# %%\n%%python\ndef f():\n    return 1 // 0\nf()\n")
+    assert main([str(file)]) == 1
+    trace = capsys.readouterr().err
+    assert f'File "{file}", line 6' in trace and f'File "{file}", line 5' in trace and "return 1 // 0" in trace
+
+
+def test_faults_of_a_file_have_its_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "cells.mojo"
+    file.write_text("print(1)\n# %%\nfn f(p: Pointer[Int]) -> Int:\n    return p.load()\n# %%\nprint(f(Pointer[Int].get_null()))\n")
+    assert main([str(file)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith(f"{file}:4:") and lines[1] == "    return p.load()"
+    assert any(line.startswith(f"{file}:6:") for line in lines)
+
+
 def test_compile_error_stops_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "cells.mojo"
     file.write_text("print(1)\n# %%\nprint(nothing)\n# %%\nprint(3)\n")
@@ -75,7 +139,7 @@ def test_compile_error_stops_the_file(tmp_path: Path, capsys: pytest.CaptureFixt
     output, complaints = capsys.readouterr()
     assert output == "1\n"
     assert complaints.splitlines() == [
-        "error: Expression [2]:1:7: use of unknown declaration 'nothing'",
+        f"{file}:3:7: error: use of unknown declaration 'nothing'",
         "print(nothing)",
         "      ^~~~~~~",
         "expression failed to parse (no further compiler diagnostics)",
@@ -132,8 +196,8 @@ def test_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_split_cells() -> None:
     assert split_cells("") == []
-    assert split_cells("# %%\na\n\n# %% b\n\n# %%\nc") == ["a\n\n", "c"]
-    assert split_cells("a # %%\n") == ["a # %%\n"]
+    assert split_cells("# %%\na\n\n# %% b\n\n# %%\nc") == [(2, "a\n\n"), (7, "c")]
+    assert split_cells("a # %%\n") == [(1, "a # %%\n")]
 
 
 def test_is_program() -> None:

@@ -39,7 +39,7 @@ def test_in_one_session() -> None:
     session = Session()
     for seed in SEEDS:
         with redirect_stdout(io.StringIO()) as output:
-            for cell in split_cells(seed.read_text(encoding="utf-8")):
+            for _, cell in split_cells(seed.read_text(encoding="utf-8")):
                 result = session.run(cell)
                 assert result.ok and not result.diagnostics, (seed.name, result.diagnostics, result.error)
         check_output(output.getvalue(), seed)

@@ -51,7 +51,7 @@ def member(body: Body, base: Operand, name: str, span: Span) -> Operand:
         case MlirName():
             return mlir.named(body, base, name, span)
         case ModuleOperand(module=module):
-            found = module.scope.own(name)
+            found = module.scope.member(name)
             if found is None:
                 raise MojoError(UnknownMember(span=span, module=".".join(module.path), name=name))
             from mojo_compiler.check.expressions import operand_of

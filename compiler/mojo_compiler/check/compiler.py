@@ -114,6 +114,7 @@ class Compiler:
     settling: list[Instance] = field(default_factory=list)
     completing: set[StructType] = field(default_factory=set)
     trails: list[Trail] = field(default_factory=list)
+    evaluating: list[AliasDef] = field(default_factory=list)
     elaborating: dict[Instance, Instance] = field(default_factory=dict)
     forking: dict[FunctionDef, tuple[int, bool]] = field(default_factory=dict)
     run_now: Callable[[Instance, str], int] = lambda instance, symbol: 0

@@ -12,7 +12,7 @@ from mojo_compiler.check.variables import is_runtime_closure
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate, UnboundAlias
-from mojo_compiler.diagnostics.names import CircularReference, ModuleAsValue
+from mojo_compiler.diagnostics.names import CircularReference, ModuleAsValue, StandsFor
 from mojo_compiler.diagnostics.types import CannotConvert, NotAType, UnsupportedExpression
 from mojo_compiler.names.definitions import AliasDef, Scope, StructDef
 from mojo_compiler.names.modules import follow
@@ -203,12 +203,12 @@ def _evaluate_alias(compiler: Compiler, alias: AliasDef, span: Span) -> None:
     from mojo_compiler.check.body import Body
     from mojo_compiler.check.convert import convert
 
-    if alias.busy:
-        raise MojoError(CircularReference(span=alias.span, name=alias.name))
+    if alias in compiler.evaluating:
+        raise _ring(compiler.evaluating[compiler.evaluating.index(alias) :])
     node = alias.node
     if node.value is None:
         raise MojoError(UnboundAlias(span=span, name=alias.name))
-    alias.busy = True
+    compiler.evaluating.append(alias)
     try:
         body = Body(compiler, alias.scope)
         if node.annotation is not None:
@@ -229,7 +229,15 @@ def _evaluate_alias(compiler: Compiler, alias: AliasDef, span: Span) -> None:
         else:
             alias.value = as_const(compiler, operand, node.value.span)
     finally:
-        alias.busy = False
+        compiler.evaluating.pop()
+
+
+def _ring(aliases: list[AliasDef]) -> MojoError:
+    """The error for aliases each of which needs the next one, and the last the first."""
+    following = [*aliases[1:], aliases[0]]
+    steps = [StandsFor(span=a.span, name=a.name, other=b.name) for a, b in zip(aliases, following, strict=True)]
+    notes = tuple(steps) if len(steps) > 1 else ()
+    return MojoError(CircularReference(span=aliases[0].span, name=aliases[0].name, notes=notes))
 
 
 def _type_or_value(compiler: Compiler, body: object, node: tree.Expr) -> Operand:

@@ -112,8 +112,8 @@ def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, 
     error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
     landing = body.new_block("uncaught")
     body.handler = Handler(landing, error)
-    for module, variables in body.compiler.modules.pending:
-        _initialise_module(body, module.scope, variables)
+    for module in body.compiler.modules.fresh:
+        _initialise_module(body, module.scope, module.initialisers)
     _check_statements(body, entry, statements, rich)
     body.terminate(Return(None, span=span))
     if is_reached(body, landing):

@@ -53,6 +53,32 @@ class UnknownModule(Diagnostic):
 
 
 @message
+class ModuleElsewhere(Note):
+    """Where a module stands that is not on the search path."""
+
+    template = "'{name}' is in {folder}: name that folder with -I, or in MOJO_PATH"
+    name: str
+    folder: str
+
+
+@message
+class FolderWithoutInit(Note):
+    """A folder that would be a package."""
+
+    template = "{folder} is no package: it has no __init__.mojo"
+    folder: str
+
+
+@message
+class HidesLibrary(Note):
+    """A module of the user's that has the name of one of the library's."""
+
+    template = "{file} hides the library's module '{name}', which has it"
+    name: str
+    file: str
+
+
+@message
 class UnknownMember(Diagnostic):
     """A member that a module does not have."""
 
@@ -67,6 +93,15 @@ class CircularReference(Diagnostic):
 
     template = "circular reference to '{name}'"
     name: str
+
+
+@message
+class StandsFor(Note):
+    """A step of a ring of definitions."""
+
+    template = "'{name}' stands for '{other}' here"
+    name: str
+    other: str
 
 
 @message

@@ -22,6 +22,7 @@ from mojo_compiler.jit.object_compiler import CompiledObject, Timings
 from mojo_compiler.jit.object_file import Symbol
 from mojo_compiler.jit.object_loader import make_linker
 from mojo_compiler.jit.process_memory import pages_around, release_pages
+from mojo_compiler.runtime.arguments import Arguments
 from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.limits import MemoryLimit
 from mojo_compiler.runtime.output import Output
@@ -49,6 +50,7 @@ class Engine:
             self._guard = make_guard(self.address)
             _KEPT.append(self._guard)
         self.output = Output(self.address)
+        self.arguments = Arguments(self.address)
         self._memory_limit = MemoryLimit(self.address)
 
     def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:

@@ -55,9 +55,12 @@ def decorator_words(decorators: tuple[tree.Expr, ...]) -> dict[str, tree.Expr]:
 
 
 def declare(body: Iterable[tree.Stmt], scope: Scope, importer: Importer, sink: Sink) -> list[Definition]:
-    """Declare what the statements of a cell or module define; returns the new definitions in order."""
+    """Declare what the statements of a cell or module define; returns the new definitions in order.
+
+    Imports come last: the modules they load may import what is declared here.
+    """
     new: list[Definition] = []
-    for statement in body:
+    for statement in sorted(body, key=lambda s: isinstance(s, tree.Import | tree.ImportFrom)):
         try:
             definition = _declare_one(statement, scope, importer)
         except MojoError as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from mojo_compiler.source import Span
+from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import Const, StructIdentity, TraitIdentity, Type
 
@@ -97,7 +97,6 @@ class AliasDef(Definition):
     node: tree.AliasDecl
     scope: Scope
     value: Const | None = None
-    busy: bool = False
     bound: Any = None  # a non-constant meaning: unbound struct, module, overload set
     def_id: int = field(default_factory=fresh_id)
 
@@ -132,10 +131,12 @@ class PythonName(Definition):
 
 @dataclass(eq=False, slots=True)
 class ModuleDef(Definition):
-    """A module or package; `scope` holds its names."""
+    """A module or package; `scope` holds its names. The `variables` of a user's are there before they have types."""
 
     path: tuple[str, ...]
     scope: Scope
+    variables: frozenset[str] = frozenset()
+    initialisers: tuple[tree.VarDecl, ...] = ()
 
 
 @dataclass(eq=False, slots=True)
@@ -167,7 +168,10 @@ KINDS = ("builtin", "module", "session", "unit", "struct", "function", "block")
 
 @dataclass(eq=False, slots=True)
 class Scope:
-    """One table of names. `loader` finds a name that is not in the table yet (lazy library modules)."""
+    """One table of names. `loader` finds a name that is not in the table yet (lazy library modules).
+
+    An `incomplete` table lacks names because an import of all that a module has failed: nobody knows which.
+    """
 
     kind: str
     parent: Scope | None = None
@@ -175,6 +179,7 @@ class Scope:
     loader: Callable[[str], Definition | None] | None = None
     library: bool = False
     path: str = ""
+    incomplete: bool = False
 
     def own(self, name: str) -> Definition | None:
         """Look a name up in this table alone."""
@@ -185,6 +190,10 @@ class Scope:
                 self.names[name] = found
         return found
 
+    def member(self, name: str) -> Definition | None:
+        """Look a name up in this table alone, from outside: one that an incomplete table may lack is `Poisoned`."""
+        return self.own(name) or (Poisoned(name, NO_SPAN) if self.incomplete else None)
+
     def find(self, name: str) -> tuple[Definition, Scope] | None:
         """Look a name up here and outwards; return the definition and the scope that has it."""
         scope: Scope | None = self
@@ -193,7 +202,8 @@ class Scope:
             if found is not None:
                 return found, scope
             scope = scope.parent
-        return None
+        lacking = next((scope for scope in self.chain() if scope.incomplete), None)
+        return (Poisoned(name, NO_SPAN), lacking) if lacking is not None else None
 
     def chain(self) -> Iterator[Scope]:
         """This scope and all around it, inside out."""
@@ -210,7 +220,7 @@ class Scope:
         """This scope as it is now: names that the function around it declares later are not in it."""
         if self.kind not in ("function", "block") or self.parent is None:
             return self
-        return Scope(self.kind, self.parent.snapshot(), dict(self.names), None, self.library, self.path)
+        return Scope(self.kind, self.parent.snapshot(), dict(self.names), None, self.library, self.path, self.incomplete)
 
     def define(self, definition: Definition) -> None:
         """Put a definition into the table under its name."""

@@ -14,7 +14,7 @@ from mojo_compiler.jit.target import target_key
 
 _GUARDED = ("guard", "signals", "pool")
 _UNGUARDED = ("unguarded", "serial")
-_COMMON = ("output", "format", "memory", "clock", "random", "half", "int128", "python", "callback", "repeat")
+_COMMON = ("arguments", "output", "format", "memory", "clock", "random", "half", "int128", "python", "callback", "repeat")
 
 _DEFINITION = re.compile(r"^(define .*?)( \{)$", re.MULTILINE)
 

@@ -19,7 +19,8 @@ from mojo_compiler.names.definitions import (
     StructDef,
     TraitDef,
 )
-from mojo_compiler.names.modules import SUFFIXES, follow
+from mojo_compiler.names.finding import SUFFIXES, is_package
+from mojo_compiler.names.modules import follow
 from mojo_compiler.services.probe import Probe
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.types.core import Const, StructType, Type
@@ -108,9 +109,7 @@ def members(probe: Probe, operand: Operand) -> dict[str, Meaning]:
 
 def module_members(probe: Probe, module: ModuleDef) -> dict[str, Meaning]:
     """The public names of a module, and its submodules."""
-    dotted = ".".join(module.path)
-    names = probe.modules.library.public_names(dotted) if module.scope.library else [n for n in module.scope.names if n[0] != "_"]
-    out = {n: of_definition(probe, n, module.scope.own(n)) for n in names}
+    out = {n: of_definition(probe, n, module.scope.own(n)) for n in probe.modules.public_names(module)}
     return out | {n: Meaning(n, "module") for n in submodules(probe, module.path)}
 
 
@@ -121,8 +120,7 @@ def submodules(probe: Probe, path: tuple[str, ...]) -> list[str]:
     folder = probe.modules.directory.joinpath(*path)
     files = sorted(folder.iterdir()) if folder.is_dir() and not (path and inner) else []
     for file in files:
-        is_package = any((file / f"__init__{suffix}").is_file() for suffix in SUFFIXES)
-        if (is_package or file.suffix in SUFFIXES) and file.stem.isidentifier() and not file.stem.startswith("_"):
+        if (is_package(file) or file.suffix in SUFFIXES) and file.stem.isidentifier() and not file.stem.startswith("_"):
             inner.append(file.stem)
     return list(dict.fromkeys(inner))
 

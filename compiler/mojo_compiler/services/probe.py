@@ -62,10 +62,11 @@ class Probe(Compiler):
         state: dict[str, Any] = {f.name: getattr(compiler, f.name) for f in fields(Compiler)}
         for memo in ("conversions", "evaluations", "resolutions", "conformance", "forking"):
             state[memo] = dict(state[memo])
-        for under_way in ("worklist", "checking", "recorders", "settling", "trails"):
+        for under_way in ("worklist", "checking", "recorders", "settling", "trails", "evaluating"):
             state[under_way] = []
         modules = copy(compiler.modules)
-        modules.loaded, modules.homes, modules.pending, modules.sink = dict(modules.loaded), dict(modules.homes), [], Sink()
+        modules.loaded, modules.stems, modules.sink = dict(modules.loaded), dict(modules.stems), Sink()
+        modules.fresh, modules.loading, modules.unsettled, modules.broken = [], set(), [], set()
         state |= {
             "modules": modules,
             "sink": Sink(),

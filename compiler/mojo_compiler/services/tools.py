@@ -198,6 +198,7 @@ class Tools:
             symbols = [] if sink.failed else session.linker.gather([entry.instance])
             if sink.failed:
                 session.linker.roll_back()
+                session.modules.roll_back()
                 return measuring.failed(tuple(sink.diagnostics))
             session.linker.link(symbols, [], entry.instance.symbol, True)
         try:

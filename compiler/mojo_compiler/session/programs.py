@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.diagnostics.names import FileScopeExpression, NoMainFunction
@@ -26,10 +25,10 @@ _DECLARATIONS = (
 )
 
 
-def run_file(path: str | Path, text: str | None = None, definitions: Mapping[str, str] = MappingProxyType({})) -> CellResult:
+def run_file(path: str | Path, text: str | None = None, config: SessionConfig | None = None) -> CellResult:
     """Compile a program in a session of its own and run its ``main``. Messages have the shape of E2.
 
-    `definitions` are what `sys.param_env` tells the program.
+    Of the session's options, its folder is the program's own; the `arguments` are the file's name unless they are given.
     """
     path = Path(path)
     source = Source(str(path), path.read_text(encoding="utf-8") if text is None else text, "file")
@@ -42,7 +41,9 @@ def run_file(path: str | Path, text: str | None = None, definitions: Mapping[str
     span = Span(source, len(source.text), len(source.text))
     call = tree.ExprStmt(span, tree.Call(span, tree.Name(span, "main"), ()), semicolon=True)
     module = tree.Module(parsed.module.span, (*parsed.module.body, call), parsed.module.docstring)
-    session = Session(SessionConfig(path.resolve().parent, program=True, definitions=definitions))
+    config = config or SessionConfig()
+    arguments = config.arguments or (str(path),)
+    session = Session(replace(config, directory=path.resolve().parent, program=True, arguments=arguments))
     try:
         return session.run_module(module, source)
     finally:

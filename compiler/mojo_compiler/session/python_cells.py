@@ -82,8 +82,9 @@ def run(source: Source, rich: bool = False) -> tuple[CellResult, set[str]]:
 
 def _compile(source: Source) -> tuple[CodeType, CodeType | None, set[str]]:
     """The statements, the last expression if it is to be shown, and the names that are bound at the top."""
-    text = python_text(source.text)
-    linecache.cache[source.name] = (len(source.text), None, source.text.splitlines(keepends=True), source.name)
+    before = "\n" * (source.first_line - 1)
+    text = before + python_text(source.text)
+    linecache.cache[source.name] = (len(text), None, (before + source.text).splitlines(keepends=True), source.name)
     module = compile(text, source.name, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
     assert isinstance(module, ast.Module)
     bound = _bound(symtable.symtable(text, source.name, "exec"))

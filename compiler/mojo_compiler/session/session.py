@@ -39,8 +39,9 @@ from mojo_compiler.linking.linker import Linker
 from mojo_compiler.linking.search_cache import Keeping, Winners, keeping
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, PythonName, Scope, VariableDef
+from mojo_compiler.names.finding import search_path
 from mojo_compiler.names.library import load_library
-from mojo_compiler.names.modules import Modules
+from mojo_compiler.names.modules import Modules, variable_names
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.runtime.python_bridge import PythonBridge
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
@@ -71,11 +72,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class SessionConfig:
-    """Options of a session. `directory` is where imports are looked for (default: the current one); in a `program` an
-    error that nobody catches is reported as compiled programs do (language.md E8); `rich` values come in all their forms;
-    `display` shows what cells call ``display`` with (default: as text); `python_names` are objects that cells see by name
-    unless they define the name; `limits` come from the environment unless they are given; `definitions` are what
-    `sys.param_env` tells programs."""
+    """Options of a session. `directory` is where imports are looked for (default: the current one), then in the `search_path` and
+    the folders of ``MOJO_PATH``; in a `program` an error that nobody catches is reported as compiled programs do (language.md E8);
+    `rich` values come in all their forms; `display` shows what cells call ``display`` with (default: as text); `python_names` are
+    objects that cells see by name unless they define the name; `limits` come from the environment unless they are given;
+    `definitions` are what `sys.param_env` tells programs, `arguments` what `sys.argv` does: the program's name first."""
 
     directory: Path | None = None
     program: bool = False
@@ -84,6 +85,8 @@ class SessionConfig:
     python_names: Mapping[str, Any] = field(default_factory=dict)
     limits: Limits | None = None
     definitions: Mapping[str, str] = field(default_factory=dict)
+    search_path: tuple[Path, ...] = ()
+    arguments: tuple[str, ...] = ()
 
 
 class Session:
@@ -95,8 +98,8 @@ class Session:
     def __init__(self, config: SessionConfig | None = None) -> None:
         self.config = config or SessionConfig()
         self.library = load_library()
-        directory = self.config.directory or Path.cwd()
-        self.modules = Modules(self.library, self._parse_module, directory, Sink())
+        directory = (self.config.directory or Path.cwd()).resolve()
+        self.modules = Modules(self.library, self._parse_module, directory, Sink(), search_path(self.config.search_path))
         _add_builtins(self.library.prelude)
         self.names = Scope("session", self.library.prelude, path="~session")
         python_cells.namespace().update(self.config.python_names)
@@ -108,6 +111,7 @@ class Session:
         self.compiler.variable_ready = self.is_ready
         self.compiler.run_now = self._run_now
         self.engine = Engine()
+        self.engine.arguments.set(self.config.arguments or ("mojo",))
         limits = self.config.limits or Limits.from_environment()
         self._checks = limits.checks or "MOJO_ENABLE_ASSERTIONS" in self.config.definitions
         TARGET.properties.update(host_properties())
@@ -248,22 +252,29 @@ class Session:
         self._describe_target()
         unit = Scope("unit", self.names, path=f"~cell{self.counter}")
         with timer.phase("check"), deep_stack():
+            if self.config.program:
+                self._be_module(Path(source.name), unit, module)
             declare(_declarations(module.body), unit, self.modules, sink)
+            self.modules.load_nested(module.body, unit)
             self.redefiner.install(unit, cell_id)
+            self.modules.settle()
             entry = self.check(unit, module, source)
             symbols = [] if sink.failed else self.linker.gather([entry.instance])
             self.redefiner.check_definitions()
-        fresh, self.modules.pending = self.modules.pending, []
         if sink.failed:
             self._roll_back()
-            for module_def, _ in fresh:
-                self.modules.forget(module_def)
             return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)
         with timer.phase("compile"):
             code = self.linker.link_cell(symbols, _storage_of(entry), entry.instance, entry.has_loop)
         with uninterrupted():
+            self.modules.fresh.clear()
             replaced = self.redefiner.commit(unit, entry.variables, self.is_ready)
         return _Compiled(entry, code, symbols, replaced, tuple(sink.diagnostics))
+
+    def _be_module(self, file: Path, unit: Scope, program: tree.Module) -> None:
+        """Let the modules that a program imports import from it."""
+        scope = Scope("module", self.library.prelude, self.names.names, unit.own, path=unit.path)
+        self.modules.adopt(file, scope, variable_names(program.body))
 
     def _conclude(self, module: tree.Module, cell: _Compiled, error: RunError | None, timer: Timer) -> CellResult:
         """End what the cell replaced, and put its result together."""
@@ -382,6 +393,7 @@ class Session:
 
     def _roll_back(self) -> None:
         with self.compiling:
+            self.modules.roll_back()
             self.redefiner.roll_back()
             self.linker.roll_back()
 

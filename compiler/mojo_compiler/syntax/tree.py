@@ -380,10 +380,11 @@ class Raise(Stmt):
 
 @node
 class ImportedName(Node):
-    """``path as alias`` or, in a ``from`` import, ``name as alias``."""
+    """``..path as alias`` or, in a ``from`` import, ``name as alias``; `level` counts leading dots."""
 
     path: tuple[str, ...]
     alias: str | None
+    level: int = 0
 
 
 @node

@@ -2,5 +2,7 @@
 
 
 fn argv() -> VariadicList[StringRef]:
-    """The program's name; in a session there is no more than that."""
-    return VariadicList[StringRef](StringRef("mojo"))
+    """The program's name and what follows it on the command line; in a notebook there is only a name."""
+    return VariadicList[StringRef](
+        __mlir_op.`pop.external_call`[func="mojo_arguments", _type = __mlir_type[`!kgen.variadic<`, StringRef, `>`]]()
+    )

@@ -121,11 +121,13 @@ def import_stmt(b: Builder, v: Values, s: list[int], e: int) -> tree.Import:
 
 
 def imported_module(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedName:
-    return tree.ImportedName(Span(b.source, s[-1], e), tuple(v[-1]), None)
+    level, path = v[-1]
+    return tree.ImportedName(Span(b.source, s[-1], e), tuple(path), None, level)
 
 
 def imported_module_as(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedName:
-    return tree.ImportedName(Span(b.source, s[-3], e), tuple(v[-3]), v[-1])
+    level, path = v[-3]
+    return tree.ImportedName(Span(b.source, s[-3], e), tuple(path), v[-1], level)
 
 
 def imported_name(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedName:

@@ -1,0 +1,3 @@
+@value
+struct Vec:
+    var x: Int

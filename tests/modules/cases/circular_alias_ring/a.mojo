@@ -1,0 +1,3 @@
+from b import B
+
+alias A = B + 1

@@ -1,0 +1,3 @@
+from a import A
+
+alias B = A + 1

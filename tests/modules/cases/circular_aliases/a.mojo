@@ -1,0 +1,5 @@
+from b import B
+
+alias A = B + 1
+alias A0 = 1
+alias A2 = A + 1

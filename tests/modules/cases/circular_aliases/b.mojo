@@ -1,0 +1,3 @@
+from a import A0
+
+alias B = A0

@@ -1,0 +1,5 @@
+from b import middle
+from c import deep
+
+fn top() -> Int:
+    return middle() + 1

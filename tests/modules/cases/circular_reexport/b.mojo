@@ -1,0 +1,4 @@
+from a import deep
+
+fn middle() -> Int:
+    return deep()

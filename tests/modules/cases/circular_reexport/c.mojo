@@ -1,0 +1,2 @@
+fn deep() -> Int:
+    return 42

@@ -1,0 +1,4 @@
+from a import *
+
+fn fb() -> Int:
+    return fa() + 1

@@ -1,0 +1,4 @@
+from b import g
+
+fn f() -> Int:
+    return g()

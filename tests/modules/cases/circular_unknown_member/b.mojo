@@ -1,0 +1,4 @@
+from a import nothing
+
+fn g() -> Int:
+    return nothing()

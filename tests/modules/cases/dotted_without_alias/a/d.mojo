@@ -1,0 +1,2 @@
+fn g() -> Int:
+    return 2

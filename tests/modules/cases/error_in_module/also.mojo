@@ -1,0 +1,4 @@
+import bad
+
+fn g() -> Int:
+    return bad.f()

@@ -1,0 +1,2 @@
+fn f() -> Int:
+    return unknown_name

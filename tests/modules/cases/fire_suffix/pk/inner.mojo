@@ -1,0 +1,2 @@
+fn cold() -> StringLiteral:
+    return "cold"

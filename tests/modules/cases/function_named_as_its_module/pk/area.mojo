@@ -1,0 +1,2 @@
+fn area(n: Int) -> Int:
+    return n * n

@@ -1,0 +1,2 @@
+fn inner() -> Int:
+    return 2

@@ -1,0 +1,2 @@
+var start: Int = 3 * 4
+var names: String = "ab"

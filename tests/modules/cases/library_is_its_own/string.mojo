@@ -1,0 +1,1 @@
+alias broken = nothing_at_all

@@ -1,0 +1,2 @@
+fn h() -> Int:
+    return 1

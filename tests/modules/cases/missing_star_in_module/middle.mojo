@@ -1,0 +1,4 @@
+from nowhere import *
+
+fn f(t: T) -> T:
+    return g(t)

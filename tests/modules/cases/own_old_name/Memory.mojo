@@ -1,0 +1,2 @@
+fn remember() -> Int:
+    return 6

@@ -1,0 +1,1 @@
+from .lowest import f

@@ -1,0 +1,5 @@
+from settings import WIDTH
+import tools
+
+fn f() -> String:
+    return String(WIDTH) + " " + String(tools.more())

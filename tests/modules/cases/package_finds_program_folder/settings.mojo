@@ -1,0 +1,1 @@
+alias WIDTH = 7

@@ -1,0 +1,4 @@
+from settings import WIDTH
+
+fn more() -> Int:
+    return WIDTH + 1

@@ -1,0 +1,1 @@
+from shapes.square import area

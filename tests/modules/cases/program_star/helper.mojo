@@ -1,0 +1,4 @@
+from main import *
+
+fn helped() -> Int:
+    return twice(N)

@@ -1,0 +1,4 @@
+from main import total
+
+fn show():
+    print("total", total)

@@ -1,0 +1,4 @@
+import json
+
+fn f() -> Int:
+    return json.loads

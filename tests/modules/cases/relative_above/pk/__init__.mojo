@@ -1,0 +1,2 @@
+fn top() -> Int:
+    return 3

@@ -1,0 +1,2 @@
+fn two() -> Int:
+    return 2

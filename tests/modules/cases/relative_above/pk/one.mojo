@@ -1,0 +1,2 @@
+fn one() -> Int:
+    return 1

@@ -1,0 +1,4 @@
+from .n import g
+
+fn f() -> Int:
+    return g() - 1

@@ -1,0 +1,4 @@
+import ..inner as above
+
+fn seven() -> Int:
+    return above.four() + 3

@@ -1,0 +1,2 @@
+from vec.types import Vec
+from vec.ops import dot

@@ -1,0 +1,4 @@
+@value
+struct Vec:
+    var x: Int
+    var y: Int

@@ -1,0 +1,4 @@
+from broken import f
+
+fn h() -> Int:
+    return f()

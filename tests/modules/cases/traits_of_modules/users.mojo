@@ -1,0 +1,4 @@
+import traits
+
+fn total[T: traits.HasArea](shape: T) -> Int:
+    return shape.area()

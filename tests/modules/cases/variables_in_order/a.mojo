@@ -1,0 +1,3 @@
+from b import y
+
+var x: Int = y * 2 + 1
