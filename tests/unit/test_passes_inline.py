@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mojo_compiler.ir.core import Apply, Block, Call, Extract, Function, Make, Return, Target, Value
+from mojo_compiler.ir.core import Apply, Block, Call, Callee, Extract, Function, Make, Return, Value
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.ir.verifier import verify
 from mojo_compiler.passes.inline import inline, is_leaf
@@ -54,7 +54,7 @@ def call(f: Build, callee: Function, *arguments: Value) -> Value:
 def text(function: Function, *leaves: Function) -> list[str]:
     verify(function)
 
-    def find(target: Target) -> Function | None:
+    def find(target: Callee) -> Function | None:
         return target if isinstance(target, Function) and target in leaves else None
 
     inline(function, find)

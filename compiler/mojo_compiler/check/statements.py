@@ -19,7 +19,7 @@ from mojo_compiler.diagnostics.types import (
     OutsideLoop,
     ReturnNeedsValue,
     ReturnValueInNone,
-    Unreachable,
+    UnreachableCode,
     UnsupportedExpression,
     UnusedValue,
 )
@@ -69,7 +69,7 @@ def _warn_unreachable(body: Body, before: tree.Stmt, statement: tree.Stmt) -> No
     }
     what = words.get(type(before))
     if what is not None and body.compiler.warns(body):
-        body.compiler.sink.add(Unreachable(span=statement.span, what=what))
+        body.compiler.sink.add(UnreachableCode(span=statement.span, what=what))
 
 
 # ---- simple statements ----------------------------------------------------------------------------------------

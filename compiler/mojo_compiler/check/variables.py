@@ -10,7 +10,7 @@ from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Block, FrameSlot, Local, LocalKind, Place, Pointee, Store, Value
 from mojo_compiler.names.definitions import FunctionDef
-from mojo_compiler.names.definitions import Local as LocalDefinition
+from mojo_compiler.names.definitions import LocalDef as LocalDefinition
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Pointer
 

@@ -9,7 +9,7 @@ from mojo_compiler.comptime.memory_images import image_of
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Note, message
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.dialects.core import Primitive
-from mojo_compiler.ir.core import Target
+from mojo_compiler.ir.core import Callee
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.types.constants import Address
 from mojo_compiler.types.core import Const, Type
@@ -37,11 +37,11 @@ class ConstantEvaluator:
     def __init__(self, interpreter: Interpreter) -> None:
         self._interpreter = interpreter
 
-    def call(self, instance: Target, arguments: Sequence[Const], span: Span) -> Const:
+    def call(self, instance: Callee, arguments: Sequence[Const], span: Span) -> Const:
         """Run a function on constants."""
         return self._guarded(lambda: self._interpreter.call(instance, arguments), span)
 
-    def construct(self, instance: Target, arguments: Sequence[Const], span: Span) -> Const:
+    def construct(self, instance: Callee, arguments: Sequence[Const], span: Span) -> Const:
         """Run ``__init__(inout self, ...)`` on constants and return the value made."""
         return self._guarded(lambda: self._interpreter.construct(instance, arguments), span)
 

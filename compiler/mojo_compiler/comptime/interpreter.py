@@ -10,7 +10,7 @@ from mojo_compiler.comptime.machine import Code, ComptimeError, EvaluationBudget
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.comptime.translation import translate
 from mojo_compiler.dialects.core import EvaluationError, Primitive
-from mojo_compiler.ir.core import Function, Target
+from mojo_compiler.ir.core import Callee, Function
 from mojo_compiler.types.constants import NONE_CONST, Address
 from mojo_compiler.types.core import Const, Convention, FunctionType, NoneType, Type
 from mojo_compiler.types.layout import size_align
@@ -30,11 +30,11 @@ class Interpreter:
         self._budget = budget or EvaluationBudget()
         self._codes: dict[Function, Code] = {}
 
-    def call(self, target: Target, arguments: Sequence[Const]) -> Const:
+    def call(self, target: Callee, arguments: Sequence[Const]) -> Const:
         """Call a function and return its result, `NONE_CONST` if it has none. Raises `ComptimeError`."""
         return self._call(self._thread(), target, target.type, arguments)
 
-    def construct(self, target: Target, arguments: Sequence[Const]) -> Const:
+    def construct(self, target: Callee, arguments: Sequence[Const]) -> Const:
         """Call ``__init__(inout self, ...)`` with the other arguments; returns the final `self`. Raises `ComptimeError`."""
         thread, type = self._thread(), target.type.arguments[0].type
         try:

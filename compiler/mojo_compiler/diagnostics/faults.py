@@ -10,7 +10,7 @@ class OutOfTime(Exception):
 
 
 @message
-class Fault(Diagnostic):
+class CodeFault(Diagnostic):
     """The program did what the processor or the system forbids; `what` is a phrase such as ``null pointer access``, `where` one
     such as `` in 'f'``."""
 

@@ -136,7 +136,7 @@ class TrivialTransfer(Warning):
 
 
 @message
-class Unreachable(Warning):
+class UnreachableCode(Warning):
     """unreachable code after {what}."""
 
     template = "unreachable code after {what}"

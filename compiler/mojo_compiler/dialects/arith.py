@@ -13,8 +13,8 @@ from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
+    LoweredOperand,
     Machine,
-    Operand,
     OperandError,
     Primitive,
     primitive,
@@ -66,7 +66,7 @@ class Constant(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return self._constant(attributes).value
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         constant = self._constant(attributes)
         if isinstance(constant.type, Float):
             return text.lane_literal(constant.value, float_dtype(constant.type))
@@ -94,7 +94,7 @@ class Arithmetic(Primitive):
         signed = [wrap_signed(v, width(result)) for v in values]
         return from_signed(self.compute(*signed), result)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return out.assign(f"{self.operation} {builtin_text(result)} {', '.join(o.text for o in operands)}")
 
 
@@ -110,7 +110,7 @@ class CompareIntegers(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return int(compare_integers(integer_predicate(attributes), values[0], values[1], width(types[0])))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return out.assign(f"icmp {integer_predicate(attributes)} {builtin_text(operands[0].type)} {operands[0].text}, {operands[1].text}")
 
 
@@ -129,7 +129,7 @@ class CompareFloats(Primitive):
         unordered = a != a or b != b
         return int(predicate.startswith("u") if unordered else COMPARISONS[predicate[1:]](a, b))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         type = builtin_text(operands[0].type)
         return out.assign(f"fcmp {text_attribute(attributes, 'pred')} {type} {operands[0].text}, {operands[1].text}")
 
@@ -157,7 +157,7 @@ class Convert(Primitive):
             return lanes.round_integer(wrap_signed(values[0], width(types[0])), dtype)
         return from_signed(_saturate(values[0], width(result)), result)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         source, target = builtin_text(operands[0].type), builtin_text(result)
         if source == target:
             return operands[0].text

@@ -55,7 +55,7 @@ class Machine(Protocol):
         """Reserve memory that lives until the current function returns."""
 
 
-class Operand(Protocol):
+class LoweredOperand(Protocol):
     """An operand while lowering: `text` is an SSA name or a literal, `type` its Mojo-level type."""
 
     @property
@@ -118,7 +118,7 @@ class Primitive:
         """Compile-time rule: operand values (forms of types.constants) to the result's value. Raises `EvaluationError`."""
         raise EvaluationError(f"'{self.name}' only works at run time")
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         """LLVM rule: emit code and return the result's text ("" without a result)."""
         raise NotImplementedError
 

@@ -10,8 +10,8 @@ from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
+    LoweredOperand,
     Machine,
-    Operand,
     OperandError,
     Primitive,
     integer_attribute,
@@ -55,7 +55,7 @@ _PREDICATES = {"eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge
 
 
 @dataclass(eq=False)
-class Constant(Primitive):
+class IndexConstant(Primitive):
     """``[value]`` as a word or an ``i1``."""
 
     type: Index | Integer
@@ -68,7 +68,7 @@ class Constant(Primitive):
         value = integer_attribute(attributes, "value")
         return wrap_signed(value, 64) if self.type == INDEX else value & 1
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         value = integer_attribute(attributes, "value")
         return str(wrap_signed(value, 64)) if self.type == INDEX else text.lane_literal(value & 1, DType.bool)
 
@@ -89,21 +89,21 @@ class Binary(Primitive):
         a, b = (wrap_unsigned(v, 64) if self.unsigned else v for v in values)
         return wrap_signed(self.compute(a, b), 64)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         a, b = (o.text for o in operands)
         if self.operation.startswith("llvm."):
             return text.call_overloaded(out, self.operation, INDEX, a, b)
         return out.assign(f"{self.operation} i64 {a}, {b}")
 
 
-class Shift(Binary):
+class IndexShift(Binary):
     """Shifts, defined for all counts, which are unsigned."""
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         value = wrap_unsigned(values[0], 64) if self.unsigned else values[0]
         return wrap_signed(self.compute(value, wrap_unsigned(values[1], 64)), 64)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.shift(out, self.operation, WORD, operands[0].text, operands[1].text)
 
 
@@ -113,7 +113,7 @@ class RoundedDivide(Binary):
 
     step: int = -1
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         a, b = (o.text for o in operands)
         quotient = out.assign(f"sdiv i64 {a}, {b}")
         inexact = out.assign(f"icmp ne i64 {out.assign(f'srem i64 {a}, {b}')}, 0")
@@ -128,7 +128,7 @@ def _floor_divide(a: int, b: int) -> int:
 
 
 @primitive("index.cmp")
-class Compare(Primitive):
+class IndexCompare(Primitive):
     """``[pred]`` on two words."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
@@ -139,7 +139,7 @@ class Compare(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return int(compare_integers(integer_predicate(attributes), values[0], values[1], 64))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return out.assign(f"icmp {integer_predicate(attributes)} i64 {operands[0].text}, {operands[1].text}")
 
 
@@ -153,7 +153,7 @@ def width(type: Type | None) -> int:
 
 
 @dataclass(eq=False)
-class Cast(Primitive):
+class IndexCast(Primitive):
     """Between integer types outside vectors, to ``_type``; widening by sign (`signed`, also of ``i1``) or by zeros."""
 
     signed: bool
@@ -168,7 +168,7 @@ class Cast(Primitive):
         value = (wrap_signed if self.signed else wrap_unsigned)(values[0], width(types[0]))
         return wrap_signed(value, 64) if result == INDEX else wrap_unsigned(value, width(result))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         source, target = width(operands[0].type), width(result)
         if source == target:
             return operands[0].text
@@ -176,8 +176,8 @@ class Cast(Primitive):
         return out.assign(f"{operation} i{source} {operands[0].text} to i{target}")
 
 
-register("index.constant", Constant(INDEX))
-register("index.bool.constant", Constant(I1))
+register("index.constant", IndexConstant(INDEX))
+register("index.bool.constant", IndexConstant(I1))
 register("index.add", Binary("add", lambda a, b: a + b))
 register("index.sub", Binary("sub", lambda a, b: a - b))
 register("index.mul", Binary("mul", lambda a, b: a * b))
@@ -192,10 +192,10 @@ register("index.maxs", Binary("llvm.smax", max))
 register("index.mins", Binary("llvm.smin", min))
 register("index.maxu", Binary("llvm.umax", max, unsigned=True))
 register("index.minu", Binary("llvm.umin", min, unsigned=True))
-register("index.shl", Shift("shl", lambda a, b: lanes.shift_left(a, b, 64)))
-register("index.shrs", Shift("ashr", lambda a, b: lanes.shift_right(a, b, 64)))
-register("index.shru", Shift("lshr", lambda a, b: lanes.shift_right(a, b, 64), unsigned=True))
+register("index.shl", IndexShift("shl", lambda a, b: lanes.shift_left(a, b, 64)))
+register("index.shrs", IndexShift("ashr", lambda a, b: lanes.shift_right(a, b, 64)))
+register("index.shru", IndexShift("lshr", lambda a, b: lanes.shift_right(a, b, 64), unsigned=True))
 register("index.floordivs", RoundedDivide("sdiv", _floor_divide, step=-1))
 register("index.ceildivs", RoundedDivide("sdiv", lambda a, b: -_floor_divide(-a, b), step=1))
-register("index.casts", Cast(signed=True))
-register("index.castu", Cast(signed=False))
+register("index.casts", IndexCast(signed=True))
+register("index.castu", IndexCast(signed=False))

@@ -12,8 +12,8 @@ from mojo_compiler.dialects.core import (
     ConstraintFailed,
     Emitter,
     EvaluationError,
+    LoweredOperand,
     Machine,
-    Operand,
     Primitive,
     attribute,
     primitive,
@@ -50,7 +50,7 @@ class Assert(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         self.result(attributes, types)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return ""
 
 
@@ -71,7 +71,7 @@ class TypeFact(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return self.fact(type_attribute(attributes, "type"))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return str(self.fact(type_attribute(attributes, "type")))
 
 
@@ -91,7 +91,7 @@ class TypeEqual(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return int(type_attribute(attributes, "a") == type_attribute(attributes, "b"))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.lane_literal(type_attribute(attributes, "a") == type_attribute(attributes, "b"), DType.bool)
 
 
@@ -106,7 +106,7 @@ class TypeTrivial(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return int(type_attribute(attributes, "type").is_trivial)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.lane_literal(type_attribute(attributes, "type").is_trivial, DType.bool)
 
 
@@ -122,7 +122,7 @@ class TargetFact(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return TARGET.properties[text_attribute(attributes, "property")]
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return str(TARGET.properties[text_attribute(attributes, "property")])
 
 
@@ -138,7 +138,7 @@ class TargetCores(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return TARGET.properties["cores"]
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         out.declare("declare i64 @mojo_num_cores()")
         return out.assign("call i64 @mojo_num_cores()")
 
@@ -157,12 +157,12 @@ class TargetText(Primitive):
     ) -> bytes:
         return TARGET.texts[text_attribute(attributes, "property")].encode()
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.string_value(out, TARGET.texts[text_attribute(attributes, "property")].encode())
 
 
 @primitive("kgen.unreachable")
-class Unreachable(Primitive):
+class UnreachablePoint(Primitive):
     """Stop: control never gets here."""
 
     pure = False
@@ -173,5 +173,5 @@ class Unreachable(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         raise EvaluationError("reached code marked unreachable")
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.call(out, "llvm.trap", "void", [])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mojo_compiler.dialects import text
-from mojo_compiler.dialects.core import Attributes, ConstraintFailed, Emitter, Machine, Operand, Primitive, primitive, text_attribute
+from mojo_compiler.dialects.core import Attributes, ConstraintFailed, Emitter, LoweredOperand, Machine, Primitive, primitive, text_attribute
 from mojo_compiler.types.core import I1, INDEX, DType, String, Type
 
 DEFINITIONS: dict[str, str] = {}
@@ -32,7 +32,7 @@ class Defined(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return int(text_attribute(attributes, "name") in DEFINITIONS)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.lane_literal(text_attribute(attributes, "name") in DEFINITIONS, DType.bool)
 
 
@@ -47,7 +47,7 @@ class DefinedNumber(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
         return self._number(attributes)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return str(self._number(attributes))
 
     def _number(self, attributes: Attributes) -> int:
@@ -74,5 +74,5 @@ class DefinedText(Primitive):
     ) -> bytes:
         return _definition(attributes).encode()
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.string_value(out, _definition(attributes).encode())

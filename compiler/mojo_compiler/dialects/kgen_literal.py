@@ -11,8 +11,8 @@ from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
     EvaluationError,
+    LoweredOperand,
     Machine,
-    Operand,
     OperandError,
     Primitive,
     primitive,
@@ -43,7 +43,7 @@ class LiteralPrimitive(Primitive):
         """The result's type."""
         return INT_LITERAL
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         raise OperandError("an integer literal exists at compile time only")
 
 

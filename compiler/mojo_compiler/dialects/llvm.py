@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mojo_compiler.dialects import text
-from mojo_compiler.dialects.core import Attributes, Emitter, EvaluationError, Machine, Operand, Primitive, primitive, require
+from mojo_compiler.dialects.core import Attributes, Emitter, EvaluationError, LoweredOperand, Machine, Primitive, primitive, require
 from mojo_compiler.types.core import Type
 
 
@@ -22,5 +22,5 @@ class Trap(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         raise EvaluationError("the program was aborted")
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.call(out, "llvm.trap", "void", [])

@@ -8,13 +8,13 @@ from typing import Any
 
 from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.arith import float_dtype
-from mojo_compiler.dialects.core import Attributes, Emitter, Machine, Operand, Primitive, register, require
+from mojo_compiler.dialects.core import Attributes, Emitter, LoweredOperand, Machine, Primitive, register, require
 from mojo_compiler.dialects.pop_intrinsics import REAL_FUNCTIONS
 from mojo_compiler.types.core import Type
 
 
 @dataclass(eq=False)
-class Function(Primitive):
+class MathFunction(Primitive):
     """`count` floats of one type to that type, by the intrinsic of this name."""
 
     intrinsic: str
@@ -31,7 +31,7 @@ class Function(Primitive):
             return lanes.fused_multiply_add(dtype, *values)
         return lanes.round_float(REAL_FUNCTIONS[self.intrinsic](*values), dtype)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         assert result is not None
         return text.call_overloaded(out, f"llvm.{self.intrinsic}", result, *(o.text for o in operands))
 
@@ -39,9 +39,9 @@ class Function(Primitive):
 _UNARY = "sqrt sin cos tan atan tanh exp exp2 log log2 log10 floor ceil trunc round roundeven"
 
 for _name in _UNARY.split():
-    register(f"math.{_name}", Function(_name))
-register("math.absf", Function("fabs"))
-register("math.powf", Function("pow", 2))
-register("math.atan2", Function("atan2", 2))
-register("math.copysign", Function("copysign", 2))
-register("math.fma", Function("fma", 3))
+    register(f"math.{_name}", MathFunction(_name))
+register("math.absf", MathFunction("fabs"))
+register("math.powf", MathFunction("pow", 2))
+register("math.atan2", MathFunction("atan2", 2))
+register("math.copysign", MathFunction("copysign", 2))
+register("math.fma", MathFunction("fma", 3))

@@ -9,8 +9,8 @@ from mojo_compiler.dialects import text
 from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
+    LoweredOperand,
     Machine,
-    Operand,
     OperandError,
     Primitive,
     integer_attribute,
@@ -54,7 +54,7 @@ class ArrayRepeat(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return (values[0],) * array_type(result).size
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         target, value = array_type(result), "poison"
         array, element = out.type_text(target), out.type_text(target.element)
         for i in range(target.size):
@@ -75,7 +75,7 @@ class ArrayGet(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return values[0][integer_attribute(attributes, "index")]
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.part(out, operands[0], integer_attribute(attributes, "index"))
 
 
@@ -93,12 +93,12 @@ class ArraySet(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return _replace(values[0], integer_attribute(attributes, "index"), values[1])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         array, value = (f"{out.type_text(o.type)} {o.text}" for o in operands)
         return out.assign(f"insertvalue {array}, {value}, {integer_attribute(attributes, 'index')}")
 
 
-def _in_memory(out: Emitter, array: Operand, index: str) -> tuple[str, str]:
+def _in_memory(out: Emitter, array: LoweredOperand, index: str) -> tuple[str, str]:
     """Put an array into the frame; the addresses of it and of an element, by LLVM's own layout."""
     slot = out.stack_allocate(*size_align(array.type))
     text.store(out, array.type, array.text, slot)
@@ -117,7 +117,7 @@ class ArrayGetDynamic(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return lane_at(values[0], values[1])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         _, address = _in_memory(out, operands[0], operands[1].text)
         return text.load(out, array_type(operands[0].type).element, address)
 
@@ -135,7 +135,7 @@ class ArraySetDynamic(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return _replace(values[0], values[2], values[1])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         slot, address = _in_memory(out, operands[0], operands[2].text)
         text.store(out, operands[1].type, operands[1].text, address)
         return text.load(out, operands[0].type, slot)
@@ -162,7 +162,7 @@ class VariadicGet(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return lane_at(values[0], values[1])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         slot = variadic_slot(operands[0].type)
         return text.load(out, slot, text.element_address(out, text.part(out, operands[0], 0), slot, operands[1].text))
 
@@ -179,7 +179,7 @@ class VariadicSize(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return len(values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.part(out, operands[0], 1)
 
 
@@ -199,5 +199,5 @@ class VariadicAddress(Primitive):
             machine.store(address + i * size, slot, value)
         return address
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.part(out, operands[0], 0)

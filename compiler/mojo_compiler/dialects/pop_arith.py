@@ -10,8 +10,8 @@ from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
+    LoweredOperand,
     Machine,
-    Operand,
     OperandError,
     Primitive,
     primitive,
@@ -79,7 +79,7 @@ class LaneOperation(Primitive):
         assert self.integer is not None
         return lanes.wrap(self.integer(*map(int, operands)), dtype)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return self.combine(out, simd_type(result), *(o.text for o in operands))
 
     def combine(self, out: Emitter, type: Simd, *operands: str) -> str:
@@ -183,7 +183,7 @@ class Compare(Primitive):
         order = COMPARISONS[text_attribute(attributes, "pred")]
         return tuple(order(a, b) for a, b in zip(*values, strict=True))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         predicate, type = text_attribute(attributes, "pred"), simd_type(operands[0].type)
         if type.dtype.is_float:
             compare = f"fcmp {'une' if predicate == 'ne' else 'o' + predicate}"

@@ -9,8 +9,8 @@ from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
+    LoweredOperand,
     Machine,
-    Operand,
     Primitive,
     primitive,
     require,
@@ -54,7 +54,7 @@ class AtomicUpdate(Primitive):
         machine.store(pointer, type, (lanes.round_float(new, type.dtype) if type.dtype.is_float else lanes.wrap(new, type.dtype),))
         return old
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         type, operation = simd_type(result), text_attribute(attributes, "bin_op")
         if operation != "xchg" and type.dtype.is_float:
             operation = f"f{operation}"
@@ -83,7 +83,7 @@ class AtomicLoad(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return machine.load(values[0], simd_type(result))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         type = simd_type(result)
         return out.assign(f"load atomic {text.simd_text(type)}, ptr {operands[0].text} seq_cst, align {text.access_alignment(type)}")
 
@@ -101,7 +101,7 @@ class AtomicStore(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         machine.store(values[1], types[0], values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         type = simd_type(operands[0].type)
         value = f"{text.simd_text(type)} {operands[0].text}"
         out.line(f"store atomic {value}, ptr {operands[1].text} seq_cst, align {text.access_alignment(type)}")
@@ -127,7 +127,7 @@ class AtomicCompareExchange(Primitive):
             machine.store(pointer, types[1], desired)
         return int(same)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         pointer, expected, desired = (o.text for o in operands)
         lane = text.simd_text(simd_type(operands[1].type))
         pair = out.assign(f"cmpxchg ptr {pointer}, {lane} {expected}, {lane} {desired} seq_cst seq_cst")
@@ -150,7 +150,7 @@ class Alone(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return 1
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         out.declare("@mojo_unlocked = external global i64")
         unlocked = out.assign("load atomic i64, ptr @mojo_unlocked monotonic, align 8")
         return out.assign(f"icmp eq i64 {unlocked}, 0")

@@ -10,8 +10,8 @@ from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
     EvaluationError,
+    LoweredOperand,
     Machine,
-    Operand,
     Primitive,
     attribute,
     primitive,
@@ -36,7 +36,7 @@ def _extension(type: Type) -> str:
             return ""
 
 
-def _promoted(out: Emitter, operand: Operand) -> tuple[str, str]:
+def _promoted(out: Emitter, operand: LoweredOperand) -> tuple[str, str]:
     """An argument after the ``...`` of a prototype, with C's default promotions."""
     spelled = out.type_text(operand.type)
     if spelled in ("half", "bfloat", "float"):
@@ -69,7 +69,7 @@ class ExternalCall(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         raise EvaluationError(f"the external function '{text_attribute(attributes, 'func')}' only works at run time")
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         name = text_attribute(attributes, "func")
         fixed = operands[: _VARIABLE_ARGUMENTS.get(name, len(operands))]
         passed = [(f"{out.type_text(o.type)} {_extension(o.type)}".strip(), o.text) for o in fixed]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mojo_compiler.dialects import lanes, text
-from mojo_compiler.dialects.core import Attributes, Emitter, Machine, Operand, Primitive, primitive, require, type_attribute
+from mojo_compiler.dialects.core import Attributes, Emitter, LoweredOperand, Machine, Primitive, primitive, require, type_attribute
 from mojo_compiler.dialects.narrow import NARROW, convert, from_double, from_single, single, to_single
 from mojo_compiler.dialects.pop_arith import simd_type
 from mojo_compiler.types.constants import wrap_signed, wrap_unsigned
@@ -27,7 +27,7 @@ class Cast(Primitive):
         source, target = simd_type(types[0]).dtype, simd_type(result).dtype
         return tuple(lanes.cast(v, source, target) for v in values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return lower_cast(out, operands[0].text, simd_type(operands[0].type), simd_type(result))
 
 
@@ -99,7 +99,7 @@ class Bitcast(Primitive):
         bits = sum(lanes.bits_of(v, source.dtype) << i * before for i, v in enumerate(values[0]))
         return tuple(lanes.from_bits(bits >> i * after & ((1 << after) - 1), target.dtype) for i in range(target.size))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         source, target = simd_type(operands[0].type), simd_type(result)
         if text.simd_text(source) == text.simd_text(target):
             return operands[0].text
@@ -136,7 +136,7 @@ class CastFromBuiltin(Primitive):
         dtype = simd_type(result).dtype
         return (values[0] if dtype.is_float else lanes.wrap(values[0], dtype),)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return operands[0].text
 
 
@@ -156,5 +156,5 @@ class CastToBuiltin(Primitive):
             return value
         return wrap_unsigned(int(value), result.bits) if isinstance(result, Integer) else wrap_signed(value, 64)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return operands[0].text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import text
-from mojo_compiler.dialects.core import Attributes, Emitter, Machine, Operand, Primitive, register, require
+from mojo_compiler.dialects.core import Attributes, Emitter, LoweredOperand, Machine, Primitive, register, require
 from mojo_compiler.types.constants import wrap_unsigned
 from mojo_compiler.types.core import INDEX, DType, Pointer, Simd, Type
 from mojo_compiler.types.printing import type_name
@@ -41,7 +41,7 @@ class Format(Primitive):
         machine.write(values[1], spelled)
         return len(spelled)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.call(out, self.symbol, "i64", [(out.type_text(o.type), o.text) for o in operands])
 
 

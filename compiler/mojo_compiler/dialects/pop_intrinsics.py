@@ -13,8 +13,8 @@ from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
     EvaluationError,
+    LoweredOperand,
     Machine,
-    Operand,
     Primitive,
     attribute,
     primitive,
@@ -157,7 +157,7 @@ class CallIntrinsic(Primitive):
             return wrap(tuple(lanes.wrap(count(lanes.bits_of(v, dtype), dtype.bits), dtype) for v in operands[0]))
         raise EvaluationError(f"the intrinsic 'llvm.{name}' only works at run time")
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         name = _intrinsic(attributes)
         base, (type, _) = _base(name), _machine_type(result)
         if isinstance(type, Simd) and type.dtype in NARROW and base in _ROUNDED:

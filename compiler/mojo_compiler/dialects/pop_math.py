@@ -11,8 +11,8 @@ from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
     EvaluationError,
+    LoweredOperand,
     Machine,
-    Operand,
     Primitive,
     primitive,
     require,
@@ -54,7 +54,7 @@ class CallMath(Primitive):
         symbol = _symbol(attributes, result)
         return (lanes.round_float(LIBRARY.call(symbol, result.dtype, [v[0] for v in values]), result.dtype),)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         assert isinstance(result, Simd)
         symbol, type = _symbol(attributes, result), out.type_text(result)
         out.declare(f"declare {type} @{symbol}({', '.join([type] * len(operands))}) memory(none) nounwind willreturn")

@@ -10,8 +10,8 @@ from mojo_compiler.dialects import text
 from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
+    LoweredOperand,
     Machine,
-    Operand,
     OperandError,
     Primitive,
     integer_attribute,
@@ -61,7 +61,7 @@ class AlignedAlloc(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return machine.allocate(values[1], values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         facts = 'nounwind willreturn allockind("alloc,uninitialized,aligned") allocsize(0) memory(inaccessiblemem: readwrite)'
         out.declare(f'declare noalias ptr @mojo_alloc(i64, i64 allocalign) {facts} "alloc-family"="mojo_alloc"')
         return out.assign(f"call noalias ptr @mojo_alloc(i64 {operands[1].text}, i64 {operands[0].text})")
@@ -79,7 +79,7 @@ class AlignedFree(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         machine.release(values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         out.declare('declare void @mojo_free(ptr allocptr) nounwind willreturn allockind("free") "alloc-family"="mojo_alloc"')
         out.line(f"notail call void @mojo_free(ptr {operands[0].text})")
         return ""
@@ -108,7 +108,7 @@ class StackAllocation(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return machine.stack_allocate(*self._room(attributes))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return out.stack_allocate(*self._room(attributes))
 
 
@@ -123,7 +123,7 @@ class Offset(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return wrap_unsigned(values[0] + values[1] * size_align(pointer_type(types[0]).element)[0], 64)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.element_address(out, operands[0].text, pointer_type(result).element, operands[1].text)
 
 
@@ -138,7 +138,7 @@ class PointerBitcast(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return values[0]
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return operands[0].text
 
 
@@ -153,7 +153,7 @@ class PointerNull(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return 0
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return "null"
 
 
@@ -168,7 +168,7 @@ class PointerToIndex(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return wrap_signed(values[0], 64)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return out.assign(f"ptrtoint ptr {operands[0].text} to i64")
 
 
@@ -184,12 +184,12 @@ class IndexToPointer(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return wrap_unsigned(values[0] if types[0] == INDEX else values[0][0], 64)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return out.assign(f"inttoptr i64 {operands[0].text} to ptr")
 
 
 @primitive("pop.load")
-class Load(Primitive):
+class PopLoad(Primitive):
     """Read a value of a trivial type."""
 
     pure = False
@@ -204,7 +204,7 @@ class Load(Primitive):
         assert result is not None
         return machine.load(values[0], result)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         assert result is not None
         return text.load(out, result, operands[0].text, _alignment(attributes))
 
@@ -214,7 +214,7 @@ def _alignment(attributes: Attributes) -> int | None:
 
 
 @primitive("pop.store")
-class Store(Primitive):
+class PopStore(Primitive):
     """``(value, pointer)``: write a value of a trivial type."""
 
     pure = False
@@ -227,7 +227,7 @@ class Store(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         machine.store(values[1], types[0], values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         text.store(out, operands[0].type, operands[0].text, operands[1].text, _alignment(attributes))
         return ""
 
@@ -245,7 +245,7 @@ class Transfer(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         machine.write(values[0], machine.read(values[1], values[2]))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         dest, source, size = (o.text for o in operands)
         return text.call(out, self.intrinsic, "void", [("ptr", dest), ("ptr", source), ("i64", size), ("i1", "false")])
 
@@ -267,7 +267,7 @@ class Fill(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         machine.write(values[0], bytes([values[1][0] & 255]) * values[2])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         dest, byte, size = (o.text for o in operands)
         return text.call(out, "llvm.memset.p0.i64", "void", [("ptr", dest), ("i8", byte), ("i64", size), ("i1", "false")])
 
@@ -286,7 +286,7 @@ class CompareMemory(Primitive):
         a, b = (machine.read(v, values[2]) for v in values[:2])
         return (a > b) - (a < b)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return compare_bytes(out, *(o.text for o in operands))
 
 
@@ -308,6 +308,6 @@ class Prefetch(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         return None
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         hints = [("i32", "0"), ("i32", "3"), ("i32", "1")]
         return text.call(out, "llvm.prefetch.p0", "void", [("ptr", operands[0].text), *hints])

@@ -11,8 +11,8 @@ from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
     EvaluationError,
+    LoweredOperand,
     Machine,
-    Operand,
     OperandError,
     Primitive,
     attribute,
@@ -57,7 +57,7 @@ class Splat(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return tuple(values[0]) * simd_type(result).size
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         target, value = simd_type(result), operands[0].text
         if target.size == 1:
             return value
@@ -80,7 +80,7 @@ class ExtractElement(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return (lane_at(values[0], values[1]),)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         source = simd_type(operands[0].type)
         if source.size == 1:
             return operands[0].text
@@ -102,7 +102,7 @@ class InsertElement(Primitive):
         lane_at(lanes, index)
         return (*lanes[:index], value, *lanes[index + 1 :])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         target = simd_type(result)
         vector, value, index = (o.text for o in operands)
         if target.size == 1:
@@ -123,7 +123,7 @@ class Shuffle(Primitive):
         joined = (*values[0], *values[1])
         return tuple(joined[i] for i in integers_attribute(attributes, "mask"))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         source = simd_type(operands[0].type)
         return text.shuffle(out, operands[0].text, operands[1].text, source, integers_attribute(attributes, "mask"))
 
@@ -139,7 +139,7 @@ class Join(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return (*values[0], *values[1])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         source = simd_type(operands[0].type)
         return text.shuffle(out, operands[0].text, operands[1].text, source, range(2 * source.size))
 
@@ -159,7 +159,7 @@ class Slice(Primitive):
         lane_at(lanes, offset), lane_at(lanes, offset + size - 1)
         return tuple(lanes[offset : offset + size])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         source, target, vector = simd_type(operands[0].type), simd_type(result), operands[0].text
         offset = text.literal_integer(operands[1].text)
         if source.size == target.size:
@@ -188,7 +188,7 @@ class SelectLanes(Primitive):
         picks = condition if len(condition) == len(a) else condition * len(a)
         return tuple(x if c else y for c, x, y in zip(picks, a, b, strict=True))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         c, a, b = operands
         vector = text.simd_text(simd_type(result))
         return out.assign(f"select {text.simd_text(simd_type(c.type))} {c.text}, {vector} {a.text}, {vector} {b.text}")
@@ -207,7 +207,7 @@ class Select(Primitive):
         condition = values[0] if types[0] == I1 else values[0][0]
         return values[1] if condition else values[2]
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         c, a, b = operands
         type = out.type_text(a.type)
         return out.assign(f"select i1 {c.text}, {type} {a.text}, {type} {b.text}")
@@ -233,7 +233,7 @@ class Reduce(Primitive):
             lanes = tuple(self.operation.lane(dtype, a, b) for a, b in zip(lanes[:half], lanes[half:], strict=True))
         return lanes
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         type, value = simd_type(operands[0].type), operands[0].text
         if type.dtype is DType.bool and type.size > 1 and self.operation in (AND, OR):
             # A mask is one integer: compared at once, where halving it would shift it lane by lane.

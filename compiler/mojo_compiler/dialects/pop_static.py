@@ -11,8 +11,8 @@ from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
     EvaluationError,
+    LoweredOperand,
     Machine,
-    Operand,
     OperandError,
     Primitive,
     primitive,
@@ -36,7 +36,7 @@ class StringAddress(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return machine.text_address(values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.part(out, operands[0], 0)
 
 
@@ -51,7 +51,7 @@ class StringSize(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return len(values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.part(out, operands[0], 1)
 
 
@@ -66,7 +66,7 @@ class StringConcat(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return values[0] + values[1]
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         raise OperandError("string literals can only be joined at compile time")
 
 
@@ -81,7 +81,7 @@ class StringEqual(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return int(values[0] == values[1])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         (a, size), (b, other) = ((text.part(out, o, 0), text.part(out, o, 1)) for o in operands)
         same_size = out.assign(f"icmp eq i64 {size}, {other}")
         # Comparing no bytes if the sizes differ avoids a branch.
@@ -103,7 +103,7 @@ class DTypeCode(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return (values[0].code,)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return operands[0].text
 
 
@@ -120,7 +120,7 @@ class DTypeFromCode(Primitive):
             raise EvaluationError(f"{values[0][0]} is not the code of a dtype")
         return DTYPE_BY_CODE[values[0][0]]
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return operands[0].text
 
 
@@ -135,7 +135,7 @@ class DTypeEqual(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return int(values[0] is values[1])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return out.assign(f"icmp eq i8 {operands[0].text}, {operands[1].text}")
 
 
@@ -154,7 +154,7 @@ class DTypeQuery(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return int(self.fact(values[0]))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         table = sum(int(self.fact(d)) << d.code * self.width for d in DType)
         code = out.assign(f"zext i8 {operands[0].text} to i64")
         amount = out.assign(f"mul i64 {code}, {self.width}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mojo_compiler.dialects import text
-from mojo_compiler.dialects.core import Attributes, Emitter, Machine, Operand, Primitive, integer_attribute, primitive, require
+from mojo_compiler.dialects.core import Attributes, Emitter, LoweredOperand, Machine, Primitive, integer_attribute, primitive, require
 from mojo_compiler.dialects.pop_arith import simd_type
 from mojo_compiler.dialects.pop_memory import expect, pointer_type
 from mojo_compiler.types.core import DType, Simd, Type
@@ -35,7 +35,7 @@ class SimdLoad(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return machine.load(values[0], simd_type(result))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         return text.load(out, simd_type(result), operands[0].text, integer_attribute(attributes, "alignment", 0) or None)
 
 
@@ -53,7 +53,7 @@ class SimdStore(Primitive):
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         machine.store(values[1], types[0], values[0])
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         alignment = integer_attribute(attributes, "alignment", 0) or None
         text.store(out, operands[0].type, operands[0].text, operands[1].text, alignment)
         return ""
@@ -114,7 +114,7 @@ class MaskedLoad(Primitive):
         picks = enumerate(zip(mask, otherwise, strict=True))
         return tuple(machine.load(pointer + i * step, lane)[0] if taken else other for i, (taken, other) in picks)
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         type = simd_type(result)
         form, pointer = _Masked(type), f"ptr align {text.access_alignment(type)} {operands[0].text}"
         mask, otherwise = form.mask(out, operands[1].text), form.wrap(out, operands[2].text)
@@ -142,7 +142,7 @@ class MaskedStore(Primitive):
             if taken:
                 machine.store(pointer + i * max(lane.dtype.bits // 8, 1), lane, (value,))
 
-    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[Operand]) -> str:
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         type = simd_type(operands[0].type)
         form, pointer = _Masked(type), f"ptr align {text.access_alignment(type)} {operands[1].text}"
         mask, value = form.mask(out, operands[2].text), form.wrap(out, operands[0].text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mojo_compiler.dialects.core import Emitter, Operand
+from mojo_compiler.dialects.core import Emitter, LoweredOperand
 from mojo_compiler.dialects.lanes import Lane, bits_of
 from mojo_compiler.types.core import Array, DType, Float, Integer, Pointer, Simd, Type
 from mojo_compiler.types.layout import members, size_align
@@ -161,6 +161,6 @@ def element_address(out: Emitter, pointer: str, element: Type, index: str) -> st
     return out.assign(f"getelementptr inbounds [{size_align(element)[0]} x i8], ptr {pointer}, i64 {index}")
 
 
-def part(out: Emitter, aggregate: Operand, index: int) -> str:
+def part(out: Emitter, aggregate: LoweredOperand, index: int) -> str:
     """A member of an aggregate in a register."""
     return out.assign(f"extractvalue {out.type_text(aggregate.type)} {aggregate.text}, {index}")

@@ -305,7 +305,7 @@ class FrameSlot(Instruction):
         return (self.result,)
 
 
-class Target(Protocol):
+class Callee(Protocol):
     """What can be called directly: an instance. `symbol` names it in object code; `type` is its calling signature."""
 
     @property
@@ -324,7 +324,7 @@ class Call(Instruction):
     """
 
     result: Value | None
-    callee: Target | Value
+    callee: Callee | Value
     arguments: tuple[Value | Place, ...]
     type: FunctionType
     destination: Place | None = None
@@ -479,16 +479,16 @@ class Function:
 class Lifecycle(Protocol):
     """Answers about the special members of types, given to passes. None means: no such code is needed or there is none."""
 
-    def copier(self, type: Type) -> Target | None:
+    def copier(self, type: Type) -> Callee | None:
         """``__copyinit__``: for memory types called with (INIT self, BORROWED existing); None if not copyable."""
 
-    def mover(self, type: Type) -> Target | None:
+    def mover(self, type: Type) -> Callee | None:
         """``__moveinit__`` (INIT self, OWNED existing), or None."""
 
-    def taker(self, type: Type) -> Target | None:
+    def taker(self, type: Type) -> Callee | None:
         """``__takeinit__`` (INIT self, INOUT existing), or None."""
 
-    def destructor(self, type: Type) -> Target | None:
+    def destructor(self, type: Type) -> Callee | None:
         """``__del__`` (OWNED self), user-written or made for the fields; None if nothing runs."""
 
     def declared(self, type: Type) -> Span | None:

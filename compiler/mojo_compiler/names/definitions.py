@@ -157,7 +157,7 @@ class Poisoned(Definition):
     """A name whose declaration failed; uses of it stay silent."""
 
 
-class Local(Definition):
+class LocalDef(Definition):
     """Base of the checker's run-time locals."""
 
     __slots__ = ()

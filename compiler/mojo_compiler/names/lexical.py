@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from mojo_compiler.names.definitions import AliasDef, ConstDef, Local, PythonName, Scope, VariableDef
+from mojo_compiler.names.definitions import AliasDef, ConstDef, LocalDef, PythonName, Scope, VariableDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.syntax import tree
 
@@ -145,7 +145,7 @@ class ScopeWalk:
     def _is_assignable(self, name: str) -> bool:
         """Whether an assignment to a name that is not local means something outside (F11)."""
         found = self.scope.find(name)
-        return found is not None and isinstance(follow(found[0]), Local | VariableDef | PythonName | ConstDef | AliasDef)
+        return found is not None and isinstance(follow(found[0]), LocalDef | VariableDef | PythonName | ConstDef | AliasDef)
 
     def _for(self, node: tree.For) -> None:
         self.expression(node.iterable)

@@ -15,8 +15,8 @@ from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet, 
 from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.grammar import cache_folders
-from mojo_compiler.syntax.image import STAR, ModuleImage, dump_module
 from mojo_compiler.syntax.parser import parse
+from mojo_compiler.syntax.tree_image import STAR, ModuleImage, dump_module
 
 ROOT = Path(__file__).parent.parent / "stdlib"
 PRELUDE = "builtin"

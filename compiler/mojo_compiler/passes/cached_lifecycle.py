@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from mojo_compiler.ir.core import Lifecycle, Target
+from mojo_compiler.ir.core import Callee, Lifecycle
 from mojo_compiler.types.core import Pack, Type
 
 
@@ -13,10 +13,10 @@ class CachedLifecycle:
     """A `Lifecycle` that asks another one once for each type: looking members up is slow and passes ask often."""
 
     def __init__(self, lifecycle: Lifecycle) -> None:
-        self.copier: Callable[[Type], Target | None] = cache(lifecycle.copier)
-        self.mover: Callable[[Type], Target | None] = cache(lifecycle.mover)
-        self.taker: Callable[[Type], Target | None] = cache(lifecycle.taker)
-        self.destructor: Callable[[Type], Target | None] = cache(lifecycle.destructor)
+        self.copier: Callable[[Type], Callee | None] = cache(lifecycle.copier)
+        self.mover: Callable[[Type], Callee | None] = cache(lifecycle.mover)
+        self.taker: Callable[[Type], Callee | None] = cache(lifecycle.taker)
+        self.destructor: Callable[[Type], Callee | None] = cache(lifecycle.destructor)
         self.declared = lifecycle.declared
 
 
@@ -44,7 +44,7 @@ def destructible(lifecycle: Lifecycle, type: Type) -> bool:
     return lifecycle.destructor(type) is not None
 
 
-def _every(member: Callable[[Type], Target | None], type: Type) -> bool:
+def _every(member: Callable[[Type], Callee | None], type: Type) -> bool:
     if type.is_trivial:
         return True
     if isinstance(type, Pack):

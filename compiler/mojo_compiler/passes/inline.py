@@ -14,6 +14,7 @@ from mojo_compiler.ir.core import (
     AddressOf,
     Apply,
     Call,
+    Callee,
     Extract,
     Function,
     Instruction,
@@ -22,7 +23,6 @@ from mojo_compiler.ir.core import (
     Pointee,
     Relocate,
     Return,
-    Target,
     TryCall,
     Value,
 )
@@ -30,7 +30,7 @@ from mojo_compiler.ir.graph import Graph, graph
 from mojo_compiler.passes.substitution import substitute
 from mojo_compiler.types.core import FunctionType, Variadic
 
-Leaf = Callable[[Target], Function | None]
+Leaf = Callable[[Callee], Function | None]
 
 LONGEST = 40
 """Leaves of more instructions than this are left to LLVM."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.ir.core import Call, Copy, Destroy, Function, Instruction, Lifecycle, Move, Place, Relocate, Target, Use
+from mojo_compiler.ir.core import Call, Callee, Copy, Destroy, Function, Instruction, Lifecycle, Move, Place, Relocate, Use
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Convention, Pack
 from mojo_compiler.types.printing import type_name
@@ -57,7 +57,7 @@ def _move(target: Place, origin: Place, lifecycle: Lifecycle, span: Span, out: l
         out.append(_special(lifecycle.mover(origin.type), target, origin, span))
 
 
-def _special(member: Target | None, target: Place, origin: Place, span: Span) -> Call:
+def _special(member: Callee | None, target: Place, origin: Place, span: Span) -> Call:
     """A call of a special member, in either of its shapes: (inout self, existing), or (existing) -> Self."""
     if member is None:
         raise InternalError(f"no special member to copy or move '{type_name(origin.type)}'")

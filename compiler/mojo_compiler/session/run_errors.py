@@ -51,7 +51,7 @@ def explain(outcome: Fault | Interrupted, source: Source, engine: Engine, instan
     if outcome.kind in _DAMAGING:
         notes = (*notes, faults.MemorySuspect(span=span))
     where = f" in {frames[0].function}" if len(frames) > 1 else ""
-    return _ended("fault", faults.Fault(span=span, notes=notes, what=_phrase(outcome), where=where))
+    return _ended("fault", faults.CodeFault(span=span, notes=notes, what=_phrase(outcome), where=where))
 
 
 def raised(message: str, exception: BaseException, returns: tuple[int, ...], engine: Engine, instances: Mapping[str, Instance]) -> RunError:

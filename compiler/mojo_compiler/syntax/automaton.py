@@ -23,7 +23,7 @@ _SHIFT = 16
 
 
 @dataclass(frozen=True)
-class Machine:
+class ParserTables:
     """The tables in the form the loop wants. `landing[state]` maps a nonterminal and a next token to the state where a
     reduction to the nonterminal ends up, beyond all passing rules; it fills as parsing goes on."""
 
@@ -37,10 +37,10 @@ class Machine:
 
 
 @cache
-def machine() -> Machine:
+def parser_tables() -> ParserTables:
     """The machine of the grammar."""
     made = tables()
-    return Machine(
+    return ParserTables(
         tables=made,
         actions=tuple(_actions(made, ACTIONS)),
         extra=tuple(rule.size - 1 for rule in made.rules),
@@ -60,7 +60,7 @@ class Automaton:
 
     def __init__(self, builder: Builder, start: str) -> None:
         self.builder = builder
-        self.machine = machine()
+        self.machine = parser_tables()
         first, self.accepting = self.machine.tables.starts[start]
         self.states = [first]
         self.values: list[Any] = [None]
@@ -150,7 +150,7 @@ class Automaton:
         return dropped
 
 
-class Probe:
+class GrammarProbe:
     """Asks what the grammar would accept after a prefix: parses states only, without values."""
 
     def __init__(self, states: list[int], kinds: list[int]) -> None:

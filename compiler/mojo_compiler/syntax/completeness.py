@@ -12,9 +12,9 @@ from typing import Literal
 
 from mojo_compiler.diagnostics import syntax as errors
 from mojo_compiler.source import Source
-from mojo_compiler.syntax.faults import Fault
 from mojo_compiler.syntax.layout import unfinished
 from mojo_compiler.syntax.parser import Parser, unreadable
+from mojo_compiler.syntax.token_mismatch import TokenMismatch
 from mojo_compiler.syntax.tokens import UNTERMINATED_STRING, Line, vocabulary
 
 STEP = 4
@@ -43,10 +43,10 @@ def is_complete(text: str) -> Completeness:
         return Completeness("complete")
     ended = not text[text.rfind("\n") + 1 :].strip() and "\n" in text
     joined = text[line.ends[-1] :].strip() == "\\"
-    if joined and all(fault.line is line and fault.kind == vocabulary().newline for fault in parser.faults):
+    if joined and all(mismatch.line is line and mismatch.kind == vocabulary().newline for mismatch in parser.mismatches):
         return _incomplete(_margin(text))
-    if parser.faults:
-        return _after_fault(text, line, parser.faults[0], ended)
+    if parser.mismatches:
+        return _after_mismatch(text, line, parser.mismatches[0], ended)
     if parser.ended_well and parser.diagnostics:
         return Completeness("invalid")
     if (parser.diagnostics or len(line.stack) > 1) and not ended:
@@ -54,18 +54,18 @@ def is_complete(text: str) -> Completeness:
     return Completeness("invalid" if parser.diagnostics else "complete")
 
 
-def _after_fault(text: str, line: Line, fault: Fault, ended: bool) -> Completeness:
+def _after_mismatch(text: str, line: Line, mismatch: TokenMismatch, ended: bool) -> Completeness:
     """Judge a text by its first syntax error."""
-    if fault.kind == UNTERMINATED_STRING and fault.is_long_string:
+    if mismatch.kind == UNTERMINATED_STRING and mismatch.is_long_string:
         return _incomplete(_margin(text))
-    if isinstance(fault.diagnose(), errors.ExpectedIndentedBlock | errors.DecoratedNothing) and fault.at_end:
+    if isinstance(mismatch.diagnose(), errors.ExpectedIndentedBlock | errors.DecoratedNothing) and mismatch.at_end:
         return _incomplete(line.indent + (_step(line) if line.texts[-2] == ":" else 0))
-    if fault.line is not line or fault.kind != vocabulary().newline:
+    if mismatch.line is not line or mismatch.kind != vocabulary().newline:
         return Completeness("invalid")
     if line.unclosed:
         opening = text.rstrip()[-1:] in ("(", "[", "{")
         return _incomplete(_margin(text) + (STEP if opening else 0))
-    if ended or not (line.kinds[-2] in unfinished() or fault.in_signature):
+    if ended or not (line.kinds[-2] in unfinished() or mismatch.in_signature):
         return Completeness("invalid")
     return _incomplete(line.indent + STEP)
 

@@ -16,8 +16,8 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.actions import Builder
 from mojo_compiler.syntax.automaton import Automaton
 from mojo_compiler.syntax.depth import MAX_DEPTH, may_be_deep, too_deep
-from mojo_compiler.syntax.faults import Fault
 from mojo_compiler.syntax.layout import arrange
+from mojo_compiler.syntax.token_mismatch import TokenMismatch
 from mojo_compiler.syntax.tokens import MAX_NESTING, TOO_DEEP, Line, scan, vocabulary
 
 MAX_SIZE = 1_000_000
@@ -80,7 +80,7 @@ def unreadable(source: Source) -> Diagnostic | None:
 class Parser:
     """One parse.
 
-    `faults` are the tokens that did not fit, `last_line` is the last line that was looked at, and `ended_well` tells that
+    `mismatches` are the tokens that did not fit, `last_line` is the last line that was looked at, and `ended_well` tells that
     all errors lie before the end of the text.
     """
 
@@ -91,7 +91,7 @@ class Parser:
         self._automaton = Automaton(self._builder, start)
         self._recovers = start == "module"
         self._lines = arrange(scan(self._text, 1 if self._text[0] == "\ufeff" else 0))
-        self.faults: list[Fault] = []
+        self.mismatches: list[TokenMismatch] = []
         self.last_line: Line | None = None
         self.ended_well = False
         self._level = 1  # the number of blocks open in the automaton, the module included
@@ -148,14 +148,14 @@ class Parser:
             if index < 0 or self._automaton.accepted(line.kinds[index]):
                 self._broken = self._broken if depth > self._broken else 0
                 return
-            fault = Fault(self._source, states, line, since, index, self._automaton.end)
+            mismatch = TokenMismatch(self._source, states, line, since, index, self._automaton.end)
             dropped = self._recovers and self._automaton.drop_statement()
-            self._report(fault, depth)
-            if not (dropped and fault.at_line_start):
+            self._report(mismatch, depth)
+            if not (dropped and mismatch.at_line_start):
                 break
             states = self._automaton.states.copy()
             since = index
-        self._skip(line, fault, index)
+        self._skip(line, mismatch, index)
 
     def _frame(self, line: Line, depth: int) -> None:
         """Put the layout's tokens around a line."""
@@ -176,12 +176,12 @@ class Parser:
 
     # ---- errors
 
-    def _report(self, fault: Fault, depth: int) -> None:
+    def _report(self, mismatch: TokenMismatch, depth: int) -> None:
         """Record an error, unless a clause is only stray because the statement above it was dropped."""
         if self._given_up:
             return
-        self.faults.append(fault)
-        diagnostic = fault.diagnose()
+        self.mismatches.append(mismatch)
+        diagnostic = mismatch.diagnose()
         if not (isinstance(diagnostic, errors.StrayClause) and self._broken == depth):
             self._builder.report(diagnostic)
         self._broken = depth
@@ -195,7 +195,7 @@ class Parser:
         self._lines = iter(())
         self._given_up = True
 
-    def _skip(self, line: Line, fault: Fault, index: int) -> None:
+    def _skip(self, line: Line, mismatch: TokenMismatch, index: int) -> None:
         """Go on after an erroneous statement: at the next line that is not deeper than it."""
         if not self._recovers or line.kinds[index] == TOO_DEEP or len(self._builder.diagnostics) >= MAX_ERRORS:
             self._give_up()
@@ -203,7 +203,7 @@ class Parser:
         self._skip_below = len(line.stack)
         self._level = self._automaton.open_blocks()
         if line.unclosed:
-            self._rescan(line, max(index, fault.first + 1))
+            self._rescan(line, max(index, mismatch.first + 1))
 
     def _rescan(self, line: Line, index: int) -> None:
         """Leave an open bracket that took the rest of the text for one line: go on at a line, begun by the token at an

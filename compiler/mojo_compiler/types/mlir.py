@@ -74,7 +74,7 @@ Piece = str | Const
 
 def parse_type(pieces: Sequence[Piece]) -> Type:
     """Read a type. Raises `ValueError` with a message for the user."""
-    reader = _Reader(_tokens(pieces), pieces)
+    reader = _MlirReader(_tokens(pieces), pieces)
     found = reader.type()
     reader.end()
     return found
@@ -84,7 +84,7 @@ def parse_attribute(pieces: Sequence[Piece]) -> Const:
     """Read an attribute as a constant; one that names no value of another type is its text. Raises `ValueError`."""
     if len(pieces) == 1 and isinstance(pieces[0], Const):
         return pieces[0]
-    reader = _Reader(_tokens(pieces), pieces)
+    reader = _MlirReader(_tokens(pieces), pieces)
     found = reader.attribute()
     if found is not None:
         reader.end()
@@ -127,7 +127,7 @@ def _is_number(token: Piece | None) -> bool:
 
 
 @dataclass
-class _Reader:
+class _MlirReader:
     """A position in the tokens; `pieces` are what they were made of, for messages."""
 
     tokens: list[Piece]

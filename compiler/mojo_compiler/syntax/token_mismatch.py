@@ -9,8 +9,8 @@ from mojo_compiler.diagnostics import syntax as errors
 from mojo_compiler.diagnostics.core import Diagnostic, Note
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tokens
-from mojo_compiler.syntax.automaton import Probe
-from mojo_compiler.syntax.places import Place, find_place
+from mojo_compiler.syntax.automaton import GrammarProbe
+from mojo_compiler.syntax.constructs import Construct, find_construct
 from mojo_compiler.syntax.tokens import Line, vocabulary
 
 CLAUSES = ("else", "elif", "except", "finally")
@@ -37,7 +37,7 @@ _MISSABLE = (":", "in", "=", "(", "import", ")", "]", "}")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
-class Fault:
+class TokenMismatch:
     """A line whose token at an index does not fit; the parser was in certain states before the line.
 
     The states are those before token `since`; `end` is the offset where the token before the wrong one ended.
@@ -50,7 +50,7 @@ class Fault:
         self._end = end
         self.kind = line.kinds[index]
         self._word = line.texts[index]
-        self._probe = Probe(states, line.kinds[since:index])
+        self._probe = GrammarProbe(states, line.kinds[since:index])
         known = vocabulary()
         layout = (known.indent, known.dedent)
         self.first = next((i for i, kind in enumerate(line.kinds) if kind not in layout), index)
@@ -68,7 +68,7 @@ class Fault:
     @property
     def in_signature(self) -> bool:
         """Whether the error is in the header of a function before its colon."""
-        return find_place(self._probe.statement).where == "function definition"
+        return find_construct(self._probe.statement).where == "function definition"
 
     @property
     def is_long_string(self) -> bool:
@@ -144,7 +144,7 @@ class Fault:
 
     def _missing(self) -> Diagnostic:
         known, probe = vocabulary(), self._probe
-        place = find_place(probe.statement)
+        place = find_construct(probe.statement)
         if probe.accepts(known.number):
             return self._unexpected(self._token(), self._word)
         after_comma = self._index > self.first and self.line.texts[self._index - 1] == ","
@@ -159,7 +159,7 @@ class Fault:
         if probe.accepts(known.newline):
             return self._after_statement()
         if self._accepts("else"):
-            return self._expected("else", Place("conditional expression"))
+            return self._expected("else", Construct("conditional expression"))
         word = next((word for word in _MISSABLE if self._accepts(word)), "") if place.where else ""
         return self._expected(word, place) if word else self._unexpected(self._token(), self._word)
 
@@ -168,7 +168,7 @@ class Fault:
         begins = self._probe.begins_statement(self.kind)
         return errors.StatementStart(span=self._token()) if begins else self._unexpected(self._token(), self._word)
 
-    def _expected(self, word: str, place: Place) -> Diagnostic:
+    def _expected(self, word: str, place: Construct) -> Diagnostic:
         notes: tuple[Note, ...] = ()
         opening = self._opening()
         if word == place.closing and opening is not None and "\n" in self._source.text[opening.start : self._end]:

@@ -90,13 +90,13 @@ def declared_names(statement: tree.Stmt) -> Iterator[str]:
 def dump(node: tree.Node | tree.Body) -> bytes:
     """Store a tree, or the statements of a body."""
     buffer = io.BytesIO()
-    _Writer(buffer, protocol=5).dump(node)
+    _TreeWriter(buffer, protocol=5).dump(node)
     return buffer.getvalue()
 
 
 def load(content: bytes, source: Source) -> Any:
     """Restore what `dump` stored, with spans in a source."""
-    return _Reader(io.BytesIO(content), source).load()
+    return _TreeReader(io.BytesIO(content), source).load()
 
 
 class StoredFunction(tree.Function):
@@ -137,7 +137,7 @@ def function_mark() -> None:
     """Stands in stored trees where a `StoredFunction` is made."""
 
 
-class _Writer(pickle.Pickler):
+class _TreeWriter(pickle.Pickler):
     """Stores a node as a call of its class, the fastest form to read back."""
 
     def reducer_override(self, value: object) -> Any:
@@ -152,7 +152,7 @@ class _Writer(pickle.Pickler):
         return NotImplemented
 
 
-class _Reader(pickle.Unpickler):
+class _TreeReader(pickle.Unpickler):
     """Reads trees whose spans are in one source."""
 
     def __init__(self, file: io.BytesIO, source: Source) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import mojo_compiler
 from mojo_compiler.source import Source
 from mojo_compiler.syntax import tree
-from mojo_compiler.syntax.image import OTHER, STAR, ModuleImage, StoredFunction, dump, dump_module, load
 from mojo_compiler.syntax.parser import parse
+from mojo_compiler.syntax.tree_image import OTHER, STAR, ModuleImage, StoredFunction, dump, dump_module, load
 
 TEXT = '''\
 """About the module."""

@@ -32,14 +32,14 @@ _OPENING = {"LPAR": ")", "LSQB": "]", "LBRACE": "}"}
 
 
 @dataclass(frozen=True)
-class Place:
+class Construct:
     """A construct, in the words of a message, and the bracket that would close it; both empty in a simple statement."""
 
     where: str = ""
     closing: str = ""
 
 
-def find_place(symbols: list[str]) -> Place:
+def find_construct(symbols: list[str]) -> Construct:
     """The innermost open bracket, unfinished header or declaration among the symbols of a statement."""
     closed = 0
     after_colon = False
@@ -50,16 +50,16 @@ def find_place(symbols: list[str]) -> Place:
         elif symbol in _OPENING and closed:
             closed -= 1
         elif symbol in _OPENING:
-            return Place(_bracket(symbols, i, after_colon), _OPENING[symbol])
+            return Construct(_bracket(symbols, i, after_colon), _OPENING[symbol])
         elif closed:
             continue
         elif symbol == "COLON":
             after_colon = True
         elif symbol in _DECLARATIONS:
-            return Place(_DECLARATIONS[symbol])
+            return Construct(_DECLARATIONS[symbol])
         elif header := _header(symbols, i):
-            return Place() if after_colon else Place(header)
-    return Place()
+            return Construct() if after_colon else Construct(header)
+    return Construct()
 
 
 def _header(symbols: list[str], i: int) -> str:
