@@ -7,15 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mojo_compiler.ir.core import Function
 from mojo_compiler.names.definitions import FunctionDef, Scope, fresh_id
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import Address, Image
-from mojo_compiler.types.core import Array, Const, DType, FunctionType, Pack, Pointer, StructType, Type, Variadic
-
-if TYPE_CHECKING:
-    from mojo_compiler.check.signature import Signature
+from mojo_compiler.types.core import Array, Const, Convention, DType, FunctionType, Pack, Pointer, StructType, Type, Variadic
 
 
 class State(Enum):
@@ -25,6 +24,30 @@ class State(Enum):
     CHECKING = "checking"
     CHECKED = "checked"
     FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One run-time argument. A `pack` stands for as many arguments as `pack_types` says."""
+
+    name: str
+    type: Type
+    convention: Convention
+    span: Span
+    default: tree.Expr | None = None
+    variadic: bool = False
+    pack_types: tuple[Type, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """An instance's arguments and result. `type` is the calling signature, with packs expanded."""
+
+    arguments: tuple[Argument, ...]
+    result: Type
+    raises: bool
+    type: FunctionType
+    positional_only: int
 
 
 @dataclass(eq=False, slots=True)

@@ -149,7 +149,7 @@ def test_measuring_is_not_compiling(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session.watch, "compile_deadline", lambda: 1e9)
     with redirect_stdout(io.StringIO()):
         assert session.run(PROGRAM).ok
-        assert session.compiler.deadline == 1e9
+        assert session.checker.deadline == 1e9
         assert session.run("print(best[3](1), best[4](1))").ok
-    assert session.compiler.deadline == 1e9 + 2 * 1000
+    assert session.checker.deadline == 1e9 + 2 * 1000
     session.close()

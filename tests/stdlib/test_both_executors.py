@@ -200,7 +200,7 @@ def _called_in(name: str, factory: pytest.TempPathFactory) -> set[tuple[str, int
 
 def _called(session: Session) -> set[tuple[str, int]]:
     """The library functions that the session's code calls itself, by source and position."""
-    found: set[FunctionDef] = {key[0].definition for key in session.compiler.evaluations}
+    found: set[FunctionDef] = {key[0].definition for key in session.checker.memos.evaluations}
     for definition in session.names.names.values():
         if isinstance(definition, OverloadSet):
             found.update(callee for function in definition.functions for callee in _callees(function, set()))

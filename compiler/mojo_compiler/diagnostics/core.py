@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from inspect import get_annotations
@@ -135,6 +136,11 @@ class Sink:
         if place not in self._places:
             self._places.add(place)
             self.diagnostics.append(diagnostic)
+
+    def report(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Record several diagnostics."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
 
     def since(self, count: int) -> tuple[Diagnostic, ...]:
         """What was reported after the first `count` diagnostics, as it would be shown alone."""

@@ -109,3 +109,23 @@ def _successors(block: Block) -> list[Block]:
     assert block.terminator is not None, f"block {block.name} has no terminator"
     # Popped from the end, and reversed by the postorder: listed as they are, so that the first comes first.
     return list(block.terminator.successors())
+
+
+def reached(function: Function) -> set[Block]:
+    """The blocks control can get to."""
+    seen: set[Block] = set()
+    todo = [function.blocks[0]]
+    while todo:
+        block = todo.pop()
+        if block in seen:
+            continue
+        seen.add(block)
+        if block.terminator is not None:
+            todo.extend(block.terminator.successors())
+    return seen
+
+
+def remove_unreached(function: Function) -> None:
+    """Drop the blocks nothing leads to."""
+    live = reached(function)
+    function.blocks = [b for b in function.blocks if b in live]

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import toplevel
+from mojo_compiler.check.calls import session_variables
+from mojo_compiler.check.state.checker import Checker
+from mojo_compiler.check.types.members import needs_destruction
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
 from mojo_compiler.codegen.function_emitter import emit
 from mojo_compiler.codegen.module import LlvmModule
@@ -31,7 +33,7 @@ from mojo_compiler.syntax.tree import dump_tree
 from mojo_compiler.types.core import Type
 
 if TYPE_CHECKING:
-    from mojo_compiler.check.compiler import Compiler
+    pass
 
 INLINE_SIZE = 40
 """Bodies of at most this many LLVM lines are offered to the inliner of other modules."""
@@ -41,7 +43,7 @@ INLINE_SIZE = 40
 class Linker:
     """Emits, caches and links the instances of one session."""
 
-    compiler: Compiler
+    checker: Checker
     engine: Engine
     digest: str
     emitted: dict[str, EmittedFunction] = field(default_factory=dict)
@@ -91,10 +93,10 @@ class Linker:
             return True
         if instance.cacheable and instance.state is State.NEW and self._from_cache(symbol):
             return True
-        self.compiler.require(instance)
+        self.checker.rules.require(self.checker, instance)
         if instance.state is not State.CHECKED or instance.function is None:
             if instance.state is State.FAILED:
-                self.compiler.report(instance.failure)
+                self.checker.sink.report(instance.failure)
             return False
         self.emitted[symbol] = emit(instance.function, positions=not instance.definition.library)
         return True
@@ -175,9 +177,9 @@ class Linker:
     def drop(self, variables: list[VariableDef]) -> None:
         """Destroy the values of session variables that nobody can name any more."""
         for variable in variables:
-            if not self.compiler.needs_destruction(variable.type):
+            if not needs_destruction(self.checker, variable.type):
                 continue
-            instance = toplevel.dropper(self.compiler, variable)
+            instance = session_variables.dropper(self.checker, variable)
             self.link(self.gather([instance]), [], instance.symbol, False)
             self.engine.run(self.engine.address(instance.symbol))
             self.retire(instance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspect import cleandoc
 from pathlib import Path
 
-from mojo_compiler.check.signature import has_receiver
+from mojo_compiler.check.types.signatures import has_receiver
 from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, ModuleDef, OverloadSet, StructDef, TraitDef
 from mojo_compiler.names.library import ROOT
 from mojo_compiler.services.meanings import Meaning, alias_value

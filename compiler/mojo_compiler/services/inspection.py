@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mojo_compiler.check.operands import Generic
+from mojo_compiler.check.state.operands import Generic
 from mojo_compiler.names.declare import function_def
 from mojo_compiler.names.definitions import AliasDef, FunctionDef, ModuleDef, OverloadSet, StructDef, TraitDef
 from mojo_compiler.services import describe, meanings

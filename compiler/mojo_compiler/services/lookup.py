@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from mojo_compiler.check.operands import Functions, Generic, Operand
+from mojo_compiler.check.state.operands import Functions, Generic, Operand
 from mojo_compiler.names.definitions import FunctionDef, ModuleDef, PythonName, VariableDef
 from mojo_compiler.services import describe, meanings, python
 from mojo_compiler.services.cursor import Cursor
@@ -63,7 +63,7 @@ class Lookup:
 
     @cached_property
     def _python_object(self) -> Any:
-        return self.probe.struct_def("PythonObject").identity
+        return self.probe.prelude.struct("PythonObject").identity
 
     def _live_value(self, text: str) -> Any:
         node = parse_expression(Source("<input>", text)).expression

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mojo_compiler.check import structs, synthesis
-from mojo_compiler.check.operands import Functions, Generic, Known, ModuleOperand, Operand, UnboundStruct
-from mojo_compiler.check.parameters import alias_operand
+from mojo_compiler.check.inference.descriptions import materialized_type
+from mojo_compiler.check.inference.type_expressions import alias_operand
+from mojo_compiler.check.state.operands import Functions, Generic, Known, ModuleOperand, Operand, UnboundStruct
+from mojo_compiler.check.types import structs, synthesis
+from mojo_compiler.check.types.members import member, method
 from mojo_compiler.names.definitions import (
     AliasDef,
     ConstDef,
@@ -102,7 +104,7 @@ def members(probe: Probe, operand: Operand) -> dict[str, Meaning]:
             return _type_members(probe, const.value, False)
         case Known(const=const) if isinstance(const.value, Type):
             return {}
-    type = probe.materialized_type(operand) or operand.type
+    type = materialized_type(probe, operand) or operand.type
     wrapped = type if isinstance(type, StructType) else structs.wrapper(probe, type)
     return _type_members(probe, wrapped, True) if wrapped is not None else {}
 
@@ -146,7 +148,7 @@ def _type_members(probe: Probe, type: StructType, of_value: bool) -> dict[str, M
         spans = {name: span for name, _, span in struct.fields}
         out |= {f.name: Meaning(f.name, "field", spans[f.name], None, probe.type_text(f.type)) for f in type.fields}
     for name in struct.members:
-        out[name] = of_definition(probe, name, structs.member(probe, type, name))
+        out[name] = of_definition(probe, name, member(probe, type, name))
     for parameter, value in zip(struct.node.parameters, type.arguments, strict=True):
         out[parameter.name] = Meaning(parameter.name, "parameter", parameter.span, None, *_constant(probe, value))
     return out
@@ -163,11 +165,11 @@ def callees(probe: Probe, operand: Operand) -> tuple[tuple[FunctionDef, ...], bo
         case Generic(unbound=unbound):
             return _functions(struct_members(probe, unbound.struct, False).get("__init__")), True
         case Known(const=const) if isinstance(const.value, StructType):
-            found = structs.method(probe, const.value, "__init__")
+            found = method(probe, const.value, "__init__")
             return found.functions if found is not None else (), True
         case Known(const=const) if isinstance(const.value, Type):
             return (), False
-    found = structs.method(probe, probe.materialized_type(operand) or operand.type, "__call__")
+    found = method(probe, materialized_type(probe, operand) or operand.type, "__call__")
     return found.functions if found is not None else (), True
 
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import fields
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from mojo_compiler.check import parameters, structs
-from mojo_compiler.check.body import Body
-from mojo_compiler.check.budget import Budget
-from mojo_compiler.check.compiler import Compiler, Evaluator
-from mojo_compiler.check.operands import LValue, Operand
-from mojo_compiler.check.variables import LocalVar
+from mojo_compiler.check.calls.computed import read
+from mojo_compiler.check.calls.materialization import materialize
+from mojo_compiler.check.inference import type_expressions
+from mojo_compiler.check.inference.parameter_values import variadic_const
+from mojo_compiler.check.state.checker import Body, Checker, CompileTimeEvaluator
+from mojo_compiler.check.state.operands import LValue, Operand
+from mojo_compiler.check.state.variables import LocalVar
+from mojo_compiler.check.types import structs, traits
+from mojo_compiler.check.types.instances import signature
+from mojo_compiler.check.units.rules import LanguageRules
 from mojo_compiler.diagnostics.core import MojoError, Sink
 from mojo_compiler.instances import Instance
 from mojo_compiler.ir.core import Function, LocalKind, Place
@@ -51,52 +54,56 @@ class _Structs(dict[int, StructDef]):
             self._shared[key] = struct
 
 
-class Probe(Compiler):
+class _ProbeRules(LanguageRules):
+    """The rules of the language, but that calls are not compiled and bodies are not checked."""
+
+    @staticmethod
+    def request(checker: Checker, body: Body, instance: Instance, span: Span) -> None:
+        """Resolve a callee's signature and no more."""
+        signature(checker, instance)
+
+    @staticmethod
+    def require(checker: Checker, instance: Instance) -> None:
+        """Refuse: a body takes time, and may run what a user wrote."""
+        raise MojoError()
+
+
+_RULES = _ProbeRules()
+
+
+class Probe(Checker):
     """See above. `stands_in` tells that values were made up for parameters, so that types in the text are not exactly known."""
 
     stands_in = False
 
     @classmethod
-    def of(cls, compiler: Compiler, evaluator: Evaluator) -> Probe:
+    def of(cls, checker: Checker, evaluator: CompileTimeEvaluator) -> Probe:
         """A probe beside a compiler that is idle."""
-        state: dict[str, Any] = {f.name: getattr(compiler, f.name) for f in fields(Compiler)}
-        for memo in ("conversions", "evaluations", "resolutions", "conformance", "forking"):
-            state[memo] = dict(state[memo])
-        for under_way in ("worklist", "checking", "recorders", "settling", "trails", "evaluating"):
-            state[under_way] = []
-        modules = copy(compiler.modules)
+        modules = copy(checker.modules)
         modules.loaded, modules.stems, modules.sink = dict(modules.loaded), dict(modules.stems), Sink()
         modules.fresh, modules.loading, modules.unsettled, modules.broken = [], set(), [], set()
-        state |= {
-            "modules": modules,
-            "sink": Sink(),
-            "budget": Budget(),
-            "elaborating": {},
-            "completing": set(),
-            "assigned": set(),
-            "entry": None,
-        }
-        state |= {"structs": _Structs(compiler.structs), "evaluator": evaluator, "run_now": _refuse, "variable_ready": lambda v: True}
-        probe = cls(**state)
+        probe = cls(
+            checker.prelude,
+            modules,
+            evaluator,
+            _RULES,
+            memos=checker.memos.copy(),
+            structs=_Structs(checker.structs),
+            traits=checker.traits,
+            adapters=checker.adapters,
+            session=checker.session,
+            epoch=checker.epoch,
+            deadline=checker.deadline,
+            ownership=checker.ownership,
+            run_now=_refuse,
+        )
         function = Function("probe", FunctionType((), NONE))
-        scope = Scope("unit", compiler.session, path=PATH)
+        scope = Scope("unit", checker.session, path=PATH)
         probe.body = Body(probe, scope, function, may_raise=True, is_def=True, function_scope=scope.child("block"))
         probe.body.block = probe.body.new_block("entry")
         return probe
 
     body: Body
-
-    # -- what it does not do --
-
-    def request(self, body: Body, instance: Instance, span: Span) -> None:
-        """Calls are not compiled."""
-        self.signature(instance)
-
-    def require(self, instance: Instance) -> None:
-        """Bodies are not checked."""
-        raise MojoError()
-
-    # -- what it finds out --
 
     def attempt(self, question: Callable[[], T]) -> T | None:
         """The answer to a question about half-written code, None if it has none: such code may lead the checker anywhere."""
@@ -108,7 +115,7 @@ class Probe(Compiler):
     def expression(self, text: str, scope: Scope) -> Operand | None:
         """What an expression is in a scope."""
         node = parse_expression(Source("<input>", text)).expression
-        return self.attempt(lambda: self.read(self.body, self.checked(node, scope))) if node is not None else None
+        return self.attempt(lambda: read(self.body, self.checked(node, scope))) if node is not None else None
 
     def checked(self, node: tree.Expr, scope: Scope) -> Operand:
         """Check an expression in a scope. Raises `MojoError`, or anything if the text is wrong enough."""
@@ -122,9 +129,9 @@ class Probe(Compiler):
 
     def type_at(self, node: tree.Expr, scope: Scope) -> Type:
         """The type an annotation names; one that leaves parameters open gets stand-ins for them. Raises `MojoError`."""
-        unbound = parameters.unbound_of(self, node, scope)
+        unbound = type_expressions.unbound_of(self, node, scope)
         if unbound is None:
-            return self.type_of(node, scope)
+            return type_expressions.type_of(self, node, scope)
         type = self.some_type(unbound.struct)
         if type is None:
             raise MojoError()
@@ -132,7 +139,7 @@ class Probe(Compiler):
 
     def value_type(self, node: tree.Expr, scope: Scope) -> Type:
         """The type of a variable that is given a value. Raises `MojoError`."""
-        return self.materialize(self.body, self.read(self.body, self.checked(node, scope))).type
+        return materialize(self.body, read(self.body, self.checked(node, scope))).type
 
     def variable(self, name: str, span: Span, type: Type, kind: str) -> LocalVar:
         """A variable of the text."""
@@ -166,16 +173,16 @@ class Probe(Compiler):
 
     def _stand_in(self, parameter: tree.Parameter, scope: Scope) -> Definition:
         assert parameter.type is not None
-        type = self.type_of(parameter.type, scope)
+        type = type_expressions.type_of(self, parameter.type, scope)
         if parameter.variadic:
-            const = self.variadic_const(parameter, [], scope)
+            const = variadic_const(self, parameter, [], scope)
             return ConstDef(parameter.name, parameter.span, const)
         if isinstance(type, MetaType | TraitType):
             made = self._opaque(parameter, self.traits[type.trait.def_id] if isinstance(type, TraitType) else None)
             return ConstDef(parameter.name, parameter.span, type_const(made))
         self.stands_in = True
         for node in (parameter.default, *_STAND_INS):
-            value = self.attempt(partial(self.evaluate, node, scope, type)) if node is not None else None
+            value = self.attempt(partial(type_expressions.evaluate, self, node, scope, type)) if node is not None else None
             if value is not None:
                 return ConstDef(parameter.name, parameter.span, value)
         return self.variable(parameter.name, parameter.span, type, "let")
@@ -186,8 +193,8 @@ class Probe(Compiler):
         todo = [trait] if trait is not None else []
         for current in todo:
             functions += [s for s in current.node.body if isinstance(s, tree.Function)]
-            todo += structs.parents(self, current)
-        scope = Scope("unit", trait.scope if trait is not None else self.prelude, path=PATH)
+            todo += traits.parents(self, current)
+        scope = Scope("unit", trait.scope if trait is not None else self.prelude.scope, path=PATH)
         struct = struct_def(tree.Struct(parameter.span, parameter.name, (), (), tuple(functions)), scope)
         return structs.instantiate(self, struct, ())
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mojo_compiler.check import structs
-from mojo_compiler.check.convert import conversion
-from mojo_compiler.check.invocation import call_method
+from mojo_compiler.check.calls.call_expressions import call_method
+from mojo_compiler.check.calls.computed import read
+from mojo_compiler.check.calls.materialization import materialize
+from mojo_compiler.check.inference.conversions import conversion
+from mojo_compiler.check.types import structs
+from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.names.declare import declare, function_def
 from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, Poisoned, Scope, StructDef, VariableDef
 from mojo_compiler.services.outline import Binding, Outline, around, bindings
@@ -62,7 +65,7 @@ class Block:
         for index in binding.path:
             elements = structs.tuple_types(self.probe, type)
             assert elements is not None
-            type = self.probe.materialization(elements[index]) or elements[index]
+            type = materialization(self.probe, elements[index]) or elements[index]
         return self.probe.variable(binding.name, binding.span, type, binding.kind)
 
     def _type(self, binding: Binding, scope: Scope) -> Type | None:
@@ -70,15 +73,15 @@ class Block:
             return self.probe.type_at(binding.annotation, scope)
         if binding.value is None:
             return None
-        value = self.probe.read(self.probe.body, self.probe.checked(binding.value, scope))
+        value = read(self.probe.body, self.probe.checked(binding.value, scope))
         for method in binding.through:
-            type = self.probe.materialize(self.probe.body, value).type
+            type = materialize(self.probe.body, value).type
             held = self.probe.variable("", binding.span, type, "var").operand
             value = call_method(self.probe.body, held, method, [], binding.span)
         previous = scope.find(binding.name) if self.in_session and not binding.declares else None
         if previous is not None and isinstance(previous[0], VariableDef) and conversion(self.probe, value, previous[0].type) is not None:
             return previous[0].type  # an assignment to a variable of the session (language.md G28)
-        return self.probe.materialize(self.probe.body, value).type
+        return materialize(self.probe.body, value).type
 
 
 @dataclass(eq=False)

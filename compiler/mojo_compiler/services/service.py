@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mojo_compiler.check.compiler import Compiler
+from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import EvaluationBudget, Interpreter
 from mojo_compiler.diagnostics.core import MojoError
@@ -26,9 +26,9 @@ _STEPS = 200_000
 class Services:
     """Completion, inspection and signature help. Nobody may compile meanwhile."""
 
-    def __init__(self, compiler: Compiler, code_of: Callable[[Any], Function], live: Live) -> None:
+    def __init__(self, checker: Checker, code_of: Callable[[Any], Function], live: Live) -> None:
         """`code_of` gives the IR of an instance, `live` the Python object a session variable refers to."""
-        self._compiler, self._code_of, self._live = compiler, code_of, live
+        self._checker, self._code_of, self._live = checker, code_of, live
         self._evaluator = ConstantEvaluator(Interpreter(self._library_code, EvaluationBudget(steps=_STEPS)))
         self._last: tuple[tuple[str, int, int], dict[str, Definition], Surroundings] | None = None
 
@@ -48,11 +48,11 @@ class Services:
 
     def _lookup(self, text: str, offset: int, whole_word: bool = False) -> Lookup:
         cursor = locate(text, max(0, min(offset, len(text))), whole_word)
-        assert self._compiler.session is not None
-        key = (*outline.skeleton(cursor), self._compiler.epoch)
-        names = self._compiler.session.names
+        assert self._checker.session is not None
+        key = (*outline.skeleton(cursor), self._checker.epoch)
+        names = self._checker.session.names
         if self._last is None or self._last[:2] != (key, names):
-            around = Surroundings(Probe.of(self._compiler, self._evaluator), outline.read(*key[:2]))
+            around = Surroundings(Probe.of(self._checker, self._evaluator), outline.read(*key[:2]))
             self._last = key, dict(names), around
         return Lookup(cursor, self._last[2], self._live)
 

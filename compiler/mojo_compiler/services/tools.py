@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check import structs
-from mojo_compiler.check.signature import parameters_of
+from mojo_compiler.check.types import instances, structs
+from mojo_compiler.check.types.instances import has_hidden
+from mojo_compiler.check.types.signatures import parameters_of
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.instances import Instance
 from mojo_compiler.linking.emitted_texts import Emit
@@ -36,6 +37,7 @@ from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.layout import size_align
+from mojo_compiler.types.printing import type_name
 
 if TYPE_CHECKING:
     from mojo_compiler.session.session import Session
@@ -95,7 +97,7 @@ class Tools:
             return NameInfo(definition.name, kind, cell=cell) if kind is not None else None
         if not self._session.is_ready(definition):
             return None
-        name = self._session.compiler.type_name(definition.type)
+        name = type_name(definition.type)
         if name == "PythonObject":
             value = self._session.live(definition)
             return NameInfo(definition.name, "variable", _python_type(value), sys.getsizeof(value), cell)
@@ -159,16 +161,16 @@ class Tools:
 
     def _plain(self, function: FunctionDef) -> Instance | None:
         """The instance of a function or method that has no parameters, made now."""
-        compiler, owner = self._session.compiler, function.owner
+        checker, owner = self._session.checker, function.owner
         if isinstance(owner, TraitDef) or (owner is not None and owner.node.parameters):
             return None
-        type = structs.instantiate(compiler, owner, ()) if owner is not None else None
-        if parameters_of(function, type) or compiler.has_hidden(function):
+        type = structs.instantiate(checker, owner, ()) if owner is not None else None
+        if parameters_of(function, type) or has_hidden(checker, function):
             return None
-        compiler.sink = Sink()
-        instance = compiler.instance(function, type, (), None)
-        self._session.linker.gather([instance])
-        return instance if not compiler.sink.failed else None
+        checker.sink = Sink()
+        made = instances.instance(checker, function, type, (), None)
+        self._session.linker.gather([made])
+        return made if not checker.sink.failed else None
 
     # -- measurements --
 
@@ -190,7 +192,7 @@ class Tools:
             return measuring.failed(parsed.diagnostics)
         session = self._session
         with session.compiling:
-            sink = session.compiler.sink = session.modules.sink = Sink()
+            sink = session.checker.sink = session.modules.sink = Sink()
             function, call = measuring.as_function(parsed.module)
             unit = Scope("unit", session.names, path="~timed")
             declare([function], unit, session.modules, sink)

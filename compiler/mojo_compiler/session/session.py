@@ -10,13 +10,16 @@ from threading import RLock
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mojo_compiler.check import toplevel
-from mojo_compiler.check.budget import deep_stack
-from mojo_compiler.check.compiler import Compiler
-from mojo_compiler.check.magic import definitions as magic_definitions
-from mojo_compiler.check.searching import RESULT_SYMBOL
-from mojo_compiler.check.showing import OBJECT, SYMBOLS, TEXT
-from mojo_compiler.check.toplevel import ERROR_SYMBOL, Entry, ready_symbol
+from mojo_compiler.check.calls.session_variables import ready_symbol
+from mojo_compiler.check.state.budget import deep_stack
+from mojo_compiler.check.state.checker import Checker
+from mojo_compiler.check.state.entry import ERROR_SYMBOL, Entry
+from mojo_compiler.check.state.prelude import Prelude
+from mojo_compiler.check.types.structs import library_type
+from mojo_compiler.check.units.display import OBJECT, SYMBOLS, TEXT
+from mojo_compiler.check.units.entry import check_entry
+from mojo_compiler.check.units.rules import LanguageRules, intrinsic_definitions
+from mojo_compiler.check.units.search import RESULT_SYMBOL
 from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
@@ -59,6 +62,7 @@ from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import I1, INDEX, NONE, MetaType, Type
 from mojo_compiler.types.layout import size_align
+from mojo_compiler.types.printing import type_name
 
 if TYPE_CHECKING:
     from mojo_compiler.services.service import Services
@@ -105,11 +109,11 @@ class Session:
         python_cells.namespace().update(self.config.python_names)
         self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
         interpreter = Interpreter(self._code_of)
-        self.compiler = Compiler(self.library.prelude, self.modules, ConstantEvaluator(interpreter))
-        self.compiler.session = self.names
-        self.compiler.ownership = settle_ownership
-        self.compiler.variable_ready = self.is_ready
-        self.compiler.run_now = self._run_now
+        self.checker = Checker(Prelude(self.library.prelude), self.modules, ConstantEvaluator(interpreter), LanguageRules())
+        self.checker.session = self.names
+        self.checker.ownership = settle_ownership
+        self.checker.variable_ready = self.is_ready
+        self.checker.run_now = self._run_now
         self.engine = Engine()
         self.engine.arguments.set(self.config.arguments or ("mojo",))
         limits = self.config.limits or Limits.from_environment()
@@ -120,9 +124,9 @@ class Session:
         LIBRARY.call = call_math
         self.watch = Watch(self.engine, limits)
         self.memory = ProcessMemory(self.engine.address)
-        self.linker = Linker(self.compiler, self.engine, f"{self._checks} {sorted(DEFINITIONS.items())}")
+        self.linker = Linker(self.checker, self.engine, f"{self._checks} {sorted(DEFINITIONS.items())}")
         self.winners = Winners(self.engine.cache, keeping(Keeping.ON if self.config.program else Keeping.OFF))
-        self.redefiner = Redefiner(self.compiler, self.names)
+        self.redefiner = Redefiner(self.checker, self.names)
         self.past = Past(self.names)
         self.bridge = PythonBridge(self.engine.address)
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
@@ -166,7 +170,7 @@ class Session:
         try:
             with self.watch.cell():
                 python_cells.publisher = self.config.display or python_cells.print_value
-                self.compiler.deadline = self.watch.compile_deadline()
+                self.checker.deadline = self.watch.compile_deadline()
                 result = work()
             remarks = self.watch.remarks(source)
             return replace(result, diagnostics=(*remarks, *result.diagnostics)) if remarks else result
@@ -192,7 +196,7 @@ class Session:
         """What answers questions about texts, loaded when the first is asked."""
         from mojo_compiler.services.service import Services
 
-        return Services(self.compiler, self._code_of, self.live)
+        return Services(self.checker, self._code_of, self.live)
 
     def is_complete(self, text: str) -> Completeness:
         """Whether a text is a whole cell (for prompts)."""
@@ -216,7 +220,7 @@ class Session:
 
     def variables(self) -> dict[str, str]:
         """The session's variables and their types; those that Python cells bound among them."""
-        types = {n: self.compiler.type_name(d.type) for n, d in self.names.names.items() if isinstance(d, VariableDef)}
+        types = {n: type_name(d.type) for n, d in self.names.names.items() if isinstance(d, VariableDef)}
         return types | {n: "PythonObject" for n, d in self.names.names.items() if isinstance(d, PythonName)}
 
     def interrupt(self) -> None:
@@ -247,7 +251,7 @@ class Session:
 
     def _compile(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> _Compiled | CellResult:
         """Check a cell, make its machine code and its names the session's; a result if that failed."""
-        sink = self.compiler.sink = Sink()
+        sink = self.checker.sink = Sink()
         self.modules.sink = sink
         self._describe_target()
         unit = Scope("unit", self.names, path=f"~cell{self.counter}")
@@ -296,9 +300,9 @@ class Session:
     def check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
         """Check a cell's statements, leaving out its declarations. Errors go to the compiler's sink."""
         statements = tuple(s for s in module.body if not _is_declaration(s))
-        self.compiler.assigned = set()
+        self.checker.progress.assigned = set()
         span = Span(source, 0, len(source.text))
-        return toplevel.check_entry(self.compiler, unit, statements, span, self.config.program, self.config.rich)
+        return check_entry(self.checker, unit, statements, span, self.config.program, self.config.rich)
 
     def execute(self, symbol: str, symbols: list[str], source: Source) -> RunError | None:
         """Call a linked function that takes nothing and reaches the functions `symbols`; says why it ended early, if it did."""
@@ -358,10 +362,10 @@ class Session:
     def _reader(self, definition: Definition) -> str:
         """The symbol of a function that hands a variable or function over as a Python object. Raises `TypeError`."""
         module = parse(Source("mojo_session", f"_hand_over(`{definition.name}`);")).module
-        self.compiler.sink = Sink()
+        self.checker.sink = Sink()
         entry = self.check(Scope("unit", self.names), module, Source("mojo_session", ""))
-        if self.compiler.sink.failed:
-            what = self.compiler.type_name(definition.type) if isinstance(definition, VariableDef) else f"function {definition.name}"
+        if self.checker.sink.failed:
+            what = type_name(definition.type) if isinstance(definition, VariableDef) else f"function {definition.name}"
             raise TypeError(f"Mojo's {what} does not convert to a Python object")
         self.linker.link(self.linker.gather([entry.instance]), [], entry.instance.symbol, False)
         return entry.instance.symbol
@@ -372,15 +376,15 @@ class Session:
         """Answer a question about a text between compilations."""
         if not self.compiling.acquire(timeout=PATIENCE):
             return otherwise
-        deadline = self.compiler.deadline
+        deadline = self.checker.deadline
         try:
-            self.compiler.deadline = monotonic() + PATIENCE
+            self.checker.deadline = monotonic() + PATIENCE
             return question()
         except Exception as error:  # half-written texts are many; an answer is not worth a crash
             self.last_bug = error
             return otherwise
         finally:
-            self.compiler.deadline = deadline
+            self.checker.deadline = deadline
             self.compiling.release()
 
     def live(self, definition: VariableDef | PythonName) -> Any:
@@ -410,7 +414,7 @@ class Session:
         assert isinstance(target, Instance)
         if target.state is State.CHECKING:
             raise MojoError(CannotEvaluate(span=NO_SPAN, reason=f"the body of '{target.name}' needs its own result"))
-        self.compiler.require(target)
+        self.checker.rules.require(self.checker, target)
         if target.function is None or target.state is State.FAILED:
             raise MojoError(*target.failure)
         return target.function
@@ -419,7 +423,7 @@ class Session:
         """Run a function while compiling and return the word it leaves at a session symbol (language.md P53), or what it left
         there when it ran before, if that is known (`Winners`). The time it takes is none that compiling takes."""
         symbols = self.linker.gather([instance])
-        if self.compiler.sink.failed:
+        if self.checker.sink.failed:
             raise MojoError()
         key = self.linker.content_key(symbols, (symbol, ERROR_SYMBOL)) if self.winners.reads else None
         known = self.winners.get(key) if key is not None else None
@@ -428,7 +432,7 @@ class Session:
         self.linker.link(symbols, [], instance.symbol, False)
         start = monotonic()
         error = self.execute(instance.symbol, symbols, instance.definition.span.source)
-        self.compiler.deadline += monotonic() - start
+        self.checker.deadline += monotonic() - start
         if error is not None:
             raise MojoError(CannotEvaluate(span=instance.definition.span, reason=error.message))
         answer = int.from_bytes(self.memory.read(self.engine.address(symbol), 8), "little", signed=True)
@@ -448,7 +452,7 @@ class Session:
         return result.module
 
     def _define_session_symbols(self) -> None:
-        text = self.compiler.struct_type("StringRef")
+        text = library_type(self.checker, "StringRef")
         self.linker.link([], [*((s, text) for s in (*SYMBOLS.values(), ERROR_SYMBOL)), (RESULT_SYMBOL, INDEX)], None, False)
 
 
@@ -487,5 +491,5 @@ def _add_builtins(prelude: Scope) -> None:
     for name in ("AnyType", "AnyRegType"):
         prelude.define(ConstDef(name, NO_SPAN, type_const(MetaType("AnyType"))))
     prelude.define(ConstDef("NoneType", NO_SPAN, type_const(NONE)))
-    for magic in magic_definitions():
+    for magic in intrinsic_definitions():
         prelude.define(magic)

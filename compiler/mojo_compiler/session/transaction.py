@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check.adaptive import forks
-from mojo_compiler.check.compiler import identity
-from mojo_compiler.check.declarations import check_function, check_struct
-from mojo_compiler.check.generic import check_generic
-from mojo_compiler.check.signature import parameters_of
+from mojo_compiler.check.calls.variants import forks
+from mojo_compiler.check.inference.type_expressions import alias_operand
+from mojo_compiler.check.state.checker import Checker
+from mojo_compiler.check.state.dependencies import identity
+from mojo_compiler.check.types import instances, structs, traits
+from mojo_compiler.check.types.instances import has_hidden
+from mojo_compiler.check.types.signatures import parameters_of
+from mojo_compiler.check.units.declarations import check_function, check_struct
+from mojo_compiler.check.units.generic_precheck import check_generic
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
 from mojo_compiler.instances import Instance
@@ -30,14 +34,14 @@ from mojo_compiler.names.modules import follow
 from mojo_compiler.syntax import tree
 
 if TYPE_CHECKING:
-    from mojo_compiler.check.compiler import Compiler
+    pass
 
 
 @dataclass
 class Redefiner:
     """One session's transaction log: what names meant before the current cell."""
 
-    compiler: Compiler
+    checker: Checker
     session: Scope
     before: dict[str, Definition | None] = field(default_factory=dict)
     new: list[Definition] = field(default_factory=list)
@@ -61,7 +65,7 @@ class Redefiner:
             try:
                 merged = self._merge(definition, previous)
             except MojoError as error:
-                self.compiler.report(error.diagnostics)
+                self.checker.sink.report(error.diagnostics)
                 merged = Poisoned(name, definition.span)
             if merged is not previous:
                 self.new.append(merged)
@@ -134,11 +138,8 @@ class Redefiner:
 
     def advance(self) -> None:
         """Forget what was concluded from what names meant."""
-        self.compiler.epoch += 1
-        self.compiler.conversions.clear()
-        self.compiler.resolutions.clear()
-        self.compiler.conformance.clear()
-        self.compiler.forking.clear()
+        self.checker.epoch += 1
+        self.checker.memos.forget_session()
 
     def _shadows(self, name: str) -> bool:
         prelude = self.session.parent
@@ -215,48 +216,45 @@ class Redefiner:
             try:
                 self._check_definition(definition)
             except MojoError as error:
-                self.compiler.report(error.diagnostics)
+                self.checker.sink.report(error.diagnostics)
 
     def _check_definition(self, definition: Definition) -> None:
-        from mojo_compiler.check import structs
 
         if isinstance(definition, OverloadSet):
             previous = self.before.get(definition.name)
             # Overloads of earlier cells are checked when they are used: what they need may have changed its meaning since.
             older = previous.functions if isinstance(previous, OverloadSet) else ()
             for function in [f for f in definition.functions if f not in older]:
-                self.compiler.report(list(check_function(self.compiler, function.node, function.scope)))
+                self.checker.sink.report(list(check_function(self.checker, function.node, function.scope)))
                 self._check_function(function, None)
         elif isinstance(definition, StructDef):
-            self.compiler.structs[definition.identity.def_id] = definition
-            self.compiler.report(list(check_struct(self.compiler, definition)))
-            structs.check_definition(self.compiler, definition)
-            type = None if definition.node.parameters else structs.instantiate(self.compiler, definition, ())
+            self.checker.structs[definition.identity.def_id] = definition
+            self.checker.sink.report(list(check_struct(self.checker, definition)))
+            traits.check_definition(self.checker, definition)
+            type = None if definition.node.parameters else structs.instantiate(self.checker, definition, ())
             for member in list(definition.members.values()):
                 for function in member.functions if isinstance(member, OverloadSet) else ():
                     if type is None:
-                        check_generic(self.compiler, function)
+                        check_generic(self.checker, function)
                     elif not function.made:
                         self._check_function(function, type)
         elif isinstance(definition, TraitDef):
-            structs.parents(self.compiler, definition)
+            traits.parents(self.checker, definition)
         elif isinstance(definition, AliasDef) and definition.node.value is not None:
-            from mojo_compiler.check.parameters import alias_operand
-
-            alias_operand(self.compiler, definition, definition.span)
+            alias_operand(self.checker, definition, definition.span)
 
     def _check_function(self, function: FunctionDef, owner: object) -> None:
         from mojo_compiler.types.core import StructType
 
         type = owner if isinstance(owner, StructType) else None
-        if parameters_of(function, type) or self.compiler.has_hidden(function):
-            check_generic(self.compiler, function)
+        if parameters_of(function, type) or has_hidden(self.checker, function):
+            check_generic(self.checker, function)
             return
-        instance: Instance = self.compiler.instance(function, type, (), None)
-        if forks(self.compiler, instance):
-            check_generic(self.compiler, function)
+        made: Instance = instances.instance(self.checker, function, type, (), None)
+        if forks(self.checker, made):
+            check_generic(self.checker, function)
             return
-        self.compiler.require(instance)
+        self.checker.rules.require(self.checker, made)
 
 
 def signature_key(function: FunctionDef) -> str:

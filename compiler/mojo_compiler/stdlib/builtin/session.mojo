@@ -36,7 +36,7 @@ fn _publish(text: String, html: String, markdown: String, latex: String, svg: St
     """Gives the forms of a value to whoever shows what a cell displays while it runs."""
     _flush()
     try:
-        _ = Python.import_module("mojo_compiler.python_cells").publish(text, html, markdown, latex, svg)
+        _ = Python.import_module("mojo_compiler.session.python_cells").publish(text, html, markdown, latex, svg)
     except error:
         print("display:", error)
 
@@ -46,7 +46,7 @@ fn _publish_object(value: PythonObject):
     """Gives an object to whoever shows what a cell displays while it runs."""
     _flush()
     try:
-        _ = Python.import_module("mojo_compiler.python_cells").publish_object(value)
+        _ = Python.import_module("mojo_compiler.session.python_cells").publish_object(value)
     except error:
         print("display:", error)
 

@@ -1,0 +1,203 @@
+"""Adaptive compilation: elaboration that forks (language.md 7.10-7.12, A.2).
+
+A function that forks has *variants*: instances with the choices made at each fork in its body, in textual order. They
+are enumerated depth first by checking the body again for each path of choices; a failing constraint ends its path. The
+variants of callees are enumerated once and shared, so that a variant is its own choices and nothing more."""
+
+from __future__ import annotations
+
+from mojo_compiler.check.inference.function_selection import bound_alone
+from mojo_compiler.check.state.checker import Checker
+from mojo_compiler.check.state.choices import Pruned, Trail
+from mojo_compiler.check.state.operands import FunctionRef
+from mojo_compiler.check.types.instances import signature
+from mojo_compiler.diagnostics.calls import ConstraintFailure, ConstraintNote, NoViableExpansion
+from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Severity, Sink
+from mojo_compiler.instances import Instance, State
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, Magic, OverloadSet, Scope
+from mojo_compiler.names.modules import follow
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.core import Const
+
+FORKS = {"__autotune", "__autotune_fork"}
+
+MAX_VARIANTS = 20_000
+
+
+def forks(checker: Checker, instance: Instance) -> bool:
+    """Whether elaborating an instance may give more than one variant: its text forks, or functions bound to it do."""
+    if _text_forks(checker, instance.definition, set()):
+        return True
+    return any(_value_forks(checker, value) for value in instance.parameters)
+
+
+def _value_forks(checker: Checker, const: Const) -> bool:
+    ref = const.value
+    if not isinstance(ref, FunctionRef):
+        return False
+    if ref.fixed is not None:
+        return False
+    return any(_text_forks(checker, f, set()) for f in ref.functions) or any(_value_forks(checker, v) for _, v in ref.bound)
+
+
+def _text_forks(checker: Checker, function: FunctionDef, seen: set[FunctionDef]) -> bool:
+    if function.library or function in seen:
+        return False
+    if "adaptive" in function.decorators:
+        return True
+    known = checker.memos.forking.get(function)
+    if known is None or known[0] != checker.epoch:
+        seen.add(function)
+        answer = any(_name_forks(checker, name, function.scope, seen) for name in _names(function.node))
+        known = checker.memos.forking[function] = (checker.epoch, answer)
+    return known[1]
+
+
+def _names(node: tree.Function) -> set[str]:
+    return {n.id for n in tree.walk(node) if isinstance(n, tree.Name)}
+
+
+def _name_forks(checker: Checker, name: str, scope: Scope, seen: set[FunctionDef]) -> bool:
+    found = scope.find(name)
+    definition = follow(found[0]) if found is not None else None
+    if isinstance(definition, AliasDef) and definition.library_name is not None:
+        definition = checker.prelude.scope.own(definition.library_name)
+    if isinstance(definition, Magic):
+        return definition.name in FORKS
+    if isinstance(definition, OverloadSet):
+        return any("adaptive" in f.decorators or _text_forks(checker, f, seen) for f in definition.functions)
+    return False
+
+
+def variants(checker: Checker, instance: Instance) -> list[Instance]:
+    """All variants of an instance, in the order of clause P46. An instance that does not fork is its only variant."""
+    if instance.variants is None:
+        if not forks(checker, instance):
+            instance.variants = [instance]
+        elif instance in checker.progress.elaborating:
+            return [checker.progress.elaborating[instance]]  # a call of itself is an ordinary recursive call
+        else:
+            instance.variants = _enumerate(checker, instance)
+    return instance.variants
+
+
+def _enumerate(checker: Checker, instance: Instance) -> list[Instance]:
+    out: list[Instance] = []
+    trail = Trail()
+    failures: tuple[Diagnostic, ...] = ()
+    while True:
+        trail.arities.clear()
+        variant = _clone(instance, trail.choices)
+        checker.progress.elaborating[instance] = variant
+        checker.progress.trails.append(trail)
+        try:
+            failures = _elaborate_one(checker, variant) or failures
+        finally:
+            checker.progress.trails.pop()
+            del checker.progress.elaborating[instance]
+        if variant.state is State.CHECKED:
+            variant.symbol = f"{instance.symbol}.v{len(out)}"
+            assert variant.function is not None
+            variant.function.symbol = variant.symbol
+            variant.variants = [variant]
+            out.append(variant)
+        if len(out) > MAX_VARIANTS or not trail.advance():
+            break
+    instance.failure = failures
+    return out
+
+
+def _clone(instance: Instance, choices: list[int]) -> Instance:
+    scope = Scope(instance.scope.kind, instance.scope.parent, dict(instance.scope.names), None, instance.scope.library, instance.scope.path)
+    symbol = f"{instance.symbol}.{'_'.join(map(str, choices))}"
+    variant = Instance(instance.definition, instance.owner, instance.parameters, scope, symbol, False, instance.environments)
+    variant.signature, variant.depth, variant.required_from = instance.signature, instance.depth, instance.required_from
+    variant.epoch = instance.epoch
+    return variant
+
+
+def _elaborate_one(checker: Checker, variant: Instance) -> tuple[Diagnostic, ...]:
+    """Check one variant. Failed constraints are returned; any other error is the program's and is reported."""
+
+    outer = checker.sink
+    checker.sink = Sink()
+    try:
+        checker.rules.check_body(checker, variant)
+        found = tuple(checker.sink.diagnostics)
+    except Pruned as pruned:
+        variant.state = State.FAILED
+        found = pruned.diagnostics
+    finally:
+        checker.sink = outer
+    pruned_by = tuple(d for d in found if _is_pruning(d))
+    if not pruned_by:
+        checker.sink.report(found)
+        checker.sink.broken = checker.sink.broken or variant.state is State.FAILED
+    return pruned_by
+
+
+def _is_pruning(diagnostic: Diagnostic) -> bool:
+    return isinstance(diagnostic, ConstraintFailure | NoViableExpansion) and diagnostic.severity is Severity.ERROR
+
+
+def take(checker: Checker, ways: int, span: Span) -> int:
+    """Choose at a fork: as the path says inside an elaboration, else the first way (P45)."""
+    if ways == 0:
+        raise MojoError(NoViableExpansion(span=span))
+    return checker.progress.trails[-1].take(ways) if checker.progress.trails and ways > 1 else 0
+
+
+def choose(checker: Checker, instances: list[Instance], span: Span) -> Instance:
+    """The variant a call site is bound to: every call site chooses on its own."""
+    if len(instances) == 1 and instances[0].variants == instances:
+        return instances[0]
+    every = [v for i in instances for v in variants(checker, i)]
+    if not every and checker.sink.broken:
+        raise MojoError()  # what is wrong has been said
+    if not every:
+        notes = next((i.failure for i in instances if i.failure), ())
+        error = NoViableExpansion(span=span, notes=tuple(_as_notes(notes)))
+        if checker.progress.trails:
+            raise Pruned((error,))
+        raise MojoError(error)
+    return every[take(checker, len(every), span)]
+
+
+def _as_notes(failures: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    out: list[Diagnostic] = []
+    for failure in failures:
+        if isinstance(failure, ConstraintFailure):
+            out.append(ConstraintNote(span=failure.span, reason=failure.reason, depth=1))
+        else:
+            out.extend(failure.notes)
+    return out[:4]
+
+
+def check_now(checker: Checker, instance: Instance) -> None:
+    """Inside an elaboration, a call that only the parameters decide (`constrained`) is elaborated at once: it may prune (P47)."""
+    if not checker.progress.trails or instance.type.arguments or instance.state is State.CHECKING:
+        return
+    outer = checker.sink
+    checker.sink = Sink()
+    checker.progress.trails.append(Trail())
+    try:
+        checker.rules.require(checker, instance)
+    finally:
+        checker.progress.trails.pop()
+        checker.sink = outer
+    failed = tuple(d for d in instance.failure if _is_pruning(d))
+    if failed:
+        raise Pruned(failed)
+
+
+def adaptive_set(checker: Checker, ref: FunctionRef) -> list[Instance]:
+    """The concrete variants of an ``@adaptive`` function (P49), in definition order of its overloads."""
+
+    out: list[Instance] = []
+    for function in ref.functions:
+        instance = bound_alone(checker, ref, function)
+        if instance is not None:
+            signature(checker, instance)
+            out.extend(variants(checker, instance))
+    return out

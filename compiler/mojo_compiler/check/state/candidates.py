@@ -1,0 +1,75 @@
+"""Overload resolution's data: requests, candidates, and the implicit conversions found for their arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Operand
+from mojo_compiler.instances import Instance, Signature
+from mojo_compiler.names.definitions import FunctionDef
+from mojo_compiler.source import Span
+
+
+class NotViable(Exception):
+    """A candidate does not fit; the text is the reason. `argument` is the index of the argument at fault."""
+
+    def __init__(self, reason: str, argument: int | None = None) -> None:
+        super().__init__(reason)
+        self.argument = argument
+
+
+@dataclass(slots=True)
+class Slot:
+    """Which argument a formal one gets: an index, several (variadics, packs), or None for the default."""
+
+    formal: int
+    given: tuple[int, ...]
+    conversions: tuple[Conversion, ...] = ()
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A viable overload: its instance, how arguments map, and its rank; `alternatives` are the other overloads of an
+    adaptive set, which fit as well (language.md P50)."""
+
+    function: FunctionDef
+    instance: Instance
+    slots: tuple[Slot, ...]
+    rank: tuple[int, ...]
+    alternatives: tuple[Instance, ...] = ()
+
+    @property
+    def signature(self) -> Signature:
+        """The instance's signature."""
+        assert self.instance.signature is not None
+        return self.instance.signature
+
+
+@dataclass
+class Request:
+    """A call to resolve. `receiver` counts as the first argument of methods; `user` allows user conversions; `exact`
+    allows none, not even of a literal to what it materializes to."""
+
+    ref: FunctionRef
+    arguments: list[CallArgument]
+    receiver: Operand | None = None
+    user: bool = True
+    exact: bool = False
+    span: Span | None = None
+    reasons: list[tuple[FunctionDef, NotViable]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How to get from an operand to a type. `cost` counts user conversions (0 or 1)."""
+
+    cost: int
+    kind: str = "exact"
+    candidate: Candidate | None = None
+
+
+EXACT = Conversion(0)
+
+MATERIALIZE = Conversion(0, "materialize")
+
+TYPE = Conversion(0, "type")

@@ -1,0 +1,50 @@
+"""The choices of one elaboration at the forks of adaptive compilation (language.md P43-P47)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mojo_compiler.check.state.operands import FunctionRef
+from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.instances import Instance
+
+
+class Pruned(Exception):
+    """The path of choices being elaborated has no variant."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__()
+        self.diagnostics = diagnostics
+
+
+@dataclass
+class Trail:
+    """The choices of one elaboration: those to follow, then the first of each further fork. `arities` counts ways."""
+
+    choices: list[int] = field(default_factory=list)
+    arities: list[int] = field(default_factory=list)
+
+    def take(self, ways: int) -> int:
+        """The choice at the next fork."""
+        position = len(self.arities)
+        if position == len(self.choices):
+            self.choices.append(0)
+        self.arities.append(ways)
+        return self.choices[position]
+
+    def advance(self) -> bool:
+        """Go on to the next path in textual order; False after the last."""
+        del self.choices[len(self.arities) :]
+        while self.choices and self.choices[-1] + 1 >= self.arities[len(self.choices) - 1]:
+            self.choices.pop()
+        if not self.choices:
+            return False
+        self.choices[-1] += 1
+        self.arities.clear()
+        return True
+
+
+def reference(instance: Instance) -> FunctionRef:
+    """An instance, and no other, as a parameter value."""
+    bound = tuple((None, value) for value in instance.parameters)
+    return FunctionRef((instance.definition,), instance.owner, bound, instance.definition.host, instance)

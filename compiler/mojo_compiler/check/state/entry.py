@@ -1,0 +1,22 @@
+"""What checking a cell's statements gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mojo_compiler.instances import Instance
+from mojo_compiler.names.definitions import VariableDef
+
+ERROR_SYMBOL = "session.error"
+"""Where a cell leaves the text of an error nobody caught."""
+
+
+@dataclass
+class Entry:
+    """What checking a cell's statements gave: its entry function, the variables declared, the forms of the value it shows."""
+
+    instance: Instance
+    variables: list[VariableDef] = field(default_factory=list)
+    module_variables: list[VariableDef] = field(default_factory=list)
+    shown: tuple[str, ...] = ()
+    has_loop: bool = False

@@ -1,0 +1,202 @@
+"""``autotune``, ``autotune_fork`` and ``search`` as the checker's own functions (language.md P43, P52-P54)."""
+
+from __future__ import annotations
+
+from mojo_compiler.check.calls import variants
+from mojo_compiler.check.calls.call_emission import call
+from mojo_compiler.check.inference import descriptions, function_selection
+from mojo_compiler.check.inference.overloads import resolve
+from mojo_compiler.check.inference.parameter_values import as_const, convert_parameter
+from mojo_compiler.check.inference.type_expressions import as_type_const
+from mojo_compiler.check.state import choices
+from mojo_compiler.check.state.candidates import Request
+from mojo_compiler.check.state.checker import Body, Checker, Handler, is_reached
+from mojo_compiler.check.state.entry import ERROR_SYMBOL
+from mojo_compiler.check.state.operands import CallArgument, Functions, Known, LValue, MagicOperand, Operand, RValue
+from mojo_compiler.check.types.structs import int_type, library_type
+from mojo_compiler.check.units import display
+from mojo_compiler.diagnostics.calls import InvalidCall, NoViableExpansion
+from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.evaluation import SearchIndex, UnboundAlias
+from mojo_compiler.instances import Instance, Signature, State
+from mojo_compiler.ir.core import Function, Global, LocalKind, Place, Return, Store, Unreachable, Value, literal
+from mojo_compiler.ir.graph import remove_unreached
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, Poisoned, fresh_id
+from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import index_const, type_const
+from mojo_compiler.types.core import INDEX, NONE, Const, FunctionType, StructType
+
+RESULT_SYMBOL = "session.search"
+"""Where an evaluator's answer is left for the session."""
+
+
+def autotune(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``autotune(a, b, …)``: a fork over its arguments (P43)."""
+
+    values = [Body(body.checker, body.scope).read(a.value) for a in node.arguments]
+    return values[variants.take(body.checker, len(values), node.span)]
+
+
+def autotune_fork(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``autotune_fork[T, a, b, … -> name]()``: a fork that binds a forward-declared alias."""
+    if len(callee.parameters) < 2 or len(callee.results) != 1:
+        raise MojoError(InvalidCall(span=node.span, name=callee.name, reason="expected a type, values and one result"))
+    values = callee.parameters[1:]
+    chosen = values[variants.take(body.checker, len(values), node.span)]
+    bind(body, callee.results[0], as_const(body.checker, chosen, node.span))
+    return body.none(node.span)
+
+
+def bind(body: Body, name: tree.Name, value: Const) -> None:
+    """Bind a forward-declared alias (P26), converted to its declared type. Raises `MojoError`."""
+    found = body.scope.find(name.id)
+    alias = found[0] if found is not None else None
+    if not isinstance(alias, AliasDef) or alias.node.value is not None or alias.value is not None:
+        raise MojoError(UnboundAlias(span=name.span, name=name.id))
+    if alias.node.annotation is not None and not descriptions.is_function(value):
+        wanted = tree.Parameter(name.span, name.id, alias.node.annotation)
+        converted = convert_parameter(body.checker, wanted, value, body.scope)
+        if converted is None:
+            raise MojoError(UnboundAlias(span=name.span, name=name.id))
+        value = converted[0]
+    alias.value = value
+
+
+def cost_of(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``cost_of[FnType, f]()`` (P55): the operations in the code of a function and of all it calls, each function counted once.
+
+    Of a function that forks it is the first variant that counts.
+    """
+    checker = body.checker
+    type = as_type_const(checker, callee.parameters[0]) if len(callee.parameters) == 2 else None
+    if type is None or not isinstance(type.value, FunctionType):
+        raise MojoError(InvalidCall(span=node.span, name="cost_of", reason="expected a function type and a function"))
+    first = candidates(checker, callee.parameters[1], type.value, node.span)[0]
+    return Known(int_type(checker), node.span, Const(int_type(checker), (_operations(checker, first),)))
+
+
+def _operations(checker: Checker, instance: Instance) -> int:
+    todo, seen, count = [instance], {instance}, 0
+    while todo:
+        one = todo.pop()
+        checker.rules.require(checker, one)
+        if one.state is State.FAILED:
+            raise MojoError(*one.failure)
+        if one.function is not None:
+            count += sum(1 for _ in one.function.instructions())
+        todo += [callee for callee in one.callees if callee not in seen]
+        seen.update(one.callees)
+    return max(count, 1)
+
+
+def search(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+    """``search[FnType, variants, evaluator -> best]()`` (P52): measures all candidates now and binds the winner."""
+    if len(callee.parameters) != 3 or len(callee.results) != 1:
+        raise MojoError(InvalidCall(span=node.span, name="search", reason="expected a type, candidates, an evaluator and one result"))
+    try:
+        _search(body, callee, node)
+    except MojoError:
+        name = callee.results[0]
+        found = body.scope.find(name.id)
+        if found is not None:
+            found[1].names[name.id] = Poisoned(name.id, name.span)
+        raise
+    return body.none(node.span)
+
+
+def _search(body: Body, callee: MagicOperand, node: tree.Call) -> None:
+    checker = body.checker
+    type_const_ = as_type_const(checker, callee.parameters[0])
+    if type_const_ is None or not isinstance(type_const_.value, FunctionType):
+        raise MojoError(InvalidCall(span=node.span, name="search", reason="the first parameter must be a function type"))
+    type: FunctionType = type_const_.value
+    found = candidates(checker, callee.parameters[1], type, node.span)
+    index = _measure(checker, callee.parameters[2], found, type, node.span)
+    if not 0 <= index < len(found):
+        raise MojoError(SearchIndex(span=node.span, index=index, count=len(found)))
+    bind(body, callee.results[0], Const(type, choices.reference(found[index])))
+
+
+def candidates(checker: Checker, operand: Operand, type: FunctionType, span: Span) -> list[Instance]:
+    """The candidates of a search: the variants of a function, or the functions of a `VariadicList`."""
+    out: list[Instance] = []
+    match operand:
+        case Functions(ref=ref):
+            chosen = function_selection.select(checker, ref, type)
+            if chosen is not None:
+                instance = function_selection.bound_alone(checker, chosen, chosen.functions[0])
+                out = variants.variants(checker, instance) if instance is not None else []
+        case Known(const=const):
+            payload = const.value[0] if isinstance(const.type, StructType) else const.value
+            out = [ref.fixed for ref in payload if ref.fixed is not None]
+    if not out:
+        raise MojoError(NoViableExpansion(span=span))
+    return out
+
+
+def _measure(checker: Checker, evaluator: Operand, found: list[Instance], type: FunctionType, span: Span) -> int:
+    """Run the evaluator natively on an array of the candidates' addresses; its prints go to the running cell (P53)."""
+    if not isinstance(evaluator, Functions):
+        raise MojoError(InvalidCall(span=span, name="search", reason="the evaluator must be a function"))
+    instance = _driver(checker, evaluator, found, type, span)
+    return checker.run_now(instance, RESULT_SYMBOL)
+
+
+def _driver(checker: Checker, evaluator: Functions, found: list[Instance], type: FunctionType, span: Span) -> Instance:
+    """A function that fills the array, calls the evaluator and leaves its answer, or what it raised, where the session reads it."""
+    signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
+    node = tree.Function(span, "__search__", signature, ())
+    definition = FunctionDef("__search__", span, node, checker.prelude.scope, None, "~search", False)
+    own = FunctionType((), NONE)
+    instance = Instance(definition, None, (), checker.prelude.scope, f"search.{fresh_id()}", False)
+    instance.signature = Signature((), NONE, False, own, 0)
+    instance.function = Function(instance.symbol, own, span=span, attributes={"entry"})
+    body = Body(checker, checker.prelude.scope, instance.function, instance, may_raise=True, is_def=True)
+    body.block = body.new_block("entry")
+    error_type = library_type(checker, "Error")
+    error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
+    landing = body.new_block("raised")
+    body.handler = Handler(landing, error)
+    for candidate in found:
+        checker.rules.request(checker, body, candidate, span)
+    pointer = _array(body, found, type, span)
+    count = Known(int_type(checker), span, Const(int_type(checker), (len(found),)))
+    answer = _call_evaluator(body, evaluator, [pointer, count], span)
+    word = body.member(answer, 0, span)
+    body.emit(Store(body.value(word), Place(Global("search", RESULT_SYMBOL, INDEX), INDEX), True, span=span))
+    body.terminate(Return(None, span=span))
+    if is_reached(body, landing):
+        body.block, body.handler, body.may_raise = landing, None, False
+        display.keep_text(body, "_uncaught", LValue(error_type, span, error, False), ERROR_SYMBOL, span)
+        body.terminate(Return(None, span=span))
+    else:
+        landing.terminator = Unreachable()
+    remove_unreached(instance.function)
+    instance.state = State.CHECKED
+    checker.rules.settle(checker, instance)
+    return instance
+
+
+def _array(body: Body, found: list[Instance], type: FunctionType, span: Span) -> Operand:
+    """``Pointer[FnType]`` to an array of the candidates' addresses."""
+    checker = body.checker
+    attributes = {"count": index_const(len(found)), "type": type_const(type)}
+    base = body.apply("pop.stack_allocation", [], span, attributes)
+    for i, candidate in enumerate(found):
+        offset = Known(INDEX, span, index_const(i))
+        slot = body.apply("pop.offset", [base, offset], span)
+        address = RValue(type, span, _code(type, candidate))
+        body.apply("pop.store", [address, slot], span)
+    pointer = library_type(checker, "Pointer", type_const(type))
+    return body.make(pointer, [base], span)
+
+
+def _code(type: FunctionType, candidate: Instance) -> Value:
+    return literal(Const(type, candidate))
+
+
+def _call_evaluator(body: Body, evaluator: Functions, arguments: list[Operand], span: Span) -> Operand:
+    given = [CallArgument(a, None, span) for a in arguments]
+    candidate = resolve(body.checker, Request(evaluator.ref, given, span=span))
+    return call(body, candidate, given, None, span)
