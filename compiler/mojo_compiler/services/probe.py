@@ -15,8 +15,9 @@ from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.inference import type_expressions
 from mojo_compiler.check.inference.parameter_values import variadic_const
-from mojo_compiler.check.state.checker import Body, Checker, CompileTimeEvaluator
+from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.operands import LValue, Operand
+from mojo_compiler.check.state.protocols import CompileTimeEvaluator
 from mojo_compiler.check.state.variables import LocalVar
 from mojo_compiler.check.types import structs, traits
 from mojo_compiler.check.types.instances import signature
@@ -99,7 +100,7 @@ class Probe(Checker):
         )
         function = Function("probe", FunctionType((), NONE))
         scope = Scope("unit", checker.session, path=PATH)
-        probe.body = Body(probe, scope, function, may_raise=True, is_def=True, function_scope=scope.child("block"))
+        probe.body = Body(probe, scope, function=function, may_raise=True, is_def=True, function_scope=scope.child("block"))
         probe.body.block = probe.body.new_block("entry")
         return probe
 

@@ -32,6 +32,7 @@ from mojo_compiler.names.definitions import (
 )
 from mojo_compiler.names.modules import follow
 from mojo_compiler.syntax import tree
+from mojo_compiler.types.core import StructType
 
 if TYPE_CHECKING:
     pass
@@ -244,8 +245,6 @@ class Redefiner:
             alias_operand(self.checker, definition, definition.span)
 
     def _check_function(self, function: FunctionDef, owner: object) -> None:
-        from mojo_compiler.types.core import StructType
-
         type = owner if isinstance(owner, StructType) else None
         if parameters_of(function, type) or has_hidden(self.checker, function):
             check_generic(self.checker, function)

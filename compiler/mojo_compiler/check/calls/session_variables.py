@@ -166,7 +166,7 @@ def dropper(checker: Checker, variable: VariableDef) -> Instance:
     instance = Instance(definition, None, (), checker.prelude.scope, f"drop.{fresh_id()}", False)
     instance.signature = Signature((), NONE, False, type, 0)
     function = instance.function = Function(instance.symbol, type, span=span)
-    body = Body(checker, checker.prelude.scope, function, instance)
+    body = Body(checker, checker.prelude.scope, function=function, instance=instance)
     body.block = body.new_block("entry")
     body.emit(Destroy(storage(variable), span=span))
     flag = Place(Global(f"{variable.name}.ready", ready_symbol(variable), I1), I1)

@@ -91,7 +91,7 @@ def convert_parameter(checker: Checker, parameter: tree.Parameter, const: Const,
     found = checker.rules.conversion(checker, operand, target)
     if found is None:
         return None
-    converted = Body(checker, scope).checker.rules.apply(Body(checker, scope), operand, found, target)
+    converted = checker.rules.apply(Body(checker, scope), operand, found, target)
     return as_const(checker, converted, parameter.span), found.cost
 
 

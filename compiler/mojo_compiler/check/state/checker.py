@@ -1,4 +1,4 @@
-"""The checker's state, the protocol through which lower layers reach higher ones, and the state of one body."""
+"""The checker's state and the state of one body."""
 
 from __future__ import annotations
 
@@ -6,44 +6,36 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from math import inf
-from typing import Any, Protocol
+from typing import Any
 
 from mojo_compiler.check.state.budget import Budget
+from mojo_compiler.check.state.builder import FunctionBuilder, Handler, Loop
 from mojo_compiler.check.state.candidates import Candidate, Conversion
 from mojo_compiler.check.state.choices import Trail
 from mojo_compiler.check.state.entry import Entry
 from mojo_compiler.check.state.operands import (
     Computed,
-    FunctionRef,
     Known,
     LValue,
-    MagicOperand,
     Operand,
     RValue,
     Temporary,
-    UnboundStruct,
     not_a_value,
 )
 from mojo_compiler.check.state.prelude import Prelude
+from mojo_compiler.check.state.protocols import CompileTimeEvaluator, Rules
 from mojo_compiler.diagnostics.calls import ConstraintFailure, DynamicParameter
 from mojo_compiler.diagnostics.core import InternalError, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import BadOperation, CannotEvaluate
-from mojo_compiler.dialects.core import EvaluationError, OperandError, Primitive, find
+from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.dialects.kgen import ConstraintFailed
 from mojo_compiler.instances import Instance
 from mojo_compiler.ir.core import (
-    AddressOf,
     Apply,
-    Block,
-    Branch,
-    Call,
     Copy,
     Extract,
     Function,
-    Instruction,
-    Jump,
     Lifecycle,
-    Literal,
     Load,
     Local,
     LocalKind,
@@ -53,7 +45,6 @@ from mojo_compiler.ir.core import (
     Pointee,
     Raise,
     Store,
-    Terminator,
     Value,
     literal,
 )
@@ -61,13 +52,11 @@ from mojo_compiler.names.definitions import AliasDef, FunctionDef, Scope, Struct
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import NONE_CONST, Address
+from mojo_compiler.types.constants import NONE_CONST
 from mojo_compiler.types.core import (
     I1,
     NONE,
     Const,
-    Convention,
-    FunctionType,
     IntLiteral,
     MetaType,
     NoneType,
@@ -77,104 +66,6 @@ from mojo_compiler.types.core import (
     Type,
 )
 from mojo_compiler.types.layout import members
-
-
-class CompileTimeEvaluator(Protocol):
-    """Runs code at compile time: the interpreter of `comptime`, injected."""
-
-    def call(self, instance: Instance, arguments: Sequence[Const], span: Span) -> Const:
-        """Run a function on constants. Raises `MojoError`."""
-
-    def construct(self, instance: Instance, arguments: Sequence[Const], span: Span) -> Const:
-        """Run ``__init__(inout self, …)`` on constants and return the value made. Raises `MojoError`."""
-
-    def primitive(self, row: Primitive, attributes: dict[str, Const], operands: Sequence[Const], type: Type) -> Const:
-        """Evaluate a primitive. Raises `EvaluationError`."""
-
-    def address_of(self, const: Const) -> Address:
-        """A frozen address at which a constant of a memory type stands."""
-
-
-class OpenedElement(Protocol):
-    """An element that was read once, to be changed in place and written back once."""
-
-    @property
-    def inside(self) -> LValue:
-        """What may be changed."""
-
-    def close(self) -> None:
-        """Write the element back, and what it is an element of."""
-
-
-class Rules(Protocol):
-    """What lower layers of the checker need of higher ones, where the language itself is recursive.
-
-    An expression contains expressions, a type is an expression, an argument may need a conversion that is a call. Everything
-    else goes down. Filled in by `units.rules`.
-    """
-
-    def expression(self, body: Body, node: tree.Expr, expected: Type | None = None) -> Operand:
-        """Check an expression; `expected` helps literals and displays only. Raises `MojoError`."""
-
-    def statements(self, body: Body, statements: tree.Body) -> None:
-        """Check statements, reporting each one's errors and going on."""
-
-    def intrinsic(self, body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
-        """Call a function that the checker implements. Raises `MojoError`."""
-
-    def read(self, body: Body, operand: Operand) -> Operand:
-        """Read a computed operand; anything else is itself."""
-
-    def store(self, body: Body, target: Computed, value: Operand) -> None:
-        """Write a value through ``__setitem__`` or ``__setattr__``."""
-
-    def open_element(self, body: Body, target: Computed, alone: bool = True) -> OpenedElement:
-        """Read an element to change it and write it back. Raises `MojoError` (`ImmutableAssignment`)."""
-
-    def conversion(self, checker: Checker, operand: Operand, target: Type, user: bool = True) -> Conversion | None:
-        """Find the implicit conversion of an operand to a type; None if there is none."""
-
-    def apply(self, body: Body, operand: Operand, found: Conversion, target: Type) -> Operand:
-        """Carry a conversion out."""
-
-    def convert(self, body: Body, operand: Operand, target: Type, context: str, span: Span | None = None) -> Operand:
-        """Convert to a type. Raises `MojoError` (`CannotConvert`) naming the context."""
-
-    def evaluate(self, checker: Checker, node: tree.Expr, scope: Scope, expected: Type | None = None) -> Const:
-        """Evaluate a parameter expression, converted to `expected` if given. Raises `MojoError`."""
-
-    def type_of(self, checker: Checker, node: tree.Expr, scope: Scope) -> Type:
-        """Evaluate a type expression. Raises `MojoError` (`NotAType`)."""
-
-    def type_pack(self, checker: Checker, node: tree.Expr, scope: Scope) -> tuple[Type, ...]:
-        """The types of a pack expression ``*Ts``."""
-
-    def as_type_const(self, checker: Checker, operand: Operand) -> Const | None:
-        """The operand as a type constant, if it names a type (unbound structs take their defaults)."""
-
-    def unbound_of(self, checker: Checker, node: tree.Expr, scope: Scope) -> UnboundStruct | None:
-        """The unbound struct an expression names in a scope, if it does (language.md P18)."""
-
-    def alias_operand(self, checker: Checker, alias: AliasDef, span: Span) -> Operand:
-        """What an alias stands for, evaluated on first use (language.md P23). Raises `MojoError`."""
-
-    def natural_type(self, checker: Checker, ref: FunctionRef) -> FunctionType | None:
-        """The type of a function that needs no choosing: one overload, fully bound."""
-
-    def library_type(self, checker: Checker, name: str, *arguments: Const) -> StructType:
-        """A struct type of the prelude with these arguments, completed."""
-
-    def request(self, checker: Checker, body: Body, instance: Instance, span: Span) -> None:
-        """Note that code being checked calls an instance; its body is checked later, when that code is reached."""
-
-    def require(self, checker: Checker, instance: Instance) -> None:
-        """Check an instance's body if that has not been done. Raises `OutOfTime` past the deadline."""
-
-    def check_body(self, checker: Checker, instance: Instance) -> None:
-        """Check an instance's body and leave its IR in it; failures are reported and remembered."""
-
-    def settle(self, checker: Checker, instance: Instance) -> None:
-        """Settle ownership in a checked function."""
 
 
 @dataclass
@@ -224,7 +115,7 @@ class Checker:
     prelude: Prelude
     modules: Modules
     evaluator: CompileTimeEvaluator
-    rules: Rules
+    rules: Rules[Checker, Body]
     sink: Sink = field(default_factory=Sink)
     memos: Memos = field(default_factory=Memos)
     progress: InProgress = field(default_factory=InProgress)
@@ -239,35 +130,16 @@ class Checker:
     run_now: Callable[[Instance, str], int] = lambda instance, symbol: 0
 
 
-@dataclass(eq=False, slots=True)
-class Handler:
-    """Where control goes when something raises: an unwind block and the error's place."""
-
-    block: Block
-    error: Place
-
-
-@dataclass(eq=False, slots=True)
-class Loop:
-    """An enclosing loop; `cleanups` is how many cleanup actions were pending at its start."""
-
-    break_to: Block
-    continue_to: Block
-    cleanups: int
-
-
 Surroundings = tuple[list[Loop], list[Callable[[], None]], Handler | None, bool, Place | None]
 
 
 @dataclass(eq=False)
-class Body:
+class Body(FunctionBuilder):
     """Everything the checking of one body carries along."""
 
     checker: Checker
     scope: Scope
-    function: Function | None = None
     instance: Instance | None = None
-    block: Block | None = None
     handler: Handler | None = None
     may_raise: bool = False
     is_def: bool = False
@@ -277,72 +149,18 @@ class Body:
     cleanups: list[Callable[[], None]] = field(default_factory=list)
     function_scope: Scope | None = None
     caught: Place | None = None
-    counter: int = 0
-    initialisers: dict[int, Any] = field(default_factory=dict)
     frame_slots: dict[Any, int] = field(default_factory=dict)
     parameter_context: str = "call parameter"
     declared: list[Any] = field(default_factory=list)
     failed: bool = False
-    targets: set[Block] = field(default_factory=set)
-    mutated: set[Any] = field(default_factory=set)
     left_out: list[tree.Stmt] = field(default_factory=list)
     """Statements that this instance does not elaborate, as those of the other branch of a ``@parameter if``."""
     captured_lets: dict[Any, Local] = field(default_factory=dict)
     kept: list[Place] = field(default_factory=list)
 
-    @property
-    def static(self) -> bool:
-        """Whether this is a parameter context."""
-        return self.function is None
-
     # -- blocks and instructions --
 
-    def emit(self, instruction: Instruction) -> None:
-        """Append an instruction. After a terminator, code goes to a block nobody reaches."""
-        if self.block is None:
-            self.block = self.new_block("dead")
-        self.block.instructions.append(instruction)
-
-    def new_block(self, name: str) -> Block:
-        """Make a block, not yet reached."""
-        assert self.function is not None
-        self.counter += 1
-        block = Block(f"{name}{self.counter}")
-        self.function.blocks.append(block)
-        return block
-
-    def terminate(self, terminator: Terminator) -> None:
-        """End the current block."""
-        if self.block is not None and self.block.terminator is None:
-            self.block.terminator = terminator
-            self.targets.update(terminator.successors())
-        self.block = None
-
-    def start(self, block: Block) -> None:
-        """Go on in another block, falling into it if the current one is open."""
-        if self.block is not None:
-            self.terminate(Jump(block))
-        self.block = block
-
-    def branch(self, condition: Value, then: Block, otherwise: Block, span: Span) -> None:
-        """End the current block with a two-way branch (one-way if the condition is a constant)."""
-        if isinstance(condition, Literal):
-            self.terminate(Jump(then if condition.const.value else otherwise, span=span))
-        else:
-            self.terminate(Branch(condition, then, otherwise, span=span))
-
     # -- locals and values --
-
-    def local(self, name: str, type: Type, kind: LocalKind, span: Span, mutable: bool = True) -> Local:
-        """Make a local of the function."""
-        assert self.function is not None
-        local = Local(name, type, kind, span, mutable)
-        self.function.locals.append(local)
-        return local
-
-    def temporary(self, type: Type, span: Span) -> Place:
-        """Make a compiler temporary and return its place."""
-        return Place(self.local("", type, LocalKind.TEMPORARY, span), type)
 
     def value(self, operand: Operand) -> Value:
         """The operand as a value of trivial type. Literals that exist at compile time only are materialized before."""
@@ -470,31 +288,7 @@ class Body:
         self.function.locals.remove(base)
         return True
 
-    def address(self, place: Place, span: Span, uninitialised: bool = False) -> Value:
-        """The address of a place as a value."""
-        result = Value(Pointer(place.type))
-        self.mutated.add(place.base)
-        self.emit(AddressOf(result, place, uninitialised, span=span))
-        return result
-
     # -- building in place --
-
-    def note_call(self, block: Block, call: Call) -> None:
-        """Remember the call whose normal edge enters a block."""
-        self.initialisers[id(block)] = call
-
-    def last_call(self, base: Local) -> Call | None:
-        """The call that produced a temporary, if nothing was emitted since."""
-        block = self.block
-        assert block is not None
-        call = block.instructions[-1] if block.instructions else self.initialisers.get(id(block))
-        if not isinstance(call, Call):
-            return None
-        if call.destination is not None and getattr(call.destination, "base", None) is base and not call.destination.path:
-            return call
-        first = call.arguments[0] if call.arguments else None
-        is_init = bool(call.type.arguments) and call.type.arguments[0].convention is Convention.INIT
-        return call if is_init and isinstance(first, Place) and first.base is base and not first.path else None
 
     # -- raising --
 
@@ -587,8 +381,3 @@ def is_none(type: Type) -> bool:
 def condition_type(type: Type) -> bool:
     """Whether a value of this type can be branched on."""
     return type == I1
-
-
-def is_reached(body: Body, block: Block) -> bool:
-    """Whether some block built so far goes to this one."""
-    return block in body.targets

@@ -8,7 +8,8 @@ from mojo_compiler.check.expressions import operators
 from mojo_compiler.check.expressions.expressions import condition, integer
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.type_expressions import parameter_range
-from mojo_compiler.check.state.checker import Body, Handler, Loop, is_reached
+from mojo_compiler.check.state.builder import Handler, Loop
+from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import Known, LValue, Operand, Temporary
 from mojo_compiler.check.state.variables import LocalVar
 from mojo_compiler.check.statements import assignment
@@ -57,13 +58,13 @@ def _loop_body(body: Body, statements: tree.Body, loop: Loop) -> None:
 
 
 def _finish_loop(body: Body, exhausted: Block, after: Block, orelse: tree.Body) -> None:
-    body.block = exhausted if is_reached(body, exhausted) else None
+    body.block = exhausted if body.reaches(exhausted) else None
     if body.block is not None:
         with body.nested():
             body.statements(orelse)
     if body.block is not None:
         body.start(after)
-    body.block = after if is_reached(body, after) else None
+    body.block = after if body.reaches(after) else None
 
 
 def for_(body: Body, node: tree.For) -> None:
@@ -162,7 +163,7 @@ def try_(body: Body, node: tree.Try) -> None:
     if open_end is not None:
         run_final()
     end = body.block
-    if is_reached(body, guard):
+    if body.reaches(guard):
         body.block = guard
         run_final()
         if body.block is not None:
@@ -196,7 +197,7 @@ def _try_except(body: Body, node: tree.Try) -> None:
             body.statements(node.orelse)
     if body.block is not None:
         body.start(after)
-    body.block = landing if is_reached(body, landing) else body.new_block("dead")
+    body.block = landing if body.reaches(landing) else body.new_block("dead")
     body.caught = error
     with body.nested():
         if node.name is not None:
@@ -206,7 +207,7 @@ def _try_except(body: Body, node: tree.Try) -> None:
     body.caught = outer[2]
     if body.block is not None:
         body.start(after)
-    body.block = after if is_reached(body, after) else None
+    body.block = after if body.reaches(after) else None
 
 
 def with_(body: Body, node: tree.With) -> None:
@@ -278,13 +279,13 @@ def _managed(body: Body, manager: LValue, rest: tuple[tree.WithItem, ...], state
     if body.block is not None:
         leave()
         body.start(after)
-    if is_reached(body, landing):
+    if body.reaches(landing):
         body.block = landing
         _unwind_manager(body, manager, error, after, swallows, span)
     else:
         assert body.function is not None
         body.function.blocks.remove(landing)
-    body.block = after if is_reached(body, after) else None
+    body.block = after if body.reaches(after) else None
 
 
 def _takes_error(body: Body, manager: LValue) -> bool:

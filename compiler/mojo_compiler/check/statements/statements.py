@@ -8,7 +8,7 @@ from mojo_compiler.check.calls.conversion_emission import convert
 from mojo_compiler.check.expressions.expressions import condition
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.type_expressions import alias_operand
-from mojo_compiler.check.state.checker import Body, is_reached
+from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.instantiation_trace import explain
 from mojo_compiler.check.state.operands import Functions, Known, LValue, MagicOperand, ModuleOperand, Operand, Temporary
 from mojo_compiler.check.statements import control_flow
@@ -204,7 +204,7 @@ def if_(body: Body, node: tree.If) -> None:
     with body.nested():
         body.statements(node.orelse)
     body.start(join)
-    if not is_reached(body, join):
+    if not body.reaches(join):
         body.block = None
 
 

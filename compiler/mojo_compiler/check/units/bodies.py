@@ -64,7 +64,7 @@ def _check(checker: Checker, instance: Instance) -> Body:
     function.attributes = {INLINE_WORDS[w] for w in instance.definition.decorators if w in INLINE_WORDS}
     if instance.definition.host is not None and "parameter" in instance.definition.decorators:
         function.attributes.add("closure")
-    body = Body(checker, instance.scope.child("block"), function, instance, result=signature.result)
+    body = Body(checker, instance.scope.child("block"), function=function, instance=instance, result=signature.result)
     body.is_def = node.signature.is_def
     body.may_raise = signature.raises
     instance.function, instance.body = function, body

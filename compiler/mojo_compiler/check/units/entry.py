@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mojo_compiler.check.state.budget import Budget
-from mojo_compiler.check.state.checker import Body, Checker, Handler, is_reached
+from mojo_compiler.check.state.builder import Handler
+from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.dependencies import recording
 from mojo_compiler.check.state.entry import ERROR_SYMBOL, Entry
 from mojo_compiler.check.state.instantiation_trace import explain
@@ -33,7 +34,7 @@ def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span
     instance.signature = Signature((), NONE, False, type, 0)
     entry = Entry(instance, has_loop=any(isinstance(n, tree.For | tree.While) for s in statements for n in tree.walk(s)))
     function = Function(instance.symbol, type, span=span, attributes={"entry"})
-    body = Body(checker, unit, function, instance, may_raise=True, is_def=True, is_entry=True, result=NONE)
+    body = Body(checker, unit, function=function, instance=instance, may_raise=True, is_def=True, is_entry=True, result=NONE)
     body.function_scope = unit
     instance.function, instance.body = function, body
     body.block = body.new_block("entry")
@@ -61,7 +62,7 @@ def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, 
         _initialise_module(body, module.scope, module.initialisers)
     _check_statements(body, entry, statements, rich)
     body.terminate(Return(None, span=span))
-    if is_reached(body, landing):
+    if body.reaches(landing):
         body.block, body.handler, body.may_raise = landing, None, False
         display.keep_text(body, report, LValue(error_type, span, error, False), ERROR_SYMBOL, span)
         body.terminate(Return(None, span=span))

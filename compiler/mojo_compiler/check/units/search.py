@@ -9,8 +9,9 @@ from mojo_compiler.check.inference.overloads import resolve
 from mojo_compiler.check.inference.parameter_values import as_const, convert_parameter
 from mojo_compiler.check.inference.type_expressions import as_type_const
 from mojo_compiler.check.state import choices
+from mojo_compiler.check.state.builder import Handler
 from mojo_compiler.check.state.candidates import Request
-from mojo_compiler.check.state.checker import Body, Checker, Handler, is_reached
+from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.entry import ERROR_SYMBOL
 from mojo_compiler.check.state.operands import CallArgument, Functions, Known, LValue, MagicOperand, Operand, RValue
 from mojo_compiler.check.types.structs import int_type, library_type
@@ -152,7 +153,7 @@ def _driver(checker: Checker, evaluator: Functions, found: list[Instance], type:
     instance = Instance(definition, None, (), checker.prelude.scope, f"search.{fresh_id()}", False)
     instance.signature = Signature((), NONE, False, own, 0)
     instance.function = Function(instance.symbol, own, span=span, attributes={"entry"})
-    body = Body(checker, checker.prelude.scope, instance.function, instance, may_raise=True, is_def=True)
+    body = Body(checker, checker.prelude.scope, function=instance.function, instance=instance, may_raise=True, is_def=True)
     body.block = body.new_block("entry")
     error_type = library_type(checker, "Error")
     error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
@@ -166,7 +167,7 @@ def _driver(checker: Checker, evaluator: Functions, found: list[Instance], type:
     word = body.member(answer, 0, span)
     body.emit(Store(body.value(word), Place(Global("search", RESULT_SYMBOL, INDEX), INDEX), True, span=span))
     body.terminate(Return(None, span=span))
-    if is_reached(body, landing):
+    if body.reaches(landing):
         body.block, body.handler, body.may_raise = landing, None, False
         display.keep_text(body, "_uncaught", LValue(error_type, span, error, False), ERROR_SYMBOL, span)
         body.terminate(Return(None, span=span))
