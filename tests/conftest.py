@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
+
+import pytest
+from collecting import case_file
 
 # A process started in the background by a shell ignores SIGINT, and Python leaves it so. Tests interrupt cells, and the
 # processes they start inherit what is set here.
@@ -12,3 +16,13 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 # Kernels that tests start keep nothing in the history of whoever runs the tests.
 os.environ["MOJO_HISTORY"] = "off"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update``."""
+    parser.addoption("--update", action="store_true", help="rewrite what golden cases expect to what they give")
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """A golden case is a test."""
+    return case_file(file_path, parent)

@@ -68,15 +68,21 @@ class Message:
 
 @dataclass
 class Cell:
-    """A cell of a case: its text with all comments, and what is expected of it."""
+    """A cell of a case: its text with all comments, and what is expected of it.
+
+    `start` is the line of the file that it begins on, from 0; `annotations` are the lines of the file that say what is
+    expected, those of its messages in their order.
+    """
 
     number: int
     id: str | None
+    start: int = 0
     lines: list[str] = field(default_factory=list)
     output: list[str] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     run_error: str | None = None
     value: str | None = None
+    annotations: list[tuple[str, int]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -84,20 +90,28 @@ class Cell:
         return "\n".join(self.lines) + "\n"
 
 
-def cases(folder: str) -> list[str]:
-    """The cases under a folder of tests, as paths relative to it, sorted."""
-    root = TESTS / folder
-    paths = (path.relative_to(root) for path in root.rglob("*.mojo"))
-    return sorted(path.as_posix() for path in paths if "imports" not in path.parts)
+@dataclass(frozen=True)
+class Outcome:
+    """What running a cell gave."""
+
+    output: list[str]
+    messages: list[Message]
+    run_error: str | None
+    value: str | None
+
+
+def is_case(path: Path) -> bool:
+    """Whether a file is a case, and not a module that cases import."""
+    return path.suffix == ".mojo" and "imports" not in path.relative_to(TESTS).parts
 
 
 def parse_case(text: str) -> list[Cell]:
     """Split a case into cells and read their annotations."""
     cells = [Cell(1, None)]
     code_line = 0
-    for line in text.rstrip("\n").split("\n"):
+    for number, line in enumerate(text.rstrip("\n").split("\n")):
         if mark := _MARK.match(line):
-            cells.append(Cell(len(cells) + 1, mark["id"]))
+            cells.append(Cell(len(cells) + 1, mark["id"], number + 1))
             code_line = 0
             continue
         cell = cells[-1]
@@ -106,6 +120,7 @@ def parse_case(text: str) -> list[Cell]:
         if found is None or found["code"].strip():
             code_line = len(cell.lines)
         if found is not None:
+            cell.annotations.append((found["kind"], number))
             _expect(cell, code_line, found)
     return cells
 
@@ -134,41 +149,53 @@ def _place(cell: int, code_line: int, written: str | None) -> Place:
 
 
 def check_case(path: Path, search_path: tuple[Path, ...] = ()) -> None:
-    """Run a case in a session of its own and fail with a description of all that differs; programs look into the `search_path`."""
-    text = path.read_text(encoding="utf-8")
-    cells = parse_case(text)
-    is_program = any(line.startswith(_PROGRAM) for line in text.split("\n"))
-    problems = _check_program(path, text, cells[0], search_path) if is_program else _check_cells(path, cells)
+    """Run a case and fail with a description of all that differs; programs look into the `search_path`."""
+    problems = run_case(path, search_path)[2]
     if problems:
         pytest.fail("\n".join([str(path), *problems]), pytrace=False)
 
 
-def _check_cells(path: Path, cells: list[Cell]) -> list[str]:
+def run_case(path: Path, search_path: tuple[Path, ...] = ()) -> tuple[list[Cell], list[Outcome], list[str]]:
+    """Run a case in a session of its own: its cells, what they gave, and a description of all that differs."""
+    text = path.read_text(encoding="utf-8")
+    cells = parse_case(text)
+    is_program = any(line.startswith(_PROGRAM) for line in text.split("\n"))
+    outcomes = [_run_program(path, text, search_path)] if is_program else list(_run_cells(path, cells))
+    expected = [message for cell in cells for message in cell.messages]
+    got = [message for outcome in outcomes for message in outcome.messages]
+    problems = compare_messages(expected, got)
+    for cell, outcome in zip(cells, outcomes, strict=True):
+        problems += _compare_run(cell, outcome)
+    return cells, outcomes, problems
+
+
+def _run_cells(path: Path, cells: list[Cell]) -> Iterator[Outcome]:
     imports = path.parent / "imports"
     session = Session(SessionConfig(directory=imports if imports.is_dir() else path.parent))
     names = {f"Expression [{cell.number}]": cell.number for cell in cells}
-    problems: list[str] = []
-    got: list[Message] = []
     try:
         for name, cell in zip(names, cells, strict=True):
             with redirect_stdout(io.StringIO()) as output:
                 result = session.run(cell.text, name, cell.id)
-            got += messages(result.diagnostics, names)
-            problems += _compare_run(cell, output.getvalue(), result)
+            yield _outcome(output.getvalue(), result, names)
     finally:
         session.close()
-    expected = [message for cell in cells for message in cell.messages]
-    return compare_messages(expected, got) + problems
 
 
-def _check_program(path: Path, text: str, cell: Cell, search_path: tuple[Path, ...]) -> list[str]:
+def _run_program(path: Path, text: str, search_path: tuple[Path, ...]) -> Outcome:
     with redirect_stdout(io.StringIO()) as output:
         result = mojo_compiler.run_file(path, text, SessionConfig(search_path=search_path))
-    got = list(messages(result.diagnostics, {str(path): 1}))
     printed = output.getvalue()
-    if cell.run_error is not None:
-        cell.output.append(_UNHANDLED + cell.run_error)
-    return compare_messages(cell.messages, got) + _compare_run(cell, printed, result)
+    if result.error is not None:
+        printed = printed.removesuffix(f"{_UNHANDLED}{result.error.message}\n")
+    return _outcome(printed, result, {str(path): 1})
+
+
+def _outcome(output: str, result: CellResult, names: dict[str, int]) -> Outcome:
+    lines = output.removesuffix("\n").split("\n") if output else []
+    error = result.error.message if result.error is not None else None
+    value = result.value.text if result.value is not None else None
+    return Outcome(lines, list(messages(result.diagnostics, names)), error, value)
 
 
 def messages(diagnostics: Iterable[Diagnostic], cells: dict[str, int]) -> Iterator[Message]:
@@ -180,22 +207,21 @@ def messages(diagnostics: Iterable[Diagnostic], cells: dict[str, int]) -> Iterat
         yield from messages(diagnostic.notes, cells)
 
 
-def _compare_run(cell: Cell, output: str, result: CellResult) -> list[str]:
+def _compare_run(cell: Cell, outcome: Outcome) -> list[str]:
     """Compare what a cell printed and how it ended."""
     problems: list[str] = []
-    got_lines = output.removesuffix("\n").split("\n") if output else []
-    if got_lines != cell.output:
+    if outcome.output != cell.output:
         problems.append(f"cell {cell.number} does not print what it should (-) but this (+):")
-        problems += difflib.ndiff(cell.output, got_lines)
-    if (run_error := result.error and result.error.message) != cell.run_error:
-        problems.append(f"cell {cell.number} ends with the error {run_error!r}, not {cell.run_error!r}")
-    if cell.value is not None and (value := result.value and result.value.text) != cell.value:
-        problems.append(f"cell {cell.number} shows {value!r}, not {cell.value!r}")
+        problems += difflib.ndiff(cell.output, outcome.output)
+    if outcome.run_error != cell.run_error:
+        problems.append(f"cell {cell.number} ends with the error {outcome.run_error!r}, not {cell.run_error!r}")
+    if cell.value is not None and outcome.value != cell.value:
+        problems.append(f"cell {cell.number} shows {outcome.value!r}, not {cell.value!r}")
     return problems
 
 
-def compare_messages(expected: list[Message], got: list[Message]) -> list[str]:
-    """Describe the messages that are missing and those that nobody expected."""
+def match_messages(expected: list[Message], got: list[Message]) -> tuple[list[Message], list[Message]]:
+    """The messages that are missing, and those that nobody expected, notes included. The most precise are looked for first."""
     left = list(got)
     missing: list[Message] = []
     for message in sorted(expected, key=lambda m: m.place.column is None):
@@ -204,6 +230,12 @@ def compare_messages(expected: list[Message], got: list[Message]) -> list[str]:
             missing.append(message)
         else:
             left.remove(match)
+    return missing, left
+
+
+def compare_messages(expected: list[Message], got: list[Message]) -> list[str]:
+    """Describe the messages that are missing and those that nobody expected."""
+    missing, left = match_messages(expected, got)
     surplus = [message for message in left if message.severity != "note"]
     problems: list[str] = []
     if missing:

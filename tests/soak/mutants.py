@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from golden import TESTS, cases, parse_case
+from golden import TESTS, is_case, parse_case
 
 SEED = 20231222
 
@@ -100,8 +100,8 @@ def programs() -> tuple[Program, ...]:
     """All golden cases that are cells, except those that try out variants of functions: they take their time by design."""
     found: list[Program] = []
     for folder in _FOLDERS:
-        for name in cases(folder):
-            text = (TESTS / folder / name).read_text(encoding="utf-8")
+        for path in sorted(filter(is_case, (TESTS / folder).rglob("*.mojo"))):
+            name, text = path.relative_to(TESTS / folder).as_posix(), path.read_text(encoding="utf-8")
             if "# PROGRAM" not in text and not name.startswith("adaptive/"):
                 found.append(Program(f"{folder}/{name}", tuple(_split(cell.text) for cell in parse_case(text))))
     return tuple(found)

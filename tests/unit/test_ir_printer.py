@@ -56,20 +56,26 @@ def test_everything() -> None:
     f.start(unwind)
     f.fail()
     assert print_function(f.function) == (
-        "func @example(%c: i1 borrowed, a: Two owned, %environment environment) raises -> None closure no_inline {\n"
+        "func @example(%c: i1 borrowed, a: Two owned, %environment: !kgen.pointer<None> environment) raises -> None closure no_inline {\n"
+        "  global @g: Tag\n"
+        "  var x: Tag\n"
+        "  var x#2: Tag\n"
+        "  temporary $0: String\n"
+        "  var p: !kgen.pack<Tag, String>\n"
+        "  error error: Error\n"
         "  entry:\n"
-        "    %0 = load a.b.data\n"
-        "    %1 = make Pair(%0, %0)\n"
-        "    %2 = extract %1.y\n"
+        "    %0: index = load a.b.data\n"
+        "    %1: Pair = make Pair(%0, %0)\n"
+        "    %2: index = extract %1.y\n"
         "    pop.touch[type: float32](%2)\n"
-        "    copy x <- x#2\n"
-        "    move $0 <- a.a^\n"
-        "    %3 = address x uninitialised\n"
+        "    copy x := x#2\n"
+        "    move $0 := a.a^\n"
+        "    %3: !kgen.pointer<Tag> = address x uninitialised\n"
         "    use [%3].s\n"
         "    use @g.s\n"
         "    use p.1\n"
-        "    %4 = frame\n"
-        "    %5 = slot %4, 2\n"
+        "    %4: !kgen.pointer<None> = frame\n"
+        "    %5: !kgen.pointer<index> = slot %4, 2\n"
         "    try call @g(x inout, $0 owned, x#2) in %4, normal, unwind error\n"
         "  normal:\n"
         "    unreachable\n"
@@ -89,5 +95,5 @@ def test_positions() -> None:
     f.emit(Load(Value(INDEX), v))
     f.ret()
     lines = print_function(f.function, positions=True).splitlines()
-    assert lines[2] == f"{'    store v <- 1':<60}// 1:1"
-    assert lines[4] == f"{'    %1 = call @g(%0)':<60}// 3:1"
+    assert lines[3] == f"{'    store v <- 1':<60}// 1:1"
+    assert lines[5] == f"{'    %1: index = call @g(%0)':<60}// 3:1"

@@ -188,9 +188,12 @@ def test_a_stream_may_print_itself(code: Code, monkeypatch: pytest.MonkeyPatch) 
 def test_printing_is_fast(code: Code) -> None:
     with redirect_stdout(Stream()):
         code.run("many_lines")
-        start = time.perf_counter()
-        code.run("many_lines")
-        assert time.perf_counter() - start < 0.1
+        taken = []
+        for _ in range(5):
+            start = time.process_time()
+            code.run("many_lines")
+            taken.append(time.process_time() - start)
+    assert min(taken) < 0.1
 
 
 @pytest.mark.parametrize("align", [1, 8, 16, 32, 64, 4096])

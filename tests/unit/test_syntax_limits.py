@@ -41,9 +41,9 @@ COMPLEX = "expression is too complex: more than 500 operations depend on one ano
     ids=range(19),
 )
 def test_one_clear_error(text: str, message: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     result = parse(Source("<test>", text))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert [d.message for d in result.diagnostics] == [message]
     is_complete(text)
 
@@ -71,11 +71,11 @@ def test_what_is_within_the_limits(text: str) -> None:
 
 
 def test_many_errors_end_the_parse() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(parse(Source("<test>", "a b\n" * 100_000)).diagnostics) == MAX_ERRORS
     assert len(parse(Source("<test>", "x = '" + "\\x" * 100_000 + "'")).diagnostics) == MAX_ERRORS
     assert parse(Source("<test>", "a(b c\n" * 20_000)).diagnostics
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 TOKENS = (

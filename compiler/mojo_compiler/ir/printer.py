@@ -1,7 +1,9 @@
 """The text of a function, as ``--emit ir`` shows it and golden tests hold it.
 
-Values are ``%0``, ``%1`` … in order of definition (arguments by their names); places are written ``name.field``, a
-pointee ``[%0].field``. Two locals of one name are told apart by ``#2``, unnamed ones are ``$0``, ``$1`` ….
+Values are ``%0``, ``%1`` … in order of definition (arguments by their names), with their types where they are defined; places
+are written ``name.field``, a pointee ``[%0].field``, a session variable ``@name.field``. Two locals of one name are told apart
+by ``#2``, unnamed ones are ``$0``, ``$1`` …. A function declares the locals that its body names before its first block.
+What initialises a declared variable is written with ``:=``, what assigns with ``<-``. `ir.parser` reads this text.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from mojo_compiler.ir.core import (
     Literal,
     Load,
     Local,
+    LocalKind,
     Make,
     Move,
     Place,
@@ -37,9 +40,10 @@ from mojo_compiler.ir.core import (
     Use,
     Value,
 )
-from mojo_compiler.types.core import Const, NoneType, StructType, Type
+from mojo_compiler.ir.literals import literal_text
+from mojo_compiler.types.core import Const, Convention, FunctionArgument, NoneType, StructType, Type
 from mojo_compiler.types.layout import members
-from mojo_compiler.types.printing import const_text, type_name
+from mojo_compiler.types.printing import type_name
 
 
 def field_name(type: Type, index: int) -> str:
@@ -68,6 +72,7 @@ class Printer:
         self.positions = positions
         self.values: dict[Value, str] = {}
         self.locals: dict[Local, str] = {}
+        self.globals: dict[str, Global] = {}
         self.taken: dict[str, int] = {}
         self.unnamed = 0
         self.numbered = 0
@@ -77,7 +82,7 @@ class Printer:
     def value(self, value: Value) -> str:
         """An operand."""
         if isinstance(value, Literal):
-            return const_text(value.const)
+            return literal_text(value.const)
         if value not in self.values:
             self.values[value] = f"%{self.numbered}"
             self.numbered += 1
@@ -101,7 +106,8 @@ class Printer:
         match place.base:
             case Local() as local:
                 return self.local(local) + path_text(local.type, place.path)
-            case Global(name=name, type=type):
+            case Global(name=name, type=type) as variable:
+                self.globals[name] = variable
                 return f"@{name}" + path_text(type, place.path)
             case Pointee(pointer=pointer):
                 element = getattr(pointer.type, "element", place.type)
@@ -116,7 +122,7 @@ class Printer:
     def call(self, call: Call) -> str:
         """A call without what it defines."""
         callee = self.value(call.callee) if isinstance(call.callee, Value) else f"@{call.callee.symbol}"
-        shown = (self.operand(a) + _MODES[f.convention.value] for a, f in zip(call.arguments, call.type.arguments, strict=False))
+        shown = (self.operand(a) + _mode(f) for a, f in zip(call.arguments, call.type.arguments, strict=False))
         environments = f" in {', '.join(map(self.value, call.environments))}" if call.environments else ""
         return f"call {callee}({', '.join(shown)}){environments}"
 
@@ -128,15 +134,16 @@ class Printer:
             case Make(result=result, members=members):
                 return f"make {type_name(result.type)}({', '.join(map(self.value, members))})"
             case Extract(aggregate=aggregate, index=index):
-                return f"extract {self.value(aggregate)}.{field_name(aggregate.type, index)}"
+                shown = f"({self.value(aggregate)})" if isinstance(aggregate, Literal) else self.value(aggregate)
+                return f"extract {shown}.{field_name(aggregate.type, index)}"
             case Load(place=place):
                 return f"load {self.place(place)}"
-            case Store(value=value, place=place):
-                return f"store {self.place(place)} <- {self.value(value)}"
-            case Copy(target=target, origin=origin):
-                return f"copy {self.place(target)} <- {self.place(origin)}"
-            case Move(target=target, origin=origin, transfer=transfer):
-                return f"move {self.place(target)} <- {self.place(origin)}{'^' if transfer else ''}"
+            case Store(value=value, place=place, declares=declares):
+                return f"store {self.place(place)} {_ARROWS[declares]} {self.value(value)}"
+            case Copy(target=target, origin=origin, declares=declares):
+                return f"copy {self.place(target)} {_ARROWS[declares]} {self.place(origin)}"
+            case Move(target=target, origin=origin, transfer=transfer, declares=declares):
+                return f"move {self.place(target)} {_ARROWS[declares]} {self.place(origin)}{'^' if transfer else ''}"
             case Relocate(target=target, origin=origin):
                 return f"relocate {self.place(target)} <- {self.place(origin)}"
             case Destroy(place=place):
@@ -177,7 +184,7 @@ class Printer:
 
     def line(self, it: Instruction) -> str:
         """An instruction with what it defines and, on request, where it comes from."""
-        defined = "".join(f"{self.value(r)} = " for r in it.results() if not isinstance(r.type, NoneType))
+        defined = "".join(f"{self.value(r)}: {type_name(r.type)} = " for r in it.results() if not isinstance(r.type, NoneType))
         text = f"    {defined}{self.instruction(it)}"
         if self.positions and it.span.end:
             line, column = it.span.position
@@ -199,24 +206,51 @@ class Printer:
                 name = self.local(argument)
             else:
                 name = self.values[argument] = "%" + self._fresh(argument.name)
-            shown.append(f"{name}: {type_name(argument.type)} {declared.convention.value}")
+            words = [declared.convention.value, *["variadic"] * declared.variadic]
+            words += ["partial"] * (isinstance(argument, Local) and argument.partial_ok)
+            shown.append(f"{name}: {type_name(argument.type)} {' '.join(words)}")
         for environment in function.environments:
             self.values[environment] = "%" + self._fresh(environment.name or "environment")
-            shown.append(f"{self.values[environment]} environment")
+            shown.append(f"{self.values[environment]}: {type_name(environment.type)} environment")
         raises = " raises" if function.type.raises else ""
-        words = "".join(f" {a}" for a in sorted(function.attributes))
-        head = f"func @{function.symbol}({', '.join(shown)}){raises} -> {type_name(function.type.result)}{words} {{"
+        words = [*sorted(function.attributes), *["lends"] * function.lends]
+        head = f"func @{function.symbol}({', '.join(shown)}){raises} -> {' '.join((type_name(function.type.result), *words))} {{"
+        frame = [self.local(each) if isinstance(each, Local) else self.value(each) for each in function.frame]
         lines = [line for block in function.blocks for line in self.block(block)]
-        return "\n".join((head, *lines, "}")) + "\n"
+        return "\n".join((head, *self.declarations(function), *_frame(frame), *lines, "}")) + "\n"
+
+    def declarations(self, function: Function) -> list[str]:
+        """The locals and session variables that were named, except arguments."""
+        given = {argument for argument in function.arguments if isinstance(argument, Local)}
+        out = [f"  global @{name}: {type_name(variable.type)}" for name, variable in self.globals.items()]
+        return out + [f"  {_kind(local)} {name}: {type_name(local.type)}" for local, name in self.locals.items() if local not in given]
 
 
-_MODES = {"borrowed": "", "inout": " inout", "owned": " owned", "init": " init"}
+_ARROWS = {False: "<-", True: ":="}
+
+
+def _kind(local: Local) -> str:
+    """What declares a local."""
+    if local.kind is LocalKind.VARIABLE:
+        return "var" if local.mutable else "let"
+    return str(local.kind.value)
+
+
+def _frame(names: list[str]) -> list[str]:
+    """The line that says what the frame record holds."""
+    return [f"  frame {', '.join(names)}"] if names else []
+
+
+def _mode(argument: FunctionArgument) -> str:
+    """How an argument is passed, after it; nothing for what is borrowed."""
+    convention = "" if argument.convention is Convention.BORROWED else f" {argument.convention.value}"
+    return convention + (" variadic" if argument.variadic else "")
 
 
 def _attributes(attributes: dict[str, Const]) -> str:
     if not attributes:
         return ""
-    return "[" + ", ".join(f"{name}: {const_text(const)}" for name, const in attributes.items()) + "]"
+    return "[" + ", ".join(f"{name}: {literal_text(const)}" for name, const in attributes.items()) + "]"
 
 
 def print_function(function: Function, positions: bool = False) -> str:
