@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mojo_compiler.services.answers import Inspection as Inspection
     from mojo_compiler.services.answers import SignatureHelp as SignatureHelp
     from mojo_compiler.services.answers import SignatureInformation as SignatureInformation
-    from mojo_compiler.services.measuring import Measurement as Measurement
+    from mojo_compiler.services.timing import Measurement as Measurement
     from mojo_compiler.services.tools import NameInfo as NameInfo
     from mojo_compiler.services.tools import Tools as Tools
     from mojo_compiler.services.tools import names_table as names_table
@@ -33,7 +33,7 @@ _HOMES = {
     "Diagnostic": "diagnostics.core",
     "Inspection": "services.answers",
     "DisplayValue": "session.results",
-    "Measurement": "services.measuring",
+    "Measurement": "services.timing",
     "NameInfo": "services.tools",
     "RunError": "session.results",
     "Session": "session.session",

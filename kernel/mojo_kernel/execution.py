@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from IPython.core.error import UsageError
 
 from mojo_kernel import help
-from mojo_kernel.failures import CellFailed, tell_how_it_went
+from mojo_kernel.failures import CellFailed, raise_for_result
 from mojo_kernel.magics import parsing, registry
 from mojo_kernel.magics.parsing import Part
 from mojo_kernel.python_shell import PythonShell
@@ -105,7 +105,7 @@ class Execution:
         result = self.session.run(text, name or self.name, part)
         for phase, seconds in result.timings.items():
             self._timings[phase] = self._timings.get(phase, 0.0) + seconds
-        tell_how_it_went(result)
+        raise_for_result(result)
         if result.value is not None and shows:
             self.show(result.value)
         return result

@@ -7,7 +7,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 from mojo_compiler import DisplayValue, Session, SessionConfig
 
-from mojo_kernel.failures import tell_how_it_went
+from mojo_kernel.failures import raise_for_result
 
 
 class MojoMagic:
@@ -24,7 +24,7 @@ class MojoMagic:
         if self._session is None:
             self._session = Session(SessionConfig(rich=True, display=_show))
         result = self._session.run(cell, f"Expression [{self._shell.execution_count}]")
-        tell_how_it_went(result)
+        raise_for_result(result)
         if result.value is not None:
             _show(result.value)
 

@@ -39,7 +39,7 @@ class CellFailed(Exception):
         return self.lines
 
 
-def tell_how_it_went(result: CellResult) -> None:
+def raise_for_result(result: CellResult) -> None:
     """Show the warnings of a cell that compiled. Raises `CellFailed` if it failed, be it while it ran."""
     if result.ok or result.error is not None:
         for warning in result.diagnostics:

@@ -15,7 +15,7 @@ from ipykernel.iostream import OutStream
 from mojo_kernel.execution import Execution
 from mojo_kernel.failures import CellFailed
 from mojo_kernel.history import History, history_file
-from mojo_kernel.magics import questions
+from mojo_kernel.magics import introspection
 from mojo_kernel.python_shell import PythonShell, for_cells
 from mojo_kernel.shell import ShellKernel
 
@@ -163,15 +163,15 @@ class MojoKernel(ShellKernel):
 
     async def do_complete(self, code: str, cursor_pos: int) -> dict[str, Any]:
         """What may stand at a cursor, given in code points."""
-        return questions.complete(self.mojo, code, cursor_pos)
+        return introspection.complete(self.mojo, code, cursor_pos)
 
     async def do_inspect(self, code: str, cursor_pos: int, detail_level: int = 0, omit_sections: Collection[str] = ()) -> dict[str, Any]:
         """What the name at a cursor, given in code points, stands for; the level of detail makes no difference."""
-        return questions.inspect(self.mojo, code, cursor_pos, omit_sections)
+        return introspection.inspect(self.mojo, code, cursor_pos, omit_sections)
 
     async def do_is_complete(self, code: str) -> dict[str, str]:
         """Whether a text is a whole cell, and how its next line begins if not."""
-        return questions.is_complete(self.mojo, code)
+        return introspection.is_complete(self.mojo, code)
 
     async def do_history(
         self,

@@ -47,17 +47,17 @@ class Report:
         """Write the messages of a run, `closing` after them if it did not compile, and what else was asked for."""
         sys.stdout.flush()
         for diagnostic in result.diagnostics:
-            _complain(render(diagnostic))
+            _print_error(render(diagnostic))
         if not result.ok and result.error is None:
-            _complain(closing)
+            _print_error(closing)
         if result.error is not None and result.error.diagnostic is not None:
-            _complain(render(result.error.diagnostic))
+            _print_error(render(result.error.diagnostic))
         if result.error is not None and result.error.traceback:
-            _complain(result.error.traceback.removesuffix("\n"))
+            _print_error(result.error.traceback.removesuffix("\n"))
         if self.emit is not None and self.emit in result.emit:
             print(result.emit[self.emit])
         if self.time:
-            _complain(mojo_compiler.phases(result.timings))
+            _print_error(mojo_compiler.phases(result.timings))
 
 
 def run_cells(cells: Iterable[str | Source], report: Report, config: SessionConfig) -> int:
@@ -118,6 +118,6 @@ def render(diagnostic: Diagnostic) -> str:
     return mojo_compiler.render(diagnostic, "ansi" if colours else "plain")
 
 
-def _complain(text: str) -> None:
+def _print_error(text: str) -> None:
     sys.stdout.flush()
     print(text, file=sys.stderr)

@@ -11,7 +11,7 @@ import mojo_compiler.session.session
 import pytest
 from mojo_compiler import Session, SessionConfig, run_file
 from mojo_compiler.jit.cache import ObjectCache
-from mojo_compiler.linking.search_cache import Keeping, Winners, keeping
+from mojo_compiler.linking.search_cache import CachePolicy, SearchCache, cache_policy
 
 PROGRAM = """\
 from autotune import autotune, search
@@ -38,10 +38,10 @@ fn best[scale: Int](n: Int) -> Int:
 SEARCHES = "searching among 3\n"
 
 
-def run(cells: list[str], folder: Path, keeping: Keeping = Keeping.ON) -> str:
+def run(cells: list[str], folder: Path, cache_policy: CachePolicy = CachePolicy.ON) -> str:
     """What the cells print in a session whose answers are kept in a folder."""
     session = Session()
-    session.winners = Winners(ObjectCache(folder), keeping)
+    session.search_cache = SearchCache(ObjectCache(folder), cache_policy)
     with redirect_stdout(io.StringIO()) as stream:
         for cell in cells:
             result = session.run(cell)
@@ -101,23 +101,23 @@ def test_variables_of_the_session_decide_anew(tmp_path: Path) -> None:
 
 def test_modes(tmp_path: Path) -> None:
     cells = [PROGRAM, "print(best[3](1))"]
-    for mode in (Keeping.OFF, Keeping.READ, Keeping.OFF):
+    for mode in (CachePolicy.OFF, CachePolicy.READ, CachePolicy.OFF):
         assert run(cells, tmp_path, mode) == f"{SEARCHES}120\n"
-    assert run(cells, tmp_path, Keeping.ON) == f"{SEARCHES}120\n"
-    assert run(cells, tmp_path, Keeping.OFF) == f"{SEARCHES}120\n"
-    assert run(cells, tmp_path, Keeping.READ) == "120\n"
+    assert run(cells, tmp_path, CachePolicy.ON) == f"{SEARCHES}120\n"
+    assert run(cells, tmp_path, CachePolicy.OFF) == f"{SEARCHES}120\n"
+    assert run(cells, tmp_path, CachePolicy.READ) == "120\n"
 
 
 def test_the_environment_says_which() -> None:
-    assert keeping(Keeping.ON, {}) is Keeping.ON
-    assert [keeping(Keeping.OFF, {"MOJO_AUTOTUNE_CACHE": word}) for word in ("off", "READ", " on ", "")] == [
-        Keeping.OFF,
-        Keeping.READ,
-        Keeping.ON,
-        Keeping.OFF,
+    assert cache_policy(CachePolicy.ON, {}) is CachePolicy.ON
+    assert [cache_policy(CachePolicy.OFF, {"MOJO_AUTOTUNE_CACHE": word}) for word in ("off", "READ", " on ", "")] == [
+        CachePolicy.OFF,
+        CachePolicy.READ,
+        CachePolicy.ON,
+        CachePolicy.OFF,
     ]
     with pytest.raises(ValueError, match="MOJO_AUTOTUNE_CACHE is 'yes'"):
-        keeping(Keeping.ON, {"MOJO_AUTOTUNE_CACHE": "yes"})
+        cache_policy(CachePolicy.ON, {"MOJO_AUTOTUNE_CACHE": "yes"})
 
 
 @pytest.mark.parametrize(("word", "searches"), [(None, 1), ("on", 1), ("read", 2), ("off", 2)])
@@ -136,9 +136,9 @@ def test_programs_keep_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
 
 def test_sessions_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MOJO_AUTOTUNE_CACHE", raising=False)
-    assert not Session().winners.reads
+    assert not Session().search_cache.reads
     monkeypatch.setenv("MOJO_AUTOTUNE_CACHE", "read")
-    assert Session(SessionConfig(program=True)).winners.reads
+    assert Session(SessionConfig(program=True)).search_cache.reads
 
 
 def test_measuring_is_not_compiling(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,7 +146,7 @@ def test_measuring_is_not_compiling(monkeypatch: pytest.MonkeyPatch) -> None:
     session = Session()
     clock = itertools.count(0, 1000)
     monkeypatch.setattr(mojo_compiler.session.session, "monotonic", lambda: next(clock))
-    monkeypatch.setattr(session.watch, "compile_deadline", lambda: 1e9)
+    monkeypatch.setattr(session.watchdog, "compile_deadline", lambda: 1e9)
     with redirect_stdout(io.StringIO()):
         assert session.run(PROGRAM).ok
         assert session.checker.deadline == 1e9

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from mojo_compiler import Session
-from mojo_kernel.magics import questions
+from mojo_kernel.magics import introspection
 from mojo_kernel.magics.parsing import Part, split, without_magics
 
 
@@ -92,11 +92,11 @@ def test_blanked_texts_are_as_long() -> None:
     ],
 )
 def test_completeness(session: Session, code: str, status: str) -> None:
-    assert questions.is_complete(session, code)["status"] == status
+    assert introspection.is_complete(session, code)["status"] == status
 
 
 def test_indent_of_incomplete_python(session: Session) -> None:
-    assert questions.is_complete(session, "%%python\nif 1:\n    if 2:") == {"status": "incomplete", "indent": "        "}
+    assert introspection.is_complete(session, "%%python\nif 1:\n    if 2:") == {"status": "incomplete", "indent": "        "}
 
 
 @pytest.mark.parametrize(
@@ -112,16 +112,16 @@ def test_indent_of_incomplete_python(session: Session) -> None:
     ],
 )
 def test_completion(session: Session, code: str, matches: list[str], start: int) -> None:
-    reply = questions.complete(session, code, len(code))
+    reply = introspection.complete(session, code, len(code))
     assert (reply["matches"], reply["cursor_start"], reply["cursor_end"]) == (matches, start, len(code))
     assert all(t["start"] == start for t in reply["metadata"]["_jupyter_types_experimental"])
 
 
 @pytest.mark.parametrize("code", ["%time countable", "%who\ncountable", "%%time\ncountable"])
 def test_inspection(session: Session, code: str) -> None:
-    assert "countable: Int" in questions.inspect(session, code, len(code) - 2)["data"]["text/plain"]
+    assert "countable: Int" in introspection.inspect(session, code, len(code) - 2)["data"]["text/plain"]
 
 
 def test_inspection_of_magics(session: Session) -> None:
-    assert questions.inspect(session, "%timeit f(1)", 3)["data"]["text/plain"].startswith("%timeit [-n runs]")
-    assert not questions.inspect(session, "%nothing", 3)["found"]
+    assert introspection.inspect(session, "%timeit f(1)", 3)["data"]["text/plain"].startswith("%timeit [-n runs]")
+    assert not introspection.inspect(session, "%nothing", 3)["found"]

@@ -48,7 +48,7 @@ def test_time(prompt: Dialogue, capsys: Captured) -> None:
 
 
 def test_timeit(prompt: Dialogue, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mojo_compiler.services.measuring.ENOUGH", 0.0)
+    monkeypatch.setattr("mojo_compiler.services.timing.ENOUGH", 0.0)
     run_command(prompt, ":timeit 1 + 1")
     assert "a run (mean ± standard deviation of 7 series, 1 run each)" in capsys.readouterr().out
     run_command(prompt, "%timeit nope")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from mojo_compiler import NameInfo, Session, phases
-from mojo_compiler.services.measuring import Measurement, duration, series
+from mojo_compiler.services.timing import Measurement, duration, series
 from mojo_compiler.session.results import CellResult
 
 CELL = """\

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 from mojo_compiler import Session
-from mojo_compiler.linking.entry_cache import KEPT, Entries
+from mojo_compiler.linking.entry_cache import CAPACITY, EntryCache
 
 
 def test_equal_modules_have_one_key() -> None:
     first = 'define void @cell.1() { }\n!3 = !DIFile(filename: "Expression [1]", directory: "")\nname: "cell.1"'
     second = 'define void @cell.2() { }\n!3 = !DIFile(filename: "Expression [2]", directory: "")\nname: "cell.2"'
-    assert Entries.key(first, "cell.1") == Entries.key(second, "cell.2")
-    assert Entries.key(first, "cell.1") != Entries.key(second + "x", "cell.2")
+    assert EntryCache.key(first, "cell.1") == EntryCache.key(second, "cell.2")
+    assert EntryCache.key(first, "cell.1") != EntryCache.key(second + "x", "cell.2")
 
 
 def test_the_least_used_is_forgotten() -> None:
-    entries = Entries()
-    assert [entries.keep(f"key {n}", f"cell.{n}") for n in range(KEPT)] == [None] * KEPT
+    entries = EntryCache()
+    assert [entries.keep(f"key {n}", f"cell.{n}") for n in range(CAPACITY)] == [None] * CAPACITY
     assert entries.find("key 0") == "cell.0"
     assert entries.keep("one more", "cell.more") == "cell.1"
     assert "cell.0" in entries and "cell.1" not in entries and entries.find("key 1") is None
@@ -59,6 +59,6 @@ def test_faults_name_the_cell_that_ran(cell: str) -> None:
 
 def test_many_cells_beside_each_other(capsys: pytest.CaptureFixture[str]) -> None:
     session = Session()
-    for n in (*range(2 * KEPT), *range(2 * KEPT)):
+    for n in (*range(2 * CAPACITY), *range(2 * CAPACITY)):
         assert session.run(f"print({n})").ok
-    assert capsys.readouterr().out == "".join(f"{n}\n" for n in range(2 * KEPT)) * 2
+    assert capsys.readouterr().out == "".join(f"{n}\n" for n in range(2 * CAPACITY)) * 2

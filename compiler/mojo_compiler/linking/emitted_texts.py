@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 Functions = Callable[[], list[tuple[str, str]]]
 
 
-class Emit(Mapping[str, str]):
+class EmittedTexts(Mapping[str, str]):
     """Texts of what the compiler made of a cell (``ast``, ``ir``, ``llvm``, ``asm``), each made when it is asked for."""
 
     def __init__(self, makers: Mapping[str, Callable[[], str]] | None = None, functions: Functions | None = None) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-KEPT = 32
+CAPACITY = 32
 """Cells whose code is kept: each takes a page of memory or two."""
 
 _FILE = re.compile(r'!DIFile\(filename: "[^"]*"')
 
 
-class Entries:
+class EntryCache:
     """Symbols of linked entry functions by what their modules say, the names of the function and of the cell's text aside."""
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class Entries:
     def keep(self, key: str, symbol: str) -> str | None:
         """Keep an entry function; returns the one that is not kept any more, if there are too many."""
         self._symbols[key] = symbol
-        return self._symbols.pop(next(iter(self._symbols))) if len(self._symbols) > KEPT else None
+        return self._symbols.pop(next(iter(self._symbols))) if len(self._symbols) > CAPACITY else None
 
     def __contains__(self, symbol: str) -> bool:
         return symbol in self._symbols.values()

@@ -24,9 +24,9 @@ from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.host_info import host_properties
 from mojo_compiler.jit.object_compiler import CompiledObject
 from mojo_compiler.jit.target import target_key
-from mojo_compiler.linking.emitted_texts import Emit
-from mojo_compiler.linking.entry_cache import Entries
-from mojo_compiler.linking.search_cache import content
+from mojo_compiler.linking.emitted_texts import EmittedTexts
+from mojo_compiler.linking.entry_cache import EntryCache
+from mojo_compiler.linking.search_cache import portable_text
 from mojo_compiler.names.definitions import VariableDef
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tree import dump_tree
@@ -50,7 +50,7 @@ class Linker:
     instances: dict[str, Instance] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
     unlinked: list[str] = field(default_factory=list)
-    entries: Entries = field(default_factory=Entries)
+    entry_cache: EntryCache = field(default_factory=EntryCache)
 
     # -- what a piece of code needs --
 
@@ -108,7 +108,7 @@ class Linker:
     def content_key(self, symbols: Sequence[str], results: Sequence[str]) -> str | None:
         """A cache key for what these functions do, the same in every session on such a host; None if they use what a session
         alone has: Python, or variables other than `results`."""
-        text = content((self.emitted[s] for s in symbols if not self._is_library(s)), results)
+        text = portable_text((self.emitted[s] for s in symbols if not self._is_library(s)), results)
         if text is None or self.reaches_python(symbols):
             return None
         return cache_key("search", self.digest, target_key(), str(host_properties()["cores"]), text)
@@ -154,7 +154,7 @@ class Linker:
 
     # -- for people who look inside --
 
-    def emit(self, module: tree.Module, symbols: list[str]) -> Emit:
+    def emit(self, module: tree.Module, symbols: list[str]) -> EmittedTexts:
         """The texts of a cell's own functions; library code is left out, and so is code of functions that have none of their own."""
         own = {s: self.emitted[s] for s in symbols if not self._is_library(s) and s in self.emitted}
         functions = [self.instances[s].function for s in own if s in self.instances]
@@ -162,7 +162,7 @@ class Linker:
         def code() -> str:
             return self._module([s for s, function in own.items() if "alwaysinline" not in function.head], own=own)
 
-        return Emit(
+        return EmittedTexts(
             {
                 "ast": lambda: dump_tree(module),
                 "ir": lambda: "\n".join(print_function(f) for f in functions if f is not None),
@@ -193,11 +193,11 @@ class Linker:
         if variables or any(self._is_own(s) for s in symbols if s != entry and not self.engine.defines(s)):
             self.link(symbols, variables, entry, optimise)
             return entry
-        key = self.entries.key(self._module([entry], small=optimise), entry)
-        found = self.entries.find(key)
+        key = self.entry_cache.key(self._module([entry], small=optimise), entry)
+        found = self.entry_cache.find(key)
         if found is None:
             self.link(symbols, variables, entry, optimise)
-            if (forgotten := self.entries.keep(key, entry)) is not None:
+            if (forgotten := self.entry_cache.keep(key, entry)) is not None:
                 self.engine.retire(forgotten)
             return entry
         self.unlinked.clear()
@@ -277,7 +277,7 @@ class Linker:
         self.emitted.pop(instance.symbol, None)
         self.instances.pop(instance.symbol, None)
         self.instances.pop(code, None)
-        if not code or code not in self.entries:
+        if not code or code not in self.entry_cache:
             self.engine.retire(instance.symbol)
         instance.body, definition = None, instance.definition
         definition.node = tree.Function(definition.span, definition.name, definition.node.signature, ())

@@ -19,7 +19,7 @@ _NAME = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')
 _POSITION = re.compile(r", !dbg !@\d+")
 
 
-class Keeping(Enum):
+class CachePolicy(Enum):
     """What is done with answers; the value is what ``MOJO_AUTOTUNE_CACHE`` says."""
 
     OFF = "off"
@@ -27,28 +27,28 @@ class Keeping(Enum):
     ON = "on"
 
 
-def keeping(default: Keeping, environment: Mapping[str, str] = os.environ) -> Keeping:
+def cache_policy(default: CachePolicy, environment: Mapping[str, str] = os.environ) -> CachePolicy:
     """What ``MOJO_AUTOTUNE_CACHE`` asks for. Raises `ValueError` for what is none of its words."""
     word = environment.get("MOJO_AUTOTUNE_CACHE", "").strip().lower()
     if not word:
         return default
     try:
-        return Keeping(word)
+        return CachePolicy(word)
     except ValueError:
         raise ValueError(f"MOJO_AUTOTUNE_CACHE is '{word}', which is none of off, read and on") from None
 
 
-class Winners:
+class SearchCache:
     """The answers of searches, by the content of what was run."""
 
-    def __init__(self, cache: ObjectCache, keeping: Keeping) -> None:
+    def __init__(self, cache: ObjectCache, policy: CachePolicy) -> None:
         self._cache = cache
-        self._keeping = keeping
+        self._policy = policy
 
     @property
     def reads(self) -> bool:
         """Whether answers of earlier searches are wanted."""
-        return self._keeping is not Keeping.OFF
+        return self._policy is not CachePolicy.OFF
 
     def get(self, key: str) -> int | None:
         """The index that an earlier search gave, None if there was none."""
@@ -58,11 +58,11 @@ class Winners:
 
     def put(self, key: str, index: int) -> None:
         """Keep the index that a search gave."""
-        if self._keeping is Keeping.ON:
+        if self._policy is CachePolicy.ON:
             self._cache.put(key, b"", {"index": index})
 
 
-def content(functions: Iterable[EmittedFunction], results: Iterable[str]) -> str | None:
+def portable_text(functions: Iterable[EmittedFunction], results: Iterable[str]) -> str | None:
     """What some functions do, as text that does not depend on how a session numbered its functions, nor on where in a text
     they stand. None if they use a session's variables other than `results`, where answers go.
     """

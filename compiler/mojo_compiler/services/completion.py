@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mojo_compiler.names.declare import FUNCTION_DECORATORS
-from mojo_compiler.services import describe, meanings
+from mojo_compiler.services import definition_text, symbols
 from mojo_compiler.services.answers import Completion, Completions
 from mojo_compiler.services.cursor import Cursor
 from mojo_compiler.services.lookup import Lookup
-from mojo_compiler.services.meanings import Meaning
 from mojo_compiler.services.scopes import public_names
+from mojo_compiler.services.symbols import SymbolInfo
 
 STATEMENTS = (
     "alias async break continue def elif else except finally fn for from if import let pass raise return struct trait try var while with"
@@ -28,7 +28,7 @@ def complete(lookup: Lookup) -> Completions:
     return Completions(cursor.start, cursor.offset, items)
 
 
-def _fitting(lookup: Lookup, candidates: Iterable[Meaning]) -> Iterator[Completion]:
+def _fitting(lookup: Lookup, candidates: Iterable[SymbolInfo]) -> Iterator[Completion]:
     """The candidates that begin like the word at the cursor, each name once; names with ``_`` are for those who ask for them."""
     prefix = lookup.cursor.prefix
     seen: set[str] = set()
@@ -37,21 +37,21 @@ def _fitting(lookup: Lookup, candidates: Iterable[Meaning]) -> Iterator[Completi
         if name in seen or not name.startswith(prefix) or (name.startswith("_") and not prefix) or (name[:2] == "__" and prefix[:1] != "_"):
             continue
         seen.add(name)
-        yield Completion(name, candidate.kind, describe.detail(lookup.probe, candidate))
+        yield Completion(name, candidate.kind, definition_text.detail(lookup.probe, candidate))
 
 
-def _candidates(lookup: Lookup, cursor: Cursor) -> Iterator[Meaning]:
+def _candidates(lookup: Lookup, cursor: Cursor) -> Iterator[SymbolInfo]:
     words = cursor.words
     if words[:1] in (["import"], ["from"]):
         yield from _imports(lookup, words)
     elif words == ["@"]:
-        yield from (Meaning(n, "keyword") for n in _DECORATORS)
+        yield from (SymbolInfo(n, "keyword") for n in _DECORATORS)
     elif cursor.before == ".":
         yield from sorted(lookup.members_before_dot().values(), key=lambda m: m.name)
     elif cursor.before in _NAMING:
         return
     elif words[:1] and words[0] in ("fn", "def", "async") and cursor.colon < 0 and cursor.before in ("(", ",") and len(cursor.open) == 1:
-        yield from (Meaning(n, "keyword") for n in CONVENTIONS if "(" in words)
+        yield from (SymbolInfo(n, "keyword") for n in CONVENTIONS if "(" in words)
     elif not words or not cursor.ends_operand(len(words) - 1):
         yield from _arguments(lookup, cursor)
         yield from _names(lookup, cursor)
@@ -60,17 +60,17 @@ def _candidates(lookup: Lookup, cursor: Cursor) -> Iterator[Meaning]:
 # ---- names ----------------------------------------------------------------------------------------------------
 
 
-def _names(lookup: Lookup, cursor: Cursor) -> Iterator[Meaning]:
+def _names(lookup: Lookup, cursor: Cursor) -> Iterator[SymbolInfo]:
     """The names in scope: the text's own, the session's, the library's; then keywords."""
     around = lookup.around
     groups = (reversed(around.local), sorted(public_names(around.probe, around.scope)))
     for name in (n for group in groups for n in group if n.startswith(cursor.prefix)):
-        yield lookup.meaning(name)
+        yield lookup.symbol(name)
     starts = not cursor.tokens or (cursor.before == ":" and not cursor.open)
-    yield from (Meaning(n, "keyword") for n in (*VALUES, *(STATEMENTS.split() if starts else ())))
+    yield from (SymbolInfo(n, "keyword") for n in (*VALUES, *(STATEMENTS.split() if starts else ())))
 
 
-def _arguments(lookup: Lookup, cursor: Cursor) -> Iterator[Meaning]:
+def _arguments(lookup: Lookup, cursor: Cursor) -> Iterator[SymbolInfo]:
     """The names by which arguments or parameters may be given where an argument begins."""
     if not cursor.open or cursor.before not in ("(", "[", ","):
         return
@@ -78,26 +78,26 @@ def _arguments(lookup: Lookup, cursor: Cursor) -> Iterator[Meaning]:
     given = {cursor.tokens[i].text for i in range(opening + 1, len(cursor.tokens) - 1) if cursor.tokens[i + 1].text == "="}
     for name, type in lookup.keywords(opening):
         if name not in given:
-            yield Meaning(f"{name}=", "argument" if cursor.tokens[opening].text == "(" else "parameter", type=type)
+            yield SymbolInfo(f"{name}=", "argument" if cursor.tokens[opening].text == "(" else "parameter", type=type)
 
 
 # ---- modules --------------------------------------------------------------------------------------------------
 
 
-def _imports(lookup: Lookup, words: list[str]) -> Iterator[Meaning]:
+def _imports(lookup: Lookup, words: list[str]) -> Iterator[SymbolInfo]:
     """Modules after ``import`` and ``from``, a module's names after ``from m import``."""
     if words[0] == "from" and "import" in words:
         if words[-1] in ("import", ",", "("):
             module = lookup.module(words[1 : words.index("import")])
-            yield from meanings.module_members(lookup.probe, module).values() if module is not None else ()
+            yield from symbols.module_members(lookup.probe, module).values() if module is not None else ()
         return
     dotted = words[1:]
     if "," in dotted:
         dotted = dotted[len(dotted) - dotted[::-1].index(",") :]
     if not dotted:
-        yield from (Meaning(n, "module") for n in meanings.submodules(lookup.probe, ()))
+        yield from (SymbolInfo(n, "module") for n in symbols.submodules(lookup.probe, ()))
     elif dotted[-1] == ".":
         if not dotted[0].startswith("."):
-            yield from (Meaning(n, "module") for n in meanings.submodules(lookup.probe, tuple(w for w in dotted if w != ".")))
+            yield from (SymbolInfo(n, "module") for n in symbols.submodules(lookup.probe, tuple(w for w in dotted if w != ".")))
     elif words[0] == "from":
-        yield Meaning("import", "keyword")
+        yield SymbolInfo("import", "keyword")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from mojo_compiler.check.state.operands import Generic
 from mojo_compiler.names.declare import function_def
 from mojo_compiler.names.definitions import AliasDef, FunctionDef, ModuleDef, OverloadSet, StructDef, TraitDef
-from mojo_compiler.services import describe, meanings
+from mojo_compiler.services import definition_text, symbols
 from mojo_compiler.services.answers import Inspection, SignatureHelp, SignatureInformation
 from mojo_compiler.services.cursor import locate
 from mojo_compiler.services.lookup import Lookup
-from mojo_compiler.services.meanings import Meaning
+from mojo_compiler.services.symbols import SymbolInfo
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tokens import vocabulary
 
@@ -21,8 +21,8 @@ def inspect(lookup: Lookup) -> Inspection | None:
         return None
     if not cursor.prefix:
         return _inspect_callee(lookup)
-    meaning = _meaning(lookup)
-    return _inspection(lookup, meaning) if meaning is not None else None
+    symbol = _symbol(lookup)
+    return _inspection(lookup, symbol) if symbol is not None else None
 
 
 def _inspect_callee(lookup: Lookup) -> Inspection | None:
@@ -35,7 +35,7 @@ def _inspect_callee(lookup: Lookup) -> Inspection | None:
     return None
 
 
-def _meaning(lookup: Lookup) -> Meaning | None:
+def _symbol(lookup: Lookup) -> SymbolInfo | None:
     cursor = lookup.cursor
     name, words = cursor.prefix, cursor.words
     if words[:1] in (["import"], ["from"]):
@@ -43,39 +43,42 @@ def _meaning(lookup: Lookup) -> Meaning | None:
     if cursor.before == ".":
         return lookup.members_before_dot().get(name)
     found = lookup.probe.attempt(lambda: lookup.around.scope.find(name))
-    return lookup.meaning(name) if found is not None else None
+    return lookup.symbol(name) if found is not None else None
 
 
-def _imported(lookup: Lookup, words: list[str], name: str) -> Meaning | None:
+def _imported(lookup: Lookup, words: list[str], name: str) -> SymbolInfo | None:
     if words[0] == "from" and "import" in words:
         module = lookup.module(words[1 : words.index("import")])
-        return meanings.module_members(lookup.probe, module).get(name) if module is not None else None
+        return symbols.module_members(lookup.probe, module).get(name) if module is not None else None
     start = len(words) - words[::-1].index(",") if "," in words else 1
     module = lookup.module([*words[start:], name])
-    return meanings.of_definition(lookup.probe, name, module)
+    return symbols.symbol_of(lookup.probe, name, module)
 
 
-def _inspection(lookup: Lookup, meaning: Meaning) -> Inspection:
-    probe, definition = lookup.probe, meaning.definition
+def _inspection(lookup: Lookup, symbol: SymbolInfo) -> Inspection:
+    probe, definition = lookup.probe, symbol.definition
     signatures: tuple[str, ...] = ()
-    type, value, docstring = meaning.type, meaning.value, describe.docstring(definition)
+    type, value, docstring = symbol.type, symbol.value, definition_text.docstring(definition)
     match definition:
         case OverloadSet(functions=functions):
-            signatures = tuple(map(describe.signature, functions))
+            signatures = tuple(map(definition_text.signature, functions))
         case StructDef():
-            made = meanings.struct_members(probe, definition, False).get("__init__")
+            made = symbols.struct_members(probe, definition, False).get("__init__")
             makers = made.definition.functions if made is not None and isinstance(made.definition, OverloadSet) else ()
-            signatures = (describe.header(definition), *map(describe.signature, makers))
+            signatures = (definition_text.header(definition), *map(definition_text.signature, makers))
         case TraitDef(node=node):
             required = (s for s in node.body if isinstance(s, tree.Function))
-            signatures = (f"trait {definition.name}", *(describe.signature(function_def(s, definition.scope, None)) for s in required))
+            signatures = (
+                f"trait {definition.name}",
+                *(definition_text.signature(function_def(s, definition.scope, None)) for s in required),
+            )
         case AliasDef():
-            type, value = meanings.alias_value(probe, definition)
+            type, value = symbols.alias_value(probe, definition)
         case ModuleDef(path=path):
             image = probe.modules.library.images.get(".".join(path)) if definition.scope.library else None
             docstring = (image.docstring or "") if image is not None else ""
-    source, line = describe.place(meaning.span)
-    return Inspection(meaning.kind, meaning.name, signatures, type, value, docstring, source, line)
+    source, line = definition_text.place(symbol.span)
+    return Inspection(symbol.kind, symbol.name, signatures, type, value, docstring, source, line)
 
 
 # ---- calls ----------------------------------------------------------------------------------------------------
@@ -87,7 +90,7 @@ def signature_help(lookup: Lookup) -> SignatureHelp | None:
     for opening in reversed(cursor.open):
         if cursor.tokens[opening].text == "(":
             functions, bound = lookup.functions(opening)
-            found = [_information(f, tuple(map(describe.argument_text, describe.passed(f, bound)))) for f in functions]
+            found = [_information(f, tuple(map(definition_text.argument_text, definition_text.passed(f, bound)))) for f in functions]
         else:
             found = _parametric(lookup, opening)
         if found:
@@ -96,17 +99,17 @@ def signature_help(lookup: Lookup) -> SignatureHelp | None:
 
 
 def _information(function: FunctionDef, parameters: tuple[str, ...]) -> SignatureInformation:
-    return SignatureInformation(describe.signature(function), parameters, describe.docstring(function))
+    return SignatureInformation(definition_text.signature(function), parameters, definition_text.docstring(function))
 
 
 def _parametric(lookup: Lookup, opening: int) -> list[SignatureInformation]:
     operand = lookup.called(opening)
     if isinstance(operand, Generic):
         struct = operand.unbound.struct
-        parameters = tuple(map(describe.parameter_text, struct.node.parameters))
-        return [SignatureInformation(describe.header(struct), parameters, describe.docstring(struct))]
+        parameters = tuple(map(definition_text.parameter_text, struct.node.parameters))
+        return [SignatureInformation(definition_text.header(struct), parameters, definition_text.docstring(struct))]
     functions = getattr(getattr(operand, "ref", None), "functions", ())
-    return [_information(f, tuple(map(describe.parameter_text, f.node.signature.parameters))) for f in functions]
+    return [_information(f, tuple(map(definition_text.parameter_text, f.node.signature.parameters))) for f in functions]
 
 
 def _help(lookup: Lookup, opening: int, found: list[SignatureInformation]) -> SignatureHelp:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from mojo_compiler.linking.emitted_texts import Emit
+from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.source import Source
 
 KINDS = ("ir", "llvm", "asm")
@@ -46,7 +46,7 @@ class SourceLines:
         self._last = None
 
 
-def readable(kind: str, emit: Emit, sources: Iterable[Source]) -> str:
+def readable(kind: str, emit: EmittedTexts, sources: Iterable[Source]) -> str:
     """One of the `KINDS` of what `emit` holds, with the lines of `sources` as comments. Names are without what makes them unique."""
     match kind:
         case "ir":
@@ -58,7 +58,7 @@ def readable(kind: str, emit: Emit, sources: Iterable[Source]) -> str:
     return _UNIQUE.sub("", "\n".join(lines)).strip("\n")
 
 
-def _ir(emit: Emit, lines: SourceLines) -> Iterator[str]:
+def _ir(emit: EmittedTexts, lines: SourceLines) -> Iterator[str]:
     for name, text in emit.functions():
         lines.start()
         for line in text.splitlines():

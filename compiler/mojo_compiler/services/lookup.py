@@ -9,11 +9,11 @@ from typing import Any
 
 from mojo_compiler.check.state.operands import Functions, Generic, Operand
 from mojo_compiler.names.definitions import FunctionDef, ModuleDef, PythonName, VariableDef
-from mojo_compiler.services import describe, meanings, python
+from mojo_compiler.services import definition_text, python_objects, symbols
 from mojo_compiler.services.cursor import Cursor
-from mojo_compiler.services.meanings import Meaning
 from mojo_compiler.services.probe import Probe
 from mojo_compiler.services.scopes import Surroundings
+from mojo_compiler.services.symbols import SymbolInfo
 from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.syntax.parser import parse_expression
 from mojo_compiler.types.core import StructType
@@ -35,14 +35,14 @@ class Lookup:
         """The compiler to ask."""
         return self.around.probe
 
-    def meaning(self, name: str) -> Meaning:
+    def symbol(self, name: str) -> SymbolInfo:
         """What a name means at the cursor."""
         found = self.probe.attempt(lambda: self.around.scope.find(name))
-        return meanings.of_definition(self.probe, name, found[0] if found is not None else None)
+        return symbols.symbol_of(self.probe, name, found[0] if found is not None else None)
 
     # -- members --
 
-    def members_before_dot(self) -> dict[str, Meaning]:
+    def members_before_dot(self) -> dict[str, SymbolInfo]:
         """The members of what stands before the dot before the cursor's word."""
         bounds = self.cursor.operand(len(self.cursor.tokens) - 2)
         if bounds is None:
@@ -51,11 +51,11 @@ class Lookup:
         operand = self.probe.expression(text, self.around.scope)
         if operand is None:
             owner = self.around.owner if text == "self" else None
-            return meanings.struct_members(self.probe, owner, True) if owner is not None else {}
-        found = self.probe.attempt(lambda: meanings.members(self.probe, operand)) or {}
+            return symbols.struct_members(self.probe, owner, True) if owner is not None else {}
+        found = self.probe.attempt(lambda: symbols.members(self.probe, operand)) or {}
         if self._is_python(operand):
-            attributes = self.probe.attempt(lambda: python.attributes(self._live_value(text))) or {}
-            found = {n: Meaning(n, kind) for n, kind in attributes.items()} | found
+            attributes = self.probe.attempt(lambda: python_objects.attributes(self._live_value(text))) or {}
+            found = {n: SymbolInfo(n, kind) for n, kind in attributes.items()} | found
         return found
 
     def _is_python(self, operand: Operand) -> bool:
@@ -69,7 +69,7 @@ class Lookup:
         node = parse_expression(Source("<input>", text)).expression
         if node is None:
             raise KeyError(text)
-        return python.value_of(node, self._live_name)
+        return python_objects.value_of(node, self._live_name)
 
     def _live_name(self, name: str) -> Any:
         found = self.around.scope.find(name)
@@ -87,7 +87,7 @@ class Lookup:
     def functions(self, opening: int) -> tuple[tuple[FunctionDef, ...], bool]:
         """The functions that a call may mean, and whether their receiver is given."""
         operand = self.called(opening)
-        found = self.probe.attempt(lambda: meanings.callees(self.probe, operand)) if operand is not None else None
+        found = self.probe.attempt(lambda: symbols.callees(self.probe, operand)) if operand is not None else None
         return found or ((), False)
 
     def keywords(self, opening: int) -> Iterator[tuple[str, str]]:
@@ -97,14 +97,14 @@ class Lookup:
             declared = operand.unbound.struct.node.parameters if isinstance(operand, Generic) else ()
             for function in operand.ref.functions if isinstance(operand, Functions) else ():
                 declared += function.node.signature.parameters
-            yield from ((p.name, describe.parameter_text(p)) for p in declared if not p.variadic)
+            yield from ((p.name, definition_text.parameter_text(p)) for p in declared if not p.variadic)
             return
         functions, bound = self.functions(opening)
         for function in functions:
             positional = function.node.signature.arguments[: function.node.signature.positional_only]
-            for argument in describe.passed(function, bound):
+            for argument in definition_text.passed(function, bound):
                 if not argument.variadic and argument not in positional:
-                    yield argument.name, describe.argument_text(argument)
+                    yield argument.name, definition_text.argument_text(argument)
 
     # -- modules --
 

@@ -22,7 +22,7 @@ _DECLARATIONS = tree.Function | tree.Struct | tree.Trait | tree.AliasDecl | tree
 
 
 @dataclass(eq=False)
-class Block:
+class BindingBlock:
     """The names that statements bind, each from its statement on."""
 
     probe: Probe
@@ -105,7 +105,7 @@ class Surroundings:
 
     def _enter_block(self, found: list[Binding], in_session: bool = False) -> None:
         self.local += [b.name for b in found]
-        self.scope = Block(self.probe, self.scope, found, in_session).scope(self.outline.at)
+        self.scope = BindingBlock(self.probe, self.scope, found, in_session).scope(self.outline.at)
 
     def _descend(self, body: tree.Body) -> None:
         """Enter the function or struct that the place is in, if it is in one."""

@@ -11,7 +11,7 @@ from mojo_compiler.comptime.interpreter import EvaluationBudget, Interpreter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Function
 from mojo_compiler.names.definitions import Definition
-from mojo_compiler.services import completion, inspection, outline, python
+from mojo_compiler.services import completion, inspection, outline, python_objects
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
 from mojo_compiler.services.cursor import locate
 from mojo_compiler.services.lookup import Live, Lookup
@@ -35,7 +35,7 @@ class Services:
     def complete(self, text: str, offset: int) -> Completions:
         """The words that may stand at an offset of a cell's text."""
         if python_cells.is_python(text):
-            return python.complete(text, offset, python_cells.namespace())
+            return python_objects.complete(text, offset, python_cells.namespace())
         return completion.complete(self._lookup(text, offset))
 
     def inspect(self, text: str, offset: int) -> Inspection | None:

@@ -15,7 +15,7 @@ from mojo_compiler.check.types.instances import has_hidden
 from mojo_compiler.check.types.signatures import parameters_of
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.instances import Instance
-from mojo_compiler.linking.emitted_texts import Emit
+from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import (
     AliasDef,
@@ -29,8 +29,8 @@ from mojo_compiler.names.definitions import (
     VariableDef,
 )
 from mojo_compiler.runtime.timing_loop import SYMBOL, TimingLoop
-from mojo_compiler.services import listings, measuring
-from mojo_compiler.services.measuring import Measurement
+from mojo_compiler.services import listings, timing
+from mojo_compiler.services.timing import Measurement
 from mojo_compiler.session.results import CellResult, Timer
 from mojo_compiler.session.undo import Undone
 from mojo_compiler.source import NO_SPAN, Source
@@ -107,11 +107,11 @@ class Tools:
         """Take back the names of the last cell that changed any; None if nothing is remembered. What cells printed, and what
         they changed in place, stays."""
         with self._session.compiling:
-            found = self._session.past.undo(self._session.is_ready)
+            found = self._session.undo_history.undo(self._session.is_ready)
             if found is None:
                 return None
             undone, dropped = found
-            self._session.redefiner.advance()
+            self._session.transaction.advance()
             self._session.linker.drop(dropped)
         return undone
 
@@ -141,7 +141,7 @@ class Tools:
         sources = [i.function.span.source for i in instances if i.function is not None and not i.definition.library]
         return listings.readable(kind, emit, sources + cell)
 
-    def _function(self, name: str) -> Emit:
+    def _function(self, name: str) -> EmittedTexts:
         functions = self._named(name)
         linker = self._session.linker
         found = [i for i in linker.instances.values() if i.definition in functions and i.symbol in linker.emitted]
@@ -174,7 +174,7 @@ class Tools:
 
     # -- measurements --
 
-    def measure(self, text: str, name: str = "timeit", series: int = measuring.SERIES, runs: int = 0) -> Measurement:
+    def measure(self, text: str, name: str = "timeit", series: int = timing.SERIES, runs: int = 0) -> Measurement:
         """Time a piece of code: several series of `runs` runs, or of as many as take long enough. What it assigns is its own."""
         source, found = Source(name, text), Measurement()
 
@@ -189,11 +189,11 @@ class Tools:
     def _measure(self, source: Source, series: int, runs: int) -> Measurement:
         parsed = parse(source)
         if parsed.diagnostics:
-            return measuring.failed(parsed.diagnostics)
+            return timing.failed(parsed.diagnostics)
         session = self._session
         with session.compiling:
             sink = session.checker.sink = session.modules.sink = Sink()
-            function, call = measuring.as_function(parsed.module)
+            function, call = timing.as_function(parsed.module)
             unit = Scope("unit", session.names, path="~timed")
             declare([function], unit, session.modules, sink)
             entry = session.check(unit, tree.Module(parsed.module.span, (call,)), source)
@@ -201,14 +201,14 @@ class Tools:
             if sink.failed:
                 session.linker.roll_back()
                 session.modules.roll_back()
-                return measuring.failed(tuple(sink.diagnostics))
+                return timing.failed(tuple(sink.diagnostics))
             session.linker.link(symbols, [], entry.instance.symbol, True)
         try:
-            return measuring.series(self._compiled(entry.instance.symbol, symbols, source), series, runs)
+            return timing.series(self._compiled(entry.instance.symbol, symbols, source), series, runs)
         finally:
             session.linker.retire(entry.instance)
 
-    def _compiled(self, symbol: str, symbols: list[str], source: Source) -> measuring.Compiled:
+    def _compiled(self, symbol: str, symbols: list[str], source: Source) -> timing.Compiled:
         address = self._session.engine.address(symbol)
 
         def run(runs: int) -> CellResult | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mojo_compiler.diagnostics.core import Diagnostic
-from mojo_compiler.linking.emitted_texts import Emit
+from mojo_compiler.linking.emitted_texts import EmittedTexts
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class CellResult:
     error: RunError | None = None
     value: DisplayValue | None = None
     timings: dict[str, float] = field(default_factory=dict)
-    emit: Emit = field(default_factory=Emit, compare=False)
+    emit: EmittedTexts = field(default_factory=EmittedTexts, compare=False)
 
 
 class Timer:

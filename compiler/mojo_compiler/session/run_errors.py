@@ -26,7 +26,7 @@ class _Frame:
     span: Span
 
 
-def interrupted(source: Source, limit: str = "") -> RunError:
+def interrupted_error(source: Source, limit: str = "") -> RunError:
     """A cell was stopped while it was compiled, or between its parts: in the name of a limit, or by the user."""
     span = Span(source, 0, 0)
     return (
@@ -34,7 +34,9 @@ def interrupted(source: Source, limit: str = "") -> RunError:
     )
 
 
-def explain(outcome: Fault | Interrupted, source: Source, engine: Engine, instances: Mapping[str, Instance], limit: str = "") -> RunError:
+def stopped_error(
+    outcome: Fault | Interrupted, source: Source, engine: Engine, instances: Mapping[str, Instance], limit: str = ""
+) -> RunError:
     """Describe how the code of the cell `source` was stopped.
 
     `instances` finds functions by symbol; `limit` is the limit in whose name an interrupt came, if not in the user's.
@@ -54,7 +56,9 @@ def explain(outcome: Fault | Interrupted, source: Source, engine: Engine, instan
     return _ended("fault", faults.CodeFault(span=span, notes=notes, what=_phrase(outcome), where=where))
 
 
-def raised(message: str, exception: BaseException, returns: tuple[int, ...], engine: Engine, instances: Mapping[str, Instance]) -> RunError:
+def python_error(
+    message: str, exception: BaseException, returns: tuple[int, ...], engine: Engine, instances: Mapping[str, Instance]
+) -> RunError:
     """Describe a Python exception that ended a cell as an error: the place in Mojo, then the calls in Python.
 
     `returns` are the return addresses of the calls in Mojo that led to it.

@@ -37,9 +37,9 @@ from mojo_compiler.jit.host_info import host_properties, host_texts
 from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.libm import call_math
 from mojo_compiler.jit.process_memory import ProcessMemory
-from mojo_compiler.linking.emitted_texts import Emit
+from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.linking.linker import Linker
-from mojo_compiler.linking.search_cache import Keeping, Winners, keeping
+from mojo_compiler.linking.search_cache import CachePolicy, SearchCache, cache_policy
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, PythonName, Scope, VariableDef
 from mojo_compiler.names.finding import search_path
@@ -51,10 +51,10 @@ from mojo_compiler.services.answers import Completions, Inspection, SignatureHel
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.limits import Limits
 from mojo_compiler.session.results import CellResult, DisplayValue, RunError, Timer
-from mojo_compiler.session.run_errors import explain, interrupted, raised
-from mojo_compiler.session.transaction import Redefiner
-from mojo_compiler.session.undo import Past
-from mojo_compiler.session.watchdog import Watch
+from mojo_compiler.session.run_errors import interrupted_error, python_error, stopped_error
+from mojo_compiler.session.transaction import Transaction
+from mojo_compiler.session.undo import UndoHistory
+from mojo_compiler.session.watchdog import Watchdog
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
@@ -122,18 +122,18 @@ class Session:
         TARGET.texts.update(host_texts())
         self._describe_target()
         LIBRARY.call = call_math
-        self.watch = Watch(self.engine, limits)
+        self.watchdog = Watchdog(self.engine, limits)
         self.memory = ProcessMemory(self.engine.address)
         self.linker = Linker(self.checker, self.engine, f"{self._checks} {sorted(DEFINITIONS.items())}")
-        self.winners = Winners(self.engine.cache, keeping(Keeping.ON if self.config.program else Keeping.OFF))
-        self.redefiner = Redefiner(self.checker, self.names)
-        self.past = Past(self.names)
+        self.search_cache = SearchCache(self.engine.cache, cache_policy(CachePolicy.ON if self.config.program else CachePolicy.OFF))
+        self.transaction = Transaction(self.checker, self.names)
+        self.undo_history = UndoHistory(self.names)
         self.bridge = PythonBridge(self.engine.address)
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
         self._readers: dict[Definition, str] = {}
         self.compiling = RLock()
         self.counter = 0
-        self.last: tuple[Source, Emit] | None = None
+        self.last: tuple[Source, EmittedTexts] | None = None
         """The last Mojo cell that ran, and what was made of it."""
         self.last_bug: Exception | None = None
         self._define_session_symbols()
@@ -168,16 +168,16 @@ class Session:
     def protected(self, source: Source, timer: Timer, work: Callable[[], CellResult]) -> CellResult:
         """Do the work of a cell; whatever stops it, the session is as it was before or as the cell's code left it."""
         try:
-            with self.watch.cell():
+            with self.watchdog.cell():
                 python_cells.publisher = self.config.display or python_cells.print_value
-                self.checker.deadline = self.watch.compile_deadline()
+                self.checker.deadline = self.watchdog.compile_deadline()
                 result = work()
-            remarks = self.watch.remarks(source)
-            return replace(result, diagnostics=(*remarks, *result.diagnostics)) if remarks else result
+            warnings = self.watchdog.warnings(source)
+            return replace(result, diagnostics=(*warnings, *result.diagnostics)) if warnings else result
         except (KeyboardInterrupt, OutOfTime) as stopped:
             self._roll_back()
-            reason = self.watch.reason or str(stopped)
-            return CellResult(False, error=interrupted(source, reason), timings=timer.seconds)
+            reason = self.watchdog.reason or str(stopped)
+            return CellResult(False, error=interrupted_error(source, reason), timings=timer.seconds)
         except Exception as error:  # whatever the compiler stumbles over, the session goes on
             self.last_bug = error
             self._roll_back()
@@ -225,7 +225,7 @@ class Session:
 
     def interrupt(self) -> None:
         """Stop the cell under way, from another thread."""
-        self.watch.interrupt()
+        self.watchdog.interrupt()
 
     def close(self) -> None:
         """End the session: variables are destroyed."""
@@ -237,9 +237,9 @@ class Session:
 
     def _run(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
         with self.compiling:
-            before = self.past.now()
+            before = self.undo_history.snapshot()
             compiled = self._compile(module, source, timer, cell_id)
-            self.past.note(before)
+            self.undo_history.record(before)
         if isinstance(compiled, CellResult):
             return compiled
         with timer.phase("run"):
@@ -260,11 +260,11 @@ class Session:
                 self._be_module(Path(source.name), unit, module)
             declare(_declarations(module.body), unit, self.modules, sink)
             self.modules.load_nested(module.body, unit)
-            self.redefiner.install(unit, cell_id)
+            self.transaction.install(unit, cell_id)
             self.modules.settle()
             entry = self.check(unit, module, source)
             symbols = [] if sink.failed else self.linker.gather([entry.instance])
-            self.redefiner.check_definitions()
+            self.transaction.check_definitions()
         if sink.failed:
             self._roll_back()
             return CellResult(False, tuple(sink.diagnostics), timings=timer.seconds)
@@ -272,7 +272,7 @@ class Session:
             code = self.linker.link_cell(symbols, _storage_of(entry), entry.instance, entry.has_loop)
         with uninterrupted():
             self.modules.fresh.clear()
-            replaced = self.redefiner.commit(unit, entry.variables, self.is_ready)
+            replaced = self.transaction.commit(unit, entry.variables, self.is_ready)
         return _Compiled(entry, code, symbols, replaced, tuple(sink.diagnostics))
 
     def _be_module(self, file: Path, unit: Scope, program: tree.Module) -> None:
@@ -315,15 +315,15 @@ class Session:
         if text is not None:
             return self._error(text)
         if not isinstance(outcome, Finished):
-            return explain(outcome, source, self.engine, self.linker.instances, self.watch.reason)
-        return interrupted(source, cut) if (cut := self.watch.output_error()) else None
+            return stopped_error(outcome, source, self.engine, self.linker.instances, self.watchdog.reason)
+        return interrupted_error(source, cut) if (cut := self.watchdog.output_error()) else None
 
     def _error(self, text: str) -> RunError:
         """An error nobody caught; one that comes from Python tells where it came from."""
         exception = self.bridge.take_uncaught()
         if exception is None:
             return RunError("error", text)
-        return raised(text, exception, self.bridge.calls_to(exception), self.engine, self.linker.instances)
+        return python_error(text, exception, self.bridge.calls_to(exception), self.engine, self.linker.instances)
 
     # -- Python --
 
@@ -335,11 +335,11 @@ class Session:
         for name in names:
             unit.define(PythonName(name, NO_SPAN))
         with self.compiling:
-            before = self.past.now()
+            before = self.undo_history.snapshot()
             replaced = [d for n in names if isinstance(d := self.names.names.get(n), VariableDef) and self.is_ready(d)]
-            self.redefiner.install(unit, None)
-            self.redefiner.commit(unit, [], self.is_ready)
-            self.past.note(before)
+            self.transaction.install(unit, None)
+            self.transaction.commit(unit, [], self.is_ready)
+            self.undo_history.record(before)
             self.linker.drop(replaced)
         self.engine.output.flush()
         return result
@@ -398,7 +398,7 @@ class Session:
     def _roll_back(self) -> None:
         with self.compiling:
             self.modules.roll_back()
-            self.redefiner.roll_back()
+            self.transaction.roll_back()
             self.linker.roll_back()
 
     # -- services to the parts --
@@ -421,12 +421,12 @@ class Session:
 
     def _run_now(self, instance: Instance, symbol: str) -> int:
         """Run a function while compiling and return the word it leaves at a session symbol (language.md P53), or what it left
-        there when it ran before, if that is known (`Winners`). The time it takes is none that compiling takes."""
+        there when it ran before, if that is known (`SearchCache`). The time it takes is none that compiling takes."""
         symbols = self.linker.gather([instance])
         if self.checker.sink.failed:
             raise MojoError()
-        key = self.linker.content_key(symbols, (symbol, ERROR_SYMBOL)) if self.winners.reads else None
-        known = self.winners.get(key) if key is not None else None
+        key = self.linker.content_key(symbols, (symbol, ERROR_SYMBOL)) if self.search_cache.reads else None
+        known = self.search_cache.get(key) if key is not None else None
         if known is not None:
             return known
         self.linker.link(symbols, [], instance.symbol, False)
@@ -437,7 +437,7 @@ class Session:
             raise MojoError(CannotEvaluate(span=instance.definition.span, reason=error.message))
         answer = int.from_bytes(self.memory.read(self.engine.address(symbol), 8), "little", signed=True)
         if key is not None:
-            self.winners.put(key, answer)
+            self.search_cache.put(key, answer)
         return answer
 
     def is_ready(self, variable: VariableDef) -> bool:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Redefiner:
+class Transaction:
     """One session's transaction log: what names meant before the current cell."""
 
     checker: Checker

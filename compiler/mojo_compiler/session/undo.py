@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mojo_compiler.names.definitions import Definition, Scope, VariableDef
 
-REMEMBERED = 8
+MAX_UNDO = 8
 """Cells that can be taken back."""
 
 
@@ -29,21 +29,21 @@ class Undone:
         return "; ".join(f"{', '.join(names)}: {what}" for names, what in words if names) + "."
 
 
-class Past:
+class UndoHistory:
     """The meanings of a session's names before each of its last cells that changed some."""
 
     def __init__(self, session: Scope) -> None:
         self._session = session
         self._before: list[dict[str, Definition]] = []
 
-    def now(self) -> dict[str, Definition]:
-        """What names mean, to be given to `note` after the next cell."""
+    def snapshot(self) -> dict[str, Definition]:
+        """What names mean, to be given to `record` after the next cell."""
         return dict(self._session.names)
 
-    def note(self, before: dict[str, Definition]) -> None:
+    def record(self, before: dict[str, Definition]) -> None:
         """A cell was run; `before` is what names meant when it began."""
         if before != self._session.names:
-            self._before = [*self._before[1 - REMEMBERED :], before]
+            self._before = [*self._before[1 - MAX_UNDO :], before]
 
     def undo(self, is_ready: Callable[[VariableDef], bool]) -> tuple[Undone, list[VariableDef]] | None:
         """Take the last cell back. Returns what became of names, and the variables whose values are to be destroyed; None if

@@ -16,7 +16,7 @@ from mojo_compiler.session.limits import Limits, spell_size
 from mojo_compiler.source import Source, Span
 
 
-class Watch:
+class Watchdog:
     """Knows whether a session is at a cell, in which thread, and why it was stopped if a limit did that."""
 
     def __init__(self, engine: Engine, limits: Limits) -> None:
@@ -50,7 +50,7 @@ class Watch:
                 timer.cancel()
                 timer.join()
 
-    def remarks(self, source: Source) -> tuple[Diagnostic, ...]:
+    def warnings(self, source: Source) -> tuple[Diagnostic, ...]:
         """What is to be said with the result of a cell, whatever it is: once in a session, that code is not guarded."""
         if self._engine.is_guarded or self._said:
             return ()

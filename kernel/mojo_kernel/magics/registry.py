@@ -55,7 +55,7 @@ CellMagic = Callable[[Cell, str, str], None]
 LINES: dict[str, LineMagic] = {}
 CELLS: dict[str, CellMagic] = {}
 
-_ROOMS = ("code", "names", "system")
+_MODULES = ("code", "names", "system")
 
 
 def line(name: str) -> Callable[[LineMagic], LineMagic]:
@@ -80,8 +80,8 @@ def cell(name: str) -> Callable[[CellMagic], CellMagic]:
 
 def load() -> None:
     """Fill the table; done when the first magic is met, because nothing needs it before."""
-    for room in _ROOMS:
-        import_module(f"mojo_kernel.magics.{room}")
+    for module in _MODULES:
+        import_module(f"mojo_kernel.magics.{module}")
 
 
 def find_line(name: str) -> LineMagic:

@@ -8,8 +8,8 @@ from pathlib import Path
 from mojo_compiler.check.types.signatures import has_receiver
 from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, ModuleDef, OverloadSet, StructDef, TraitDef
 from mojo_compiler.names.library import ROOT
-from mojo_compiler.services.meanings import Meaning, alias_value
 from mojo_compiler.services.probe import Probe
+from mojo_compiler.services.symbols import SymbolInfo, alias_value
 from mojo_compiler.source import NOWHERE, Span
 from mojo_compiler.syntax import tree
 
@@ -89,9 +89,9 @@ def place(span: Span) -> tuple[str, str]:
     return f"{name}:{number}", span.source.line(number).strip()
 
 
-def detail(probe: Probe, meaning: Meaning) -> str:
+def detail(probe: Probe, symbol: SymbolInfo) -> str:
     """A line for a menu: a signature, a type, a value."""
-    match meaning.definition:
+    match symbol.definition:
         case OverloadSet(functions=functions):
             more = f" (+{len(functions) - 1} overloads)" if len(functions) > 1 else ""
             return signature(functions[0]) + more
@@ -103,4 +103,4 @@ def detail(probe: Probe, meaning: Meaning) -> str:
             text = _spell(node.value)
             text = alias_value(probe, alias)[1] if "__mlir" in text else text
             return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
-    return meaning.type or meaning.value
+    return symbol.type or symbol.value

@@ -30,7 +30,7 @@ from mojo_compiler.types.printing import const_text
 
 
 @dataclass(frozen=True)
-class Meaning:
+class SymbolInfo:
     """One of them. `kind` is as in `Completion`; `definition` is what declares it, if that says more than `type` and `value`."""
 
     name: str
@@ -41,34 +41,34 @@ class Meaning:
     value: str = ""
 
 
-def of_definition(probe: Probe, name: str, definition: Definition | None) -> Meaning:
+def symbol_of(probe: Probe, name: str, definition: Definition | None) -> SymbolInfo:
     """What a definition gives a name."""
     found = follow(definition)
     match found:
         case None:
-            return Meaning(name, "variable")
+            return SymbolInfo(name, "variable")
         case OverloadSet(functions=overloads):
-            return Meaning(name, "method" if overloads[0].owner is not None else "function", overloads[0].span, found)
+            return SymbolInfo(name, "method" if overloads[0].owner is not None else "function", overloads[0].span, found)
         case StructDef():
-            return Meaning(name, "struct", found.span, found)
+            return SymbolInfo(name, "struct", found.span, found)
         case TraitDef():
-            return Meaning(name, "trait", found.span, found)
+            return SymbolInfo(name, "trait", found.span, found)
         case AliasDef():
-            return Meaning(name, "alias", found.span, found)
+            return SymbolInfo(name, "alias", found.span, found)
         case ModuleDef():
-            return Meaning(name, "module", found.span, found)
+            return SymbolInfo(name, "module", found.span, found)
         case ConstDef(const=const) if found.span is NO_SPAN:
-            return Meaning(name, "struct")
+            return SymbolInfo(name, "struct")
         case ConstDef(const=const):
-            return Meaning(name, "parameter", found.span, None, *_constant(probe, const))
+            return SymbolInfo(name, "parameter", found.span, None, *_constant(probe, const))
         case Magic():
-            return Meaning(name, "function")
+            return SymbolInfo(name, "function")
         case PythonName():
-            return Meaning(name, "python", found.span, found, "PythonObject")
+            return SymbolInfo(name, "python", found.span, found, "PythonObject")
     operand = getattr(found, "operand", None)
     type = getattr(found, "type", None) if operand is None else operand.type
     kind = "argument" if getattr(found, "kind", "") == "argument" else "variable"
-    return Meaning(name, kind, found.span, None, probe.type_text(type) if type is not None else "")
+    return SymbolInfo(name, kind, found.span, None, probe.type_text(type) if type is not None else "")
 
 
 def _constant(probe: Probe, const: Const) -> tuple[str, str]:
@@ -91,7 +91,7 @@ def alias_value(probe: Probe, alias: AliasDef) -> tuple[str, str]:
 # ---- members --------------------------------------------------------------------------------------------------
 
 
-def members(probe: Probe, operand: Operand) -> dict[str, Meaning]:
+def members(probe: Probe, operand: Operand) -> dict[str, SymbolInfo]:
     """The members of whatever an expression is: of a module, a type, a value."""
     match operand:
         case ModuleOperand(module=module):
@@ -109,10 +109,10 @@ def members(probe: Probe, operand: Operand) -> dict[str, Meaning]:
     return _type_members(probe, wrapped, True) if wrapped is not None else {}
 
 
-def module_members(probe: Probe, module: ModuleDef) -> dict[str, Meaning]:
+def module_members(probe: Probe, module: ModuleDef) -> dict[str, SymbolInfo]:
     """The public names of a module, and its submodules."""
-    out = {n: of_definition(probe, n, module.scope.own(n)) for n in probe.modules.public_names(module)}
-    return out | {n: Meaning(n, "module") for n in submodules(probe, module.path)}
+    out = {n: symbol_of(probe, n, module.scope.own(n)) for n in probe.modules.public_names(module)}
+    return out | {n: SymbolInfo(n, "module") for n in submodules(probe, module.path)}
 
 
 def submodules(probe: Probe, path: tuple[str, ...]) -> list[str]:
@@ -127,30 +127,30 @@ def submodules(probe: Probe, path: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(inner))
 
 
-def struct_members(probe: Probe, struct: StructDef, of_value: bool) -> dict[str, Meaning]:
+def struct_members(probe: Probe, struct: StructDef, of_value: bool) -> dict[str, SymbolInfo]:
     """The members of a struct whose parameters are open."""
     synthesis.add_members(struct)
-    out: dict[str, Meaning] = {}
+    out: dict[str, SymbolInfo] = {}
     if of_value:
-        out |= {n: Meaning(n, "field", span, None, annotation.span.text) for n, annotation, span in struct.fields}
-    out |= {n: of_definition(probe, n, d) for n, d in struct.members.items()}
+        out |= {n: SymbolInfo(n, "field", span, None, annotation.span.text) for n, annotation, span in struct.fields}
+    out |= {n: symbol_of(probe, n, d) for n, d in struct.members.items()}
     for parameter in struct.node.parameters:
         type = parameter.type.span.text if parameter.type is not None else ""
-        out.setdefault(parameter.name, Meaning(parameter.name, "parameter", parameter.span, None, type))
+        out.setdefault(parameter.name, SymbolInfo(parameter.name, "parameter", parameter.span, None, type))
     return out
 
 
-def _type_members(probe: Probe, type: StructType, of_value: bool) -> dict[str, Meaning]:
+def _type_members(probe: Probe, type: StructType, of_value: bool) -> dict[str, SymbolInfo]:
     structs.complete_soon(probe, type)
     struct = structs.definition(probe, type)
     out = struct_members(probe, struct, of_value)
     if of_value:
         spans = {name: span for name, _, span in struct.fields}
-        out |= {f.name: Meaning(f.name, "field", spans[f.name], None, probe.type_text(f.type)) for f in type.fields}
+        out |= {f.name: SymbolInfo(f.name, "field", spans[f.name], None, probe.type_text(f.type)) for f in type.fields}
     for name in struct.members:
-        out[name] = of_definition(probe, name, member(probe, type, name))
+        out[name] = symbol_of(probe, name, member(probe, type, name))
     for parameter, value in zip(struct.node.parameters, type.arguments, strict=True):
-        out[parameter.name] = Meaning(parameter.name, "parameter", parameter.span, None, *_constant(probe, value))
+        out[parameter.name] = SymbolInfo(parameter.name, "parameter", parameter.span, None, *_constant(probe, value))
     return out
 
 
@@ -173,5 +173,5 @@ def callees(probe: Probe, operand: Operand) -> tuple[tuple[FunctionDef, ...], bo
     return found.functions if found is not None else (), True
 
 
-def _functions(meaning: Meaning | None) -> tuple[FunctionDef, ...]:
-    return meaning.definition.functions if meaning is not None and isinstance(meaning.definition, OverloadSet) else ()
+def _functions(symbol: SymbolInfo | None) -> tuple[FunctionDef, ...]:
+    return symbol.definition.functions if symbol is not None and isinstance(symbol.definition, OverloadSet) else ()
