@@ -13,11 +13,13 @@ from typing import Any, TypeVar
 import pytest
 from mojo_compiler.codegen.text_emitter import TextEmitter
 from mojo_compiler.comptime.encoding import codec
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects import text
 from mojo_compiler.dialects.core import Attributes, Primitive, find
 from mojo_compiler.dialects.lanes import bits_of, from_bits, round_float
 from mojo_compiler.jit.engine import Engine
+from mojo_compiler.jit.libm import call_math
 from mojo_compiler.types.core import Array, Const, DType, Float, Index, Integer, Pointer, Simd, String, Type, Variadic
 from mojo_compiler.types.layout import size_align
 
@@ -161,7 +163,7 @@ def _run(case: Case, call: Any, sample: tuple[Any, ...]) -> tuple[Any, list[byte
 
 def _evaluate(case: Case, sample: tuple[Any, ...]) -> tuple[Any, list[bytes]]:
     """The same by evaluation."""
-    memory = Memory()
+    memory = Memory(environment=Environment(mathematics=call_math))
     blocks = [bytearray(v) for t, v in zip(case.types, sample, strict=True) if isinstance(t, Pointer)]
     addresses = iter(added := [memory.new_block(b) for b in blocks])
     values = [next(addresses) if isinstance(t, Pointer) else v for t, v in zip(case.types, sample, strict=True)]

@@ -14,6 +14,7 @@ from mojo_compiler.ir.core import Function, Global, Load, Place, Pointee, Value,
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.types.constants import Address, Image, string_const
 from mojo_compiler.types.core import INDEX, NONE, Const, FunctionArgument, FunctionType, Pointer
+from mojo_compiler.types.target import Target
 from unit.ir_samples import BORROWED, BOX, FLAGGED, INIT, INOUT, INT, OWNED, Builder, function_type, index, loop_sum, words
 
 
@@ -34,16 +35,16 @@ def calls(symbol: str, callee: Function) -> Function:
 def test_functions_of_earlier_modules_are_called_or_inlined() -> None:
     engine, sample = Engine(), loop_sum().entry
     # What a disk cache keeps serves as well as what was just made.
-    emitted: EmittedFunction = pickle.loads(pickle.dumps(emit(sample)))
+    emitted: EmittedFunction = pickle.loads(pickle.dumps(emit(sample, Target())))
     first = LlvmModule()
     first.add(emitted)
     assert first.defines == ("loop_sum",)
     load(engine, first)
     second = LlvmModule()
-    second.add(emit(calls("outside", sample)))
+    second.add(emit(calls("outside", sample), Target()))
     assert run(load(engine, second)["outside"], 10) == 46
     third = LlvmModule()
-    third.add(emit(calls("inside", sample)))
+    third.add(emit(calls("inside", sample), Target()))
     third.add(emitted, Linkage.AVAILABLE_EXTERNALLY)
     assert third.defines == ("inside",)
     compiled = engine.compile(third.text(), optimise=True, name="third")
@@ -52,7 +53,7 @@ def test_functions_of_earlier_modules_are_called_or_inlined() -> None:
 
 
 def test_adding_again_makes_nothing_weaker() -> None:
-    emitted = emit(loop_sum().entry)
+    emitted = emit(loop_sum().entry, Target())
     module = LlvmModule()
     module.add(emitted)
     module.add(emitted, Linkage.AVAILABLE_EXTERNALLY)
@@ -69,7 +70,7 @@ def test_session_variables_live_across_modules() -> None:
     b.block.instructions.append(Load(value, variable.member(0, INDEX)))
     b.store(b.add(value, b.value(0)), variable.member(0, INDEX))
     b.ret(b.load(variable.member(0, INDEX)))
-    emitted = emit(b.function)
+    emitted = emit(b.function, Target())
     first = LlvmModule()
     first.add_variable("x$1", INT)
     first.add(emitted)
@@ -77,7 +78,7 @@ def test_session_variables_live_across_modules() -> None:
     b = Builder("read", function_type([], INDEX))
     b.ret(b.load(variable.member(0, INDEX)))
     second = LlvmModule()
-    second.add(emit(b.function))
+    second.add(emit(b.function, Target()))
     assert run(load(engine, second)["read"]) == 5
 
 
@@ -85,7 +86,7 @@ def test_attributes() -> None:
     def head(*words: str) -> EmittedFunction:
         function = loop_sum().entry
         function.attributes = set(words)
-        return emit(function)
+        return emit(function, Target())
 
     assert head("always_inline").head == "i64 @loop_sum(i64 %a0) alwaysinline #0"
     assert head("no_inline").head == "i64 @loop_sum(i64 %a0) noinline #0"
@@ -132,8 +133,8 @@ def test_frozen_memory_and_function_pointers_become_globals() -> None:
     total = b.add(b.load(Place(Pointee(data), INDEX)), b.call(code, b.value(0), type=shape))
     b.ret(b.add(total, b.apply("pop.string.size", INDEX, literal(string_const(b"four")))))
     module = LlvmModule()
-    module.add(emit(b.function))
-    module.add(emit(sample))
+    module.add(emit(b.function, Target()))
+    module.add(emit(sample, Target()))
     assert run(load(Engine(), module)["reads"], 3) == 20 + 3 + 4
     text = module.text()
-    assert text.count("= private unnamed_addr constant") == len(emit(b.function).globals) == 3
+    assert text.count("= private unnamed_addr constant") == len(emit(b.function, Target()).globals) == 3

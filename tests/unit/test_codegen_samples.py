@@ -11,6 +11,7 @@ from mojo_compiler.codegen.function_emitter import emit
 from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
+from mojo_compiler.types.target import Target
 from unit.ir_samples import Sample, samples
 
 
@@ -29,7 +30,7 @@ def compile_functions(functions: Sequence[Function], optimise: bool) -> Native:
     """Compile functions, the first of which takes words and returns one."""
     module = LlvmModule()
     for function in functions:
-        module.add(emit(function))
+        module.add(emit(function, Target()))
     engine = Engine()
     found = engine.load(engine.compile(module.text(), optimise=optimise, name="test"))
     return Native(engine, found[functions[0].symbol])

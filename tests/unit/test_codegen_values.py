@@ -7,6 +7,7 @@ import ctypes
 import pytest
 from mojo_compiler.codegen.constants import Constants
 from mojo_compiler.codegen.types import memory_text, register_text
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.ir.core import Function, Place, Pointee, Value, literal
@@ -106,7 +107,7 @@ def test_memory_forms_agree(type: Type, value: object, optimise: bool) -> None:
 @pytest.mark.parametrize(("type", "value"), VALUES, ids=lambda v: register_text(v) if isinstance(v, Type) else "")
 def test_interpreter_returns_what_it_was_given(type: Type, value: object) -> None:
     _, copy = pass_through(type, value)
-    assert Interpreter(lambda target: target).call(copy, [Const(type, value)]) == Const(type, value)
+    assert Interpreter(lambda target: target, Environment()).call(copy, [Const(type, value)]) == Const(type, value)
 
 
 def test_type_texts() -> None:

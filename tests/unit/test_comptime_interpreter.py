@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import ComptimeError, EvaluationBudget, Interpreter
 from mojo_compiler.diagnostics.core import MojoError
@@ -24,7 +25,7 @@ def interpreter(budget: EvaluationBudget | None = None) -> Interpreter:
     def resolve(target: object) -> Function:
         raise AssertionError(f"{target} is a function already")
 
-    return Interpreter(resolve, budget)
+    return Interpreter(resolve, Environment(), budget)
 
 
 def allocate(b: Builder, count: int) -> Value:

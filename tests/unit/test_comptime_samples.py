@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.ir.core import Function
 from mojo_compiler.types.constants import index_const
@@ -18,7 +19,7 @@ def interpreter(sample: Sample) -> Interpreter:
     def resolve(target: Any) -> Function:
         return functions[target.symbol]
 
-    return Interpreter(resolve)
+    return Interpreter(resolve, Environment())
 
 
 @pytest.mark.parametrize("sample", samples(), ids=lambda s: s.name)

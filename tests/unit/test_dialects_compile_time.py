@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from mojo_compiler.codegen.text_emitter import TextEmitter
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
-from mojo_compiler.dialects.kgen import TARGET, ConstraintFailed
-from mojo_compiler.dialects.kgen_definitions import DEFINITIONS
+from mojo_compiler.dialects.kgen import ConstraintFailed
 from mojo_compiler.types.constants import bool_const, index_const, string_const, type_const
 from mojo_compiler.types.core import (
     I1,
@@ -26,15 +26,27 @@ from mojo_compiler.types.core import (
     StructType,
     Type,
 )
+from mojo_compiler.types.target import Target
 from unit.native_rows import Case, natively, tries
 
 
-def evaluate(name: str, *values: Any, attributes: dict[str, Const] | None = None, type: Type = INT_LITERAL) -> Any:
+def evaluate(
+    name: str, *values: Any, attributes: dict[str, Const] | None = None, type: Type = INT_LITERAL, target: Target | None = None
+) -> Any:
     """Apply a row to operands of one type, typing rule and all."""
     row, types = find(name), (type,) * len(values)
     assert row is not None
-    given = attributes or {}
-    return row.evaluate(Memory(), given, types, row.result(given, types), values)
+    given, target = attributes or {}, target or Target()
+    result = row.result(given, types)
+    row.require_of(target, given)
+    return row.evaluate(Memory(environment=Environment(target)), given, types, result, values)
+
+
+def lowered(name: str, target: Target, attributes: dict[str, Const]) -> str:
+    """What a row without operands is lowered to for a target."""
+    row = find(name)
+    assert row is not None
+    return row.lower(TextEmitter(target), attributes, row.result(attributes, ()), ())
 
 
 OPERATIONS = "add sub mul floordiv mod pow shl shr and or xor neg not to_index to_float"
@@ -131,43 +143,32 @@ def test_types_compare() -> None:
     assert evaluate("kgen.type.eq", attributes={"a": one, "b": other}) == 0
 
 
-@tries("kgen.target")
-def test_target_facts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(TARGET.properties, "simd_bits", 512)
-    assert evaluate("kgen.target", attributes={"property": string_const(b"simd_bits")}) == 512
-    with pytest.raises(OperandError, match="unknown target property 'colour'"):
-        evaluate("kgen.target", attributes={"property": string_const(b"colour")})
-
-
-@tries("kgen.target.text", "kgen.target.cores")
-def test_texts_and_cores_of_the_target(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(TARGET.texts, "cpu", "abacus")
-    monkeypatch.setitem(TARGET.properties, "cores", 7)
-    assert evaluate("kgen.target.text", attributes={"property": string_const(b"cpu")}) == b"abacus"
-    with pytest.raises(OperandError, match="unknown target property 'colour'"):
-        evaluate("kgen.target.text", attributes={"property": string_const(b"colour")})
-    assert evaluate("kgen.target.cores") == 7
-    cores, out = find("kgen.target.cores"), TextEmitter()
-    assert cores is not None
-    assert cores.lower(out, {}, INDEX, []) == "%v1"
-    assert out.lines == ["  %v1 = call i64 @mojo_num_cores()"]
+@tries("kgen.target", "kgen.target.text", "kgen.target.cores")
+def test_target_facts() -> None:
+    wide, width = Target(triple="x86_64-linux", cpu="znver4", properties={"simd_bits": 512, "cores": 3}), string_const(b"simd_bits")
+    assert evaluate("kgen.target", attributes={"property": width}, target=wide) == 512
+    assert (lowered("kgen.target", wide, {"property": width}), lowered("kgen.target", Target(), {"property": width})) == ("512", "128")
+    assert evaluate("kgen.target.cores", target=wide) == 3
+    assert lowered("kgen.target.cores", wide, {}) == "%v1"
+    for name, text in (("cpu", b"znver4"), ("triple", b"x86_64-linux")):
+        assert evaluate("kgen.target.text", attributes={"property": string_const(name.encode())}, target=wide) == text
+    for row in ("kgen.target", "kgen.target.text"):
+        with pytest.raises(OperandError, match="unknown target property 'colour'"):
+            evaluate(row, attributes={"property": string_const(b"colour")})
 
 
 @tries("kgen.defined", "kgen.defined.number", "kgen.defined.text")
-def test_definitions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(DEFINITIONS, "width", "0x10")
-    width, other = ({"name": string_const(name)} for name in (b"width", b"other"))
-    assert evaluate("kgen.defined", attributes=width) == 1
-    assert evaluate("kgen.defined", attributes=other) == 0
-    assert evaluate("kgen.defined.number", attributes=width) == 16
-    assert evaluate("kgen.defined.text", attributes=width) == b"0x10"
-    for name in ("kgen.defined.number", "kgen.defined.text"):
-        with pytest.raises(ConstraintFailed, match="'other' is not defined"):
-            evaluate(name, attributes=other)
-    number, defined = find("kgen.defined.number"), find("kgen.defined")
-    assert number is not None and defined is not None
-    assert number.lower(TextEmitter(), width, INDEX, []) == "16"
-    assert [defined.lower(TextEmitter(), given, I1, []) for given in (width, other)] == ["true", "false"]
+def test_definitions() -> None:
+    told, number, name = Target(definitions={"n": "0x10", "name": ""}), {"name": string_const(b"n")}, {"name": string_const(b"name")}
+    assert [evaluate("kgen.defined", attributes=number, target=t) for t in (told, Target())] == [1, 0]
+    assert [lowered("kgen.defined", t, number) for t in (told, Target())] == ["true", "false"]
+    assert (evaluate("kgen.defined.number", attributes=number, target=told), lowered("kgen.defined.number", told, number)) == (16, "16")
+    assert evaluate("kgen.defined.text", attributes=name, target=told) == b""
+    with pytest.raises(ConstraintFailed, match="'name' is defined as '', which is no Int"):
+        evaluate("kgen.defined.number", attributes=name, target=told)
+    for row in ("kgen.defined.number", "kgen.defined.text"):
+        with pytest.raises(ConstraintFailed, match="'n' is not defined"):
+            evaluate(row, attributes=number)
 
 
 @natively(0)

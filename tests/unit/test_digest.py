@@ -18,7 +18,7 @@ FACTORIAL = "from mojo_compiler import Session; Session().run('from math import 
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
     (tmp_path / "dialects" / "__pycache__").mkdir(parents=True)
-    for name in ("grammar.lark", "session.py", "dialects/index.py"):
+    for name in ("grammar.lark", "other.py", "dialects/index.py"):
         (tmp_path / name).write_text(name)
     return tmp_path
 
@@ -35,7 +35,7 @@ def test_digests_depend_on_what_they_say(sources: Path) -> None:
 
 def test_digests_depend_on_names(sources: Path) -> None:
     status, content = status_digest(sources), content_digest(sources)
-    (sources / "session.py").rename(sources / "dialects" / "session.py")
+    (sources / "other.py").rename(sources / "dialects" / "other.py")
     assert status_digest(sources) != status
     assert content_digest(sources) != content
 
@@ -43,7 +43,7 @@ def test_digests_depend_on_names(sources: Path) -> None:
 def test_other_files_are_not_looked_at(sources: Path) -> None:
     digests = status_digest(sources), content_digest(sources)
     (sources / "dialects" / "__pycache__" / "index.py").write_text("")
-    (sources / "session.py~").write_text("")
+    (sources / "other.py~").write_text("")
     assert (status_digest(sources), content_digest(sources)) == digests
 
 

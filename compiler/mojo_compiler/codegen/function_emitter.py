@@ -45,6 +45,7 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.types.core import FunctionType, NoneType, Pointer, Type, Variadic
 from mojo_compiler.types.layout import members, size_align
+from mojo_compiler.types.target import Target
 
 _POINTER_SIZE = 8
 _MEMCPY = "declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg)"
@@ -57,17 +58,17 @@ class Text(NamedTuple):
     type: Type
 
 
-def emit(function: Function, *, positions: bool = False) -> EmittedFunction:
-    """Write a function, with the source positions of its instructions if wanted.
+def emit(function: Function, target: Target, *, positions: bool = False) -> EmittedFunction:
+    """Write a function for a target, with the source positions of its instructions if wanted.
 
     Raises `InternalError` for IR that passes should not leave behind.
     """
-    return _FunctionEmitter(function, PositionTable(function.span) if positions else None).emit()
+    return _FunctionEmitter(function, target, PositionTable(function.span) if positions else None).emit()
 
 
 class _FunctionEmitter(TextEmitter):
-    def __init__(self, function: Function, positions: PositionTable | None) -> None:
-        super().__init__()
+    def __init__(self, function: Function, target: Target, positions: PositionTable | None) -> None:
+        super().__init__(target)
         self.positions = positions
         self.function = function
         self.signature: AbiSignature = signature(function.type)

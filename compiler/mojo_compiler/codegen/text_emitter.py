@@ -12,6 +12,7 @@ from mojo_compiler.codegen.types import has_booleans, is_scalar, memory_struct, 
 from mojo_compiler.dialects.text import access_alignment
 from mojo_compiler.types.core import Array, Type
 from mojo_compiler.types.layout import members
+from mojo_compiler.types.target import Target
 
 
 class TextEmitter:
@@ -21,7 +22,8 @@ class TextEmitter:
     instruction.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, target: Target | None = None) -> None:
+        self.target = target or Target()
         self.lines: list[str] = []
         self.entry: list[str] = []
         self.declares: set[str] = set()

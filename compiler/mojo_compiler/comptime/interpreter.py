@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.freezing import Freeze, Thaw
 from mojo_compiler.comptime.machine import Code, ComptimeError, EvaluationBudget, Thread
 from mojo_compiler.comptime.memory import Memory
@@ -25,8 +26,9 @@ class Interpreter:
     `resolve` may have to evaluate something to answer.
     """
 
-    def __init__(self, resolve: Callable[[Any], Function], budget: EvaluationBudget | None = None) -> None:
+    def __init__(self, resolve: Callable[[Any], Function], environment: Environment, budget: EvaluationBudget | None = None) -> None:
         self._resolve = resolve
+        self._environment = environment
         self._budget = budget or EvaluationBudget()
         self._codes: dict[Function, Code] = {}
 
@@ -48,12 +50,12 @@ class Interpreter:
     def evaluate(self, function: Function) -> Const:
         """Run a function without arguments that is no instance: a parameter expression. Raises `ComptimeError`."""
         code = translate(function)
-        thread = Thread(lambda target: code if target is function else self._find(target), self._budget)
+        thread = Thread(lambda target: code if target is function else self._find(target), self._environment, self._budget)
         return self._call(thread, function, function.type, ())
 
     def primitive(self, row: Primitive, attributes: Mapping[str, Const], operands: Sequence[Const], type: Type) -> Const:
         """Evaluate one primitive operation on constants. Raises `EvaluationError`."""
-        memory = Memory(self._budget.memory)
+        memory = Memory(self._budget.memory, self._environment)
         thaw = Thaw(memory)
         values = [thaw.value(o.type, o.value) for o in operands]
         result = None if isinstance(type, NoneType) else type
@@ -68,7 +70,7 @@ class Interpreter:
         return code
 
     def _thread(self) -> Thread:
-        return Thread(self._find, self._budget)
+        return Thread(self._find, self._environment, self._budget)
 
     def _call(self, thread: Thread, target: Any, type: FunctionType, arguments: Sequence[Const]) -> Const:
         try:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.freezing import Thaw
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.diagnostics.core import InternalError
@@ -95,8 +96,8 @@ class Code:
 class Thread:
     """One evaluation: the current frame, the calls around it, and memory."""
 
-    def __init__(self, find: Callable[[Any], Code], budget: EvaluationBudget) -> None:
-        self.memory = Memory(budget.memory)
+    def __init__(self, find: Callable[[Any], Code], environment: Environment, budget: EvaluationBudget) -> None:
+        self.memory = Memory(budget.memory, environment)
         self.thaw = Thaw(self.memory)
         self._find = find
         self._codes: dict[Any, Code] = {}

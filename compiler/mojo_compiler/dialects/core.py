@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from mojo_compiler.types.constants import unwrap as unwrap
 from mojo_compiler.types.core import Const, DType, Type
+from mojo_compiler.types.target import Target
 
 Attributes = Mapping[str, Const]
 
@@ -25,10 +26,17 @@ class EvaluationError(Exception):
 
 
 class Machine(Protocol):
-    """What evaluation may use: the interpreter's memory. Addresses are ints in a private address space.
+    """What evaluation may use: the interpreter's memory and surroundings. Addresses are ints in a private address space.
 
     Every access is checked; a bad one raises `EvaluationError`.
     """
+
+    @property
+    def target(self) -> Target:
+        """What the program is compiled for."""
+
+    def call_math(self, symbol: str, dtype: DType, values: Sequence[float]) -> float:
+        """Call a function of the C library that takes and gives floats of one type. Raises `EvaluationError` where there is none."""
 
     def allocate(self, size: int, alignment: int) -> int:
         """Reserve zeroed memory and return its address."""
@@ -66,6 +74,10 @@ class LoweredOperand(Protocol):
 
 class Emitter(Protocol):
     """What lowering may use. All text is LLVM assembly with opaque pointers."""
+
+    @property
+    def target(self) -> Target:
+        """What the code is made for."""
 
     def type_text(self, type: Type) -> str:
         """LLVM type of a value in registers: ``i64``, ``<4 x float>``, ``i1`` and ``<n x i1>`` for booleans, ``ptr``."""
@@ -113,6 +125,9 @@ class Primitive:
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type | None:
         """Typing rule: the result's type, None for operations without a result. Raises `OperandError`."""
         raise NotImplementedError
+
+    def require_of(self, target: Target, attributes: Attributes) -> None:
+        """What the operation requires of the target; called after the typing rule. Raises `OperandError`."""
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         """Compile-time rule: operand values (forms of types.constants) to the result's value. Raises `EvaluationError`."""

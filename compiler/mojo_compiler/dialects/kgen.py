@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import kgen_definitions, kgen_literal, text
@@ -24,19 +24,9 @@ from mojo_compiler.dialects.core import (
 )
 from mojo_compiler.types.core import I1, INDEX, DType, String, Type
 from mojo_compiler.types.layout import size_align
+from mojo_compiler.types.target import Target
 
-__all__ = ["TARGET", "ConstraintFailed", "Target", "kgen_definitions", "kgen_literal"]
-
-
-@dataclass
-class Target:
-    """Facts about the machine that programs may ask for, by name; a session sets them."""
-
-    properties: dict[str, int] = field(default_factory=lambda: {"simd_bits": 128, "cores": 1})
-    texts: dict[str, str] = field(default_factory=lambda: {"cpu": "", "triple": ""})
-
-
-TARGET = Target()
+__all__ = ["ConstraintFailed", "kgen_definitions", "kgen_literal"]
 
 
 @primitive("kgen.param.assert")
@@ -112,23 +102,26 @@ class TypeTrivial(Primitive):
 
 @primitive("kgen.target")
 class TargetFact(Primitive):
-    """The number that `TARGET` has for ``[property]``."""
+    """The property ``[property]`` of the target, a number."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
-        name = text_attribute(attributes, "property")
-        require(name in TARGET.properties, f"unknown target property '{name}'")
+        text_attribute(attributes, "property")
         return INDEX
 
+    def require_of(self, target: Target, attributes: Attributes) -> None:
+        name = text_attribute(attributes, "property")
+        require(name in target.properties, f"unknown target property '{name}'")
+
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
-        return TARGET.properties[text_attribute(attributes, "property")]
+        return machine.target.properties[text_attribute(attributes, "property")]
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        return str(TARGET.properties[text_attribute(attributes, "property")])
+        return str(out.target.properties[text_attribute(attributes, "property")])
 
 
 @primitive("kgen.target.cores")
 class TargetCores(Primitive):
-    """How many processors the program may use: asked when the code runs, as `TARGET` knows it at compile time."""
+    """How many processors the program may use: asked when the code runs, as the target knows it at compile time."""
 
     pure = False
 
@@ -136,7 +129,7 @@ class TargetCores(Primitive):
         return INDEX
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
-        return TARGET.properties["cores"]
+        return machine.target.properties["cores"]
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         out.declare("declare i64 @mojo_num_cores()")
@@ -145,20 +138,24 @@ class TargetCores(Primitive):
 
 @primitive("kgen.target.text")
 class TargetText(Primitive):
-    """The text that `TARGET` has for ``[property]``."""
+    """The property ``[property]`` of the target, a text: LLVM's name of its ``cpu``, or its ``triple``."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         name = text_attribute(attributes, "property")
-        require(name in TARGET.texts, f"unknown target property '{name}'")
+        require(name in ("cpu", "triple"), f"unknown target property '{name}'")
         return String()
 
     def evaluate(
         self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]
     ) -> bytes:
-        return TARGET.texts[text_attribute(attributes, "property")].encode()
+        return self._text(machine.target, attributes)
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        return text.string_value(out, TARGET.texts[text_attribute(attributes, "property")].encode())
+        return text.string_value(out, self._text(out.target, attributes))
+
+    @staticmethod
+    def _text(target: Target, attributes: Attributes) -> bytes:
+        return (target.cpu if text_attribute(attributes, "property") == "cpu" else target.triple).encode()
 
 
 @primitive("kgen.unreachable")

@@ -8,17 +8,15 @@ from typing import Any
 from mojo_compiler.dialects import text
 from mojo_compiler.dialects.core import Attributes, ConstraintFailed, Emitter, LoweredOperand, Machine, Primitive, primitive, text_attribute
 from mojo_compiler.types.core import I1, INDEX, DType, String, Type
-
-DEFINITIONS: dict[str, str] = {}
-"""The definitions by name; a name that was given alone has the text "". A session sets them."""
+from mojo_compiler.types.target import Target
 
 
-def _definition(attributes: Attributes) -> str:
+def _definition(target: Target, attributes: Attributes) -> str:
     """The text of ``[name]``. Raises `ConstraintFailed`."""
     name = text_attribute(attributes, "name")
-    if name not in DEFINITIONS:
+    if name not in target.definitions:
         raise ConstraintFailed(f"'{name}' is not defined (-D {name}=value)")
-    return DEFINITIONS[name]
+    return target.definitions[name]
 
 
 @primitive("kgen.defined")
@@ -30,10 +28,10 @@ class Defined(Primitive):
         return I1
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
-        return int(text_attribute(attributes, "name") in DEFINITIONS)
+        return int(text_attribute(attributes, "name") in machine.target.definitions)
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        return text.lane_literal(text_attribute(attributes, "name") in DEFINITIONS, DType.bool)
+        return text.lane_literal(text_attribute(attributes, "name") in out.target.definitions, DType.bool)
 
 
 @primitive("kgen.defined.number")
@@ -41,17 +39,20 @@ class DefinedNumber(Primitive):
     """The integer, in the notation of a literal, that ``[name]`` is defined as."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
-        self._number(attributes)
+        text_attribute(attributes, "name")
         return INDEX
 
+    def require_of(self, target: Target, attributes: Attributes) -> None:
+        self._number(target, attributes)
+
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
-        return self._number(attributes)
+        return self._number(machine.target, attributes)
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        return str(self._number(attributes))
+        return str(self._number(out.target, attributes))
 
-    def _number(self, attributes: Attributes) -> int:
-        written = _definition(attributes)
+    def _number(self, target: Target, attributes: Attributes) -> int:
+        written = _definition(target, attributes)
         try:
             number = int(written, 0)
         except ValueError:
@@ -66,13 +67,16 @@ class DefinedText(Primitive):
     """The text that ``[name]`` is defined as."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
-        _definition(attributes)
+        text_attribute(attributes, "name")
         return String()
+
+    def require_of(self, target: Target, attributes: Attributes) -> None:
+        _definition(target, attributes)
 
     def evaluate(
         self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]
     ) -> bytes:
-        return _definition(attributes).encode()
+        return _definition(machine.target, attributes).encode()
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        return text.string_value(out, _definition(attributes).encode())
+        return text.string_value(out, _definition(out.target, attributes).encode())

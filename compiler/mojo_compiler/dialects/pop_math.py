@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from mojo_compiler.dialects import lanes
 from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
-    EvaluationError,
     LoweredOperand,
     Machine,
     Primitive,
@@ -26,16 +24,6 @@ COUNTS = dict.fromkeys(_ONE.split(), 1) | dict.fromkeys(_TWO.split(), 2)
 """The functions, and how many numbers they take. Those of ``float32`` end in ``f`` in C."""
 
 
-@dataclass
-class MathLibrary:
-    """The C library of this process: `call` calls a function of these floats by its symbol. A session provides it."""
-
-    call: Callable[[str, DType, Sequence[float]], float] | None = None
-
-
-LIBRARY = MathLibrary()
-
-
 @primitive("pop.call_math")
 class CallMath(Primitive):
     """``[func]`` of scalars, all ``float32`` or all ``float64``."""
@@ -49,10 +37,8 @@ class CallMath(Primitive):
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         assert isinstance(result, Simd)
-        if LIBRARY.call is None:
-            raise EvaluationError(f"the function '{text_attribute(attributes, 'func')}' is not there at compile time")
-        symbol = _symbol(attributes, result)
-        return (lanes.round_float(LIBRARY.call(symbol, result.dtype, [v[0] for v in values]), result.dtype),)
+        value = machine.call_math(_symbol(attributes, result), result.dtype, [v[0] for v in values])
+        return (lanes.round_float(value, result.dtype),)
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         assert isinstance(result, Simd)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from mojo_compiler.jit.target import host_target
+from mojo_compiler.types.target import Target
 
 _FEATURES = {
     "sse4": "sse4.2",
@@ -47,7 +50,6 @@ def usable_cores(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
     return min(places, -(-share // period))
 
 
-def host_texts() -> dict[str, str]:
-    """Names of the host: of its processor and of the target as a whole."""
-    target = host_target()
-    return {"cpu": target.cpu, "triple": target.triple}
+def session_target(checks: bool, definitions: Mapping[str, str]) -> Target:
+    """This host as the target of a session that has the library check indices and the like, and tells programs these definitions."""
+    return replace(host_target(), properties=host_properties() | {"checks": int(checks)}, definitions=dict(definitions))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from mojo_compiler.jit.llvm import binding, llvm_version
+from mojo_compiler.types.target import Target
 
 STRAIGHT_LINE = 0
 """Code generation level of code that runs once: four to nine times cheaper than any other level."""
@@ -15,36 +15,21 @@ OPTIMISED = 3
 """Code generation level of functions and loops."""
 
 
-@dataclass(frozen=True)
-class HostTarget:
-    """What code generation depends on besides the program."""
-
-    triple: str
-    cpu: str
-    features: str
-    llvm: str
-
-    @property
-    def key(self) -> str:
-        """One line for cache keys: equal keys mean interchangeable object files."""
-        return f"llvm {self.llvm}; {self.triple}; {self.cpu}; {self.features}"
-
-
 @cache
-def host_target() -> HostTarget:
-    """The target of this process; asks LLVM once."""
+def host_target() -> Target:
+    """The target of this process as LLVM tells it, without a session's settings (`host_info.session_target`); asks once."""
     llvm = binding()
-    return HostTarget(
+    return Target(
         triple=llvm.get_process_triple(),
         cpu=llvm.get_host_cpu_name(),
         features=llvm.get_host_cpu_features().flatten(),
-        llvm=llvm_version(),
     )
 
 
 def target_key() -> str:
-    """The host target as a string for cache keys."""
-    return f"{host_target().key}; {module_header()}"
+    """The host target as a string for cache keys: equal keys mean interchangeable object files."""
+    host = host_target()
+    return f"llvm {llvm_version()}; {host.triple}; {host.cpu}; {host.features}; {module_header()}"
 
 
 def new_machine(level: int) -> Any:

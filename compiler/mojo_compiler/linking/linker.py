@@ -21,7 +21,6 @@ from mojo_compiler.ir.core import Function
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.jit.host_info import host_properties
 from mojo_compiler.jit.object_compiler import CompiledObject
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.linking.emitted_texts import EmittedTexts
@@ -31,6 +30,7 @@ from mojo_compiler.names.definitions import VariableDef
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tree import dump_tree
 from mojo_compiler.types.core import Type
+from mojo_compiler.types.target import Target
 
 if TYPE_CHECKING:
     pass
@@ -45,7 +45,7 @@ class Linker:
 
     checker: Checker
     engine: Engine
-    digest: str
+    target: Target
     emitted: dict[str, EmittedFunction] = field(default_factory=dict)
     instances: dict[str, Instance] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
@@ -98,7 +98,7 @@ class Linker:
             if instance.state is State.FAILED:
                 self.checker.sink.report(instance.failure)
             return False
-        self.emitted[symbol] = emit(instance.function, positions=not instance.definition.library)
+        self.emitted[symbol] = emit(instance.function, self.target, positions=not instance.definition.library)
         return True
 
     def reaches_python(self, symbols: Iterable[str]) -> bool:
@@ -111,12 +111,12 @@ class Linker:
         text = portable_text((self.emitted[s] for s in symbols if not self._is_library(s)), results)
         if text is None or self.reaches_python(symbols):
             return None
-        return cache_key("search", self.digest, target_key(), str(host_properties()["cores"]), text)
+        return cache_key("search", self.target.settings, target_key(), str(self.target.properties["cores"]), text)
 
     # -- the library cache --
 
     def _key(self, symbol: str) -> str:
-        return cache_key("instance", self.digest, target_key(), symbol)
+        return cache_key("instance", self.target.settings, target_key(), symbol)
 
     def _from_cache(self, symbol: str) -> bool:
         """Load an instance and all it needs from the cache; all or nothing."""

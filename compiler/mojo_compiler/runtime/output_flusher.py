@@ -30,22 +30,25 @@ class OutputFlusher:
         self._watched: list[FlushableOutput] = []
         self._some = threading.Event()
         self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()
         os.register_at_fork(after_in_child=self._begin_anew)
 
     @contextmanager
     def watching(self, output: FlushableOutput) -> Iterator[None]:
         """Look at an output while the code inside runs."""
-        self._watched.append(output)
-        self._some.set()
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="mojo-output", daemon=True)
-            self._thread.start()
+        with self._lock:
+            self._watched.append(output)
+            self._some.set()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="mojo-output", daemon=True)
+                self._thread.start()
         try:
             yield
         finally:
-            self._watched.remove(output)
-            if not self._watched:
-                self._some.clear()
+            with self._lock:
+                self._watched.remove(output)
+                if not self._watched:
+                    self._some.clear()
 
     def _run(self) -> None:
         while True:
@@ -56,7 +59,7 @@ class OutputFlusher:
 
     def _begin_anew(self) -> None:
         """In a child process, which has no such thread."""
-        self._thread, self._some = None, threading.Event()
+        self._thread, self._some, self._lock = None, threading.Event(), threading.Lock()
         for output in self._watched:
             output.forget_delivery()
         if self._watched:

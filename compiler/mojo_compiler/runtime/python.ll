@@ -8,6 +8,7 @@
 @last.turn = internal global i64 0                ; nanoseconds: when other threads had their turn
 @handed.over = internal global ptr null           ; an object for the session
 @uncaught = internal global ptr null              ; the exception behind the error that ended the code
+@publisher = internal global ptr null             ; what shows the values that the session's code displays
 
 @_Py_NoneStruct = external global i8
 @_Py_EllipsisObject = external global i8
@@ -509,6 +510,19 @@ define ptr @mojo_python_take_handed_over() {
 ; The exception of an uncaught error, which is forgotten; None if there is none. Called from Python.
 define ptr @mojo_python_take_uncaught() {
   %object = call ptr @taken(ptr @uncaught)
+  ret ptr %object
+}
+
+; Keeps the object that shows values, for good. Called from Python, once.
+define void @mojo_python_set_publisher(ptr %object) {
+  call void @Py_IncRef(ptr %object)
+  store ptr %object, ptr @publisher
+  ret void
+}
+
+; That object, borrowed.
+define ptr @mojo_python_publisher() {
+  %object = load ptr, ptr @publisher
   ret ptr %object
 }
 

@@ -13,9 +13,15 @@ class PythonBridge:
     def __init__(self, address_of: Callable[[str], int]) -> None:
         """`address_of` gives the address of a runtime symbol."""
         taker = ctypes.PYFUNCTYPE(ctypes.py_object)
+        setter = ctypes.PYFUNCTYPE(None, ctypes.py_object)
+        self._set_publisher: Callable[[object], None] = setter(address_of("mojo_python_set_publisher"))
         self._take_handed_over: Callable[[], Any] = taker(address_of("mojo_python_take_handed_over"))
         self._calls = (ctypes.c_uint64 * 50).from_address(address_of("mojo_python_calls"))
         self._take_uncaught: Callable[[], BaseException | None] = taker(address_of("mojo_python_take_uncaught"))
+
+    def set_publisher(self, publisher: object) -> None:
+        """Have the code of the session show values with an object, which lives as long as code does that may call it."""
+        self._set_publisher(publisher)
 
     def take_handed_over(self) -> Any:
         """The object that compiled code handed over last, which is forgotten here."""

@@ -88,6 +88,7 @@ class Probe(Checker):
             modules,
             evaluator,
             _RULES,
+            checker.target,
             memos=checker.memos.copy(),
             structs=_Structs(checker.structs),
             traits=checker.traits,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mojo_compiler.check.state.checker import Checker
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import EvaluationBudget, Interpreter
 from mojo_compiler.diagnostics.core import MojoError
@@ -26,10 +27,10 @@ _STEPS = 200_000
 class Services:
     """Completion, inspection and signature help. Nobody may compile meanwhile."""
 
-    def __init__(self, checker: Checker, code_of: Callable[[Any], Function], live: Live) -> None:
-        """`code_of` gives the IR of an instance, `live` the Python object a session variable refers to."""
+    def __init__(self, checker: Checker, environment: Environment, code_of: Callable[[Any], Function], live: Live) -> None:
+        """`environment` is that of compile-time code, `code_of` gives the IR of an instance, `live` the object of a Python variable."""
         self._checker, self._code_of, self._live = checker, code_of, live
-        self._evaluator = ConstantEvaluator(Interpreter(self._library_code, EvaluationBudget(steps=_STEPS)))
+        self._evaluator = ConstantEvaluator(Interpreter(self._library_code, environment, EvaluationBudget(steps=_STEPS)))
         self._last: tuple[tuple[str, int, int], dict[str, Definition], Surroundings] | None = None
 
     def complete(self, text: str, offset: int) -> Completions:

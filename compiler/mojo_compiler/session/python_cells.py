@@ -24,19 +24,20 @@ def print_value(value: DisplayValue) -> None:
     print(value.plain)
 
 
-publisher: Callable[[DisplayValue], None] = print_value
-"""Shows what ``display`` is called with in the cell under way (`SessionConfig.display`)."""
+class Publisher:
+    """Shows what ``display`` is called with in the code of a session, which calls it."""
 
+    def __init__(self, show: Callable[[DisplayValue], None]) -> None:
+        self._show = show
 
-def publish(text: str, html: str, markdown: str, latex: str, svg: str) -> None:
-    """Show the forms of a value; those it does not have are empty. Called from compiled code."""
-    forms = {"text/html": html, "text/markdown": markdown, "text/latex": latex, "image/svg+xml": svg}
-    publisher(DisplayValue(text, {mime: form for mime, form in forms.items() if form}))
+    def publish(self, text: str, html: str, markdown: str, latex: str, svg: str) -> None:
+        """Show the forms of a value; those it does not have are empty."""
+        forms = {"text/html": html, "text/markdown": markdown, "text/latex": latex, "image/svg+xml": svg}
+        self._show(DisplayValue(text, {mime: form for mime, form in forms.items() if form}))
 
-
-def publish_object(value: Any) -> None:
-    """Show an object. Called from compiled code."""
-    publisher(DisplayValue("", object=value) if value is not None else DisplayValue("None"))
+    def publish_object(self, value: Any) -> None:
+        """Show an object."""
+        self._show(DisplayValue("", object=value) if value is not None else DisplayValue("None"))
 
 
 def is_python(text: str) -> bool:

@@ -20,20 +20,18 @@ from mojo_compiler.check.units.display import OBJECT, SYMBOLS, TEXT
 from mojo_compiler.check.units.entry import check_entry
 from mojo_compiler.check.units.rules import LanguageRules, intrinsic_definitions
 from mojo_compiler.check.units.search import RESULT_SYMBOL
+from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug
-from mojo_compiler.dialects.kgen import TARGET
-from mojo_compiler.dialects.kgen_definitions import DEFINITIONS
-from mojo_compiler.dialects.pop_math import LIBRARY
 from mojo_compiler.instances import Instance, State
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Finished
-from mojo_compiler.jit.host_info import host_properties, host_texts
+from mojo_compiler.jit.host_info import session_target
 from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.jit.libm import call_math
 from mojo_compiler.jit.process_memory import ProcessMemory
@@ -108,27 +106,26 @@ class Session:
         self.names = Scope("session", self.library.prelude, path="~session")
         python_cells.namespace().update(self.config.python_names)
         self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
-        interpreter = Interpreter(self._code_of)
-        self.checker = Checker(Prelude(self.library.prelude), self.modules, ConstantEvaluator(interpreter), LanguageRules())
+        limits = self.config.limits or Limits.from_environment()
+        checks = limits.checks or "MOJO_ENABLE_ASSERTIONS" in self.config.definitions
+        self.target = session_target(checks, self.config.definitions)
+        self._environment = Environment(self.target, call_math)
+        interpreter = Interpreter(self._code_of, self._environment)
+        self.checker = Checker(Prelude(self.library.prelude), self.modules, ConstantEvaluator(interpreter), LanguageRules(), self.target)
         self.checker.session = self.names
         self.checker.ownership = settle_ownership
         self.checker.variable_ready = self.is_ready
         self.checker.run_now = self._run_now
         self.engine = Engine()
         self.engine.arguments.set(self.config.arguments or ("mojo",))
-        limits = self.config.limits or Limits.from_environment()
-        self._checks = limits.checks or "MOJO_ENABLE_ASSERTIONS" in self.config.definitions
-        TARGET.properties.update(host_properties())
-        TARGET.texts.update(host_texts())
-        self._describe_target()
-        LIBRARY.call = call_math
         self.watchdog = Watchdog(self.engine, limits)
         self.memory = ProcessMemory(self.engine.address)
-        self.linker = Linker(self.checker, self.engine, f"{self._checks} {sorted(DEFINITIONS.items())}")
+        self.linker = Linker(self.checker, self.engine, self.target)
         self.search_cache = SearchCache(self.engine.cache, cache_policy(CachePolicy.ON if self.config.program else CachePolicy.OFF))
         self.transaction = Transaction(self.checker, self.names)
         self.undo_history = UndoHistory(self.names)
         self.bridge = PythonBridge(self.engine.address)
+        self.bridge.set_publisher(python_cells.Publisher(self.config.display or python_cells.print_value))
         self._for_python = python_cells.MojoVariables(self._as_python, lambda: list(self.variables()))
         self._readers: dict[Definition, str] = {}
         self.compiling = RLock()
@@ -169,7 +166,6 @@ class Session:
         """Do the work of a cell; whatever stops it, the session is as it was before or as the cell's code left it."""
         try:
             with self.watchdog.cell():
-                python_cells.publisher = self.config.display or python_cells.print_value
                 self.checker.deadline = self.watchdog.compile_deadline()
                 result = work()
             warnings = self.watchdog.warnings(source)
@@ -196,7 +192,7 @@ class Session:
         """What answers questions about texts, loaded when the first is asked."""
         from mojo_compiler.services.service import Services
 
-        return Services(self.checker, self._code_of, self.live)
+        return Services(self.checker, self._environment, self._code_of, self.live)
 
     def is_complete(self, text: str) -> Completeness:
         """Whether a text is a whole cell (for prompts)."""
@@ -253,7 +249,6 @@ class Session:
         """Check a cell, make its machine code and its names the session's; a result if that failed."""
         sink = self.checker.sink = Sink()
         self.modules.sink = sink
-        self._describe_target()
         unit = Scope("unit", self.names, path=f"~cell{self.counter}")
         with timer.phase("check"), deep_stack():
             if self.config.program:
@@ -402,12 +397,6 @@ class Session:
             self.linker.roll_back()
 
     # -- services to the parts --
-
-    def _describe_target(self) -> None:
-        """Set the facts about the target that are the session's own: another one of this process may differ in them."""
-        TARGET.properties["checks"] = int(self._checks)
-        DEFINITIONS.clear()
-        DEFINITIONS.update(self.config.definitions)
 
     def _code_of(self, target: Any) -> Function:
         """The IR the interpreter runs: bodies are checked when they are first needed."""

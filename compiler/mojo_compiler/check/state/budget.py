@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from threading import Lock
 
 from mojo_compiler.diagnostics.calls import InstantiationTooDeep, TooManyInstantiations
 from mojo_compiler.diagnostics.core import MojoError
@@ -86,12 +87,33 @@ def check_type_size(size: int, name: str) -> None:
         raise MojoError(TypeTooComplex(span=NO_SPAN, name=name))
 
 
-@contextmanager
-def deep_stack() -> Iterator[None]:
+class _RecursionLimit:
+    """Python's limit of nested calls, which all threads share: raised while any of them needs it to be."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._users = 0
+        self._before = 0
+
+    @contextmanager
+    def raised(self, limit: int) -> Iterator[None]:
+        with self._lock:
+            if not self._users:
+                self._before = sys.getrecursionlimit()
+                sys.setrecursionlimit(max(self._before, limit))
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._users -= 1
+                if not self._users:
+                    sys.setrecursionlimit(self._before)
+
+
+_recursion_limit = _RecursionLimit()
+
+
+def deep_stack() -> AbstractContextManager[None]:
     """Let Python code nest as deep as the checker may have to."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, _STACK))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
+    return _recursion_limit.raised(_STACK)

@@ -66,6 +66,7 @@ from mojo_compiler.types.core import (
     Type,
 )
 from mojo_compiler.types.layout import members
+from mojo_compiler.types.target import Target
 
 
 @dataclass
@@ -116,6 +117,7 @@ class Checker:
     modules: Modules
     evaluator: CompileTimeEvaluator
     rules: Rules[Checker, Body]
+    target: Target
     sink: Sink = field(default_factory=Sink)
     memos: Memos = field(default_factory=Memos)
     progress: InProgress = field(default_factory=InProgress)
@@ -187,6 +189,7 @@ class Body(FunctionBuilder):
             raise InternalError(f"no primitive {name}")
         try:
             type = row.result(attributes, [o.type for o in operands])
+            row.require_of(self.checker.target, attributes)
         except OperandError as error:
             raise _primitive_error(name, error, span) from None
         if all(isinstance(o, Known) for o in operands) and (self.static or row.pure):

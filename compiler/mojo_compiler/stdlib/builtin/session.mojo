@@ -1,5 +1,7 @@
 """What a session asks of a cell's code: the text of its last value, and of an error nobody caught."""
 
+from python._capi import PyObjectPtr
+
 
 @no_inline
 fn _kept(text: String) -> StringRef:
@@ -31,12 +33,17 @@ fn _consume[T: AnyType](value: T):
     pass
 
 
+fn _publisher() -> PythonObject:
+    """Python's object that shows what the session's code displays."""
+    return PythonObject._borrow(external_call["mojo_python_publisher", PyObjectPtr]())
+
+
 @no_inline
 fn _publish(text: String, html: String, markdown: String, latex: String, svg: String):
     """Gives the forms of a value to whoever shows what a cell displays while it runs."""
     _flush()
     try:
-        _ = Python.import_module("mojo_compiler.session.python_cells").publish(text, html, markdown, latex, svg)
+        _ = _publisher().publish(text, html, markdown, latex, svg)
     except error:
         print("display:", error)
 
@@ -46,7 +53,7 @@ fn _publish_object(value: PythonObject):
     """Gives an object to whoever shows what a cell displays while it runs."""
     _flush()
     try:
-        _ = Python.import_module("mojo_compiler.session.python_cells").publish_object(value)
+        _ = _publisher().publish_object(value)
     except error:
         print("display:", error)
 
