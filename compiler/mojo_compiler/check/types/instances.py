@@ -9,8 +9,9 @@ from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.check.types import signatures, structs
 from mojo_compiler.diagnostics.calls import InstantiationTooDeep
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.instances import Instance, Signature, State, is_portable, make_symbol
+from mojo_compiler.instances import Instance, Signature, State
 from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef
+from mojo_compiler.names.mangling import is_portable, make_symbol
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import NONE, Const, StructType
