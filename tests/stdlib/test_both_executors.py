@@ -82,7 +82,8 @@ def parse_file(text: str) -> tuple[str, list[Case]]:
         if line.startswith("for "):
             choices = _choices(line)
         elif line.strip() and not line.strip().startswith("#"):
-            cases += [_case(line.strip(), choice) for choice in (choices if line.startswith(" ") else [{}])]
+            for choice in choices if line.startswith(" ") else [{}]:
+                cases.append(_case(line.strip(), choice))
     return code, cases
 
 

@@ -84,6 +84,9 @@ class Members:
             return Named(symbol, signature((type, convention), result=type))
         return Named(symbol, signature((type, INIT), (type, convention)))
 
+    def divisible(self, type: Type) -> bool:
+        return self.destructor(type) is None
+
     def declared(self, type: Type) -> Span | None:
         return None
 

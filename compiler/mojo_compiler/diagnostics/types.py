@@ -242,6 +242,13 @@ class RequirementMissing(Note):
 
 
 @message
+class TraitBodyMustBeStub(Diagnostic):
+    """trait function bodies must be '...'."""
+
+    template = "trait function bodies must be '...'"
+
+
+@message
 class UnsupportedExpression(Diagnostic):
     """{what} is not supported."""
 

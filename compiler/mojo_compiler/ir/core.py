@@ -491,5 +491,13 @@ class Lifecycle(Protocol):
     def destructor(self, type: Type) -> Callee | None:
         """``__del__`` (OWNED self), user-written or made for the fields; None if nothing runs."""
 
+    def divisible(self, type: Type) -> bool:
+        """Whether nothing runs at the end of a value's life but what its fields' ends run."""
+
     def declared(self, type: Type) -> Span | None:
         """Where a struct type is declared, for notes."""
+
+
+def place_operands(place: Place) -> tuple[Value, ...]:
+    """The pointer value inside a place's base, if any."""
+    return (place.base.pointer,) if isinstance(place.base, Pointee) else ()

@@ -25,6 +25,7 @@ from mojo_compiler.types.core import StructIdentity, TraitIdentity
 FUNCTION_DECORATORS = {
     "always_inline", "no_inline", "nodebug_inline", "parameter", "staticmethod", "adaptive", "noncapturing", "closure", "export",
 }  # fmt: skip
+SIGNATURE_DECORATORS = {"register_passable", "trivial"}
 
 
 class Importer(Protocol):

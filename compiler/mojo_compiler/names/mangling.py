@@ -10,7 +10,7 @@ import re
 from hashlib import sha256
 from typing import Any
 
-from mojo_compiler.names.definitions import FunctionDef
+from mojo_compiler.names.definitions import FunctionDef, fresh_id
 from mojo_compiler.types.constants import Address, Image
 from mojo_compiler.types.core import Array, Const, DType, FunctionType, Pack, Pointer, StructType, Type, Variadic
 
@@ -97,3 +97,8 @@ def make_symbol(function: FunctionDef, owner: StructType | None, parameters: tup
     key = function_key(function) + "|" + (type_key(owner) if owner is not None else "") + "|" + ",".join(map(const_key, parameters))
     suffix = sha256(key.encode()).hexdigest()[:12]
     return f"{readable}.{suffix}" + (f".{version}" if version else "")
+
+
+def fresh_version() -> int:
+    """A number for a symbol that must not repeat."""
+    return fresh_id()

@@ -17,6 +17,7 @@ class CachedLifecycle:
         self.mover: Callable[[Type], Callee | None] = cache(lifecycle.mover)
         self.taker: Callable[[Type], Callee | None] = cache(lifecycle.taker)
         self.destructor: Callable[[Type], Callee | None] = cache(lifecycle.destructor)
+        self.divisible = lifecycle.divisible
         self.declared = lifecycle.declared
 
 

@@ -32,6 +32,7 @@ from mojo_compiler.passes.liveness import Liveness, Point
 from mojo_compiler.passes.move_paths import MovePath
 from mojo_compiler.passes.substitution import redirect
 from mojo_compiler.source import Span
+from mojo_compiler.types.core import Convention
 
 
 @dataclass(eq=False)
@@ -115,12 +116,20 @@ class Destruction:
         if move_path.whole and not move_path.mask & ~gone:
             if destructible(self.lifecycle, move_path.place.type):
                 out.append(Destroy(move_path.place, span=span))
-        elif move_path.whole & gone and not _is_temporary(move_path):
+        elif move_path.whole & gone and not self.divisible(move_path):
             self.partial(move_path, gone, span)
         else:
             for member in move_path.members:
                 if member.mask & gone:
                     self.end(member, gone, span, out)
+
+    def divisible(self, move_path: MovePath) -> bool:
+        """Whether what is left of a value may end field by field: that of a temporary, which the compiler itself takes apart
+        (``let (a, b) = f()``), and that of an owned argument without a destructor of its own (``return self.a^``)."""
+        base = move_path.place.base
+        assert isinstance(base, Local)
+        owned = base.convention is Convention.OWNED and self.lifecycle.divisible(move_path.place.type)
+        return owned or base.kind is LocalKind.TEMPORARY
 
     def partial(self, move_path: MovePath, gone: int, span: Span) -> None:
         """A value made as a whole ends without one of its fields (O12): report where that was given up."""
@@ -187,11 +196,6 @@ class Destruction:
             self.edges.append(between)
             assert block.terminator is not None
             _retarget(block.terminator, end, between)
-
-
-def _is_temporary(move_path: MovePath) -> bool:
-    """Temporaries are taken apart by the compiler itself (``let (a, b) = f()``): what is left of one ends by fields."""
-    return isinstance(move_path.place.base, Local) and move_path.place.base.kind is LocalKind.TEMPORARY
 
 
 def _splice(block: Block, after: dict[int, list[Instruction]]) -> None:

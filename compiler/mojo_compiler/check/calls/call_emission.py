@@ -22,7 +22,7 @@ from mojo_compiler.diagnostics.types import ImmutableArgument
 from mojo_compiler.instances import Argument, Instance
 from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Value
 from mojo_compiler.source import Span
-from mojo_compiler.types.core import Convention, FunctionType, NoneType, Pointer, StructType, Type, Variadic
+from mojo_compiler.types.core import Const, Convention, FunctionType, NoneType, Pointer, StructType, Type, Variadic
 
 
 def call(
@@ -96,7 +96,8 @@ def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgu
     for item in items:
         place = body.hold(item)
         values.append(RValue(Pointer(formal.type), item.span, body.address(place, item.span)))
-    return body.make(Variadic(formal.type), values, span)
+    made = body.make(Variadic(formal.type), values, span)
+    return made
 
 
 def _one(
@@ -110,6 +111,8 @@ def _one(
 ) -> Operand:
     """Bring one argument into the form its convention asks for."""
     operand = argument.operand
+    if formal.convention is Convention.INIT and isinstance(operand, LValue) and body.late_initialised(operand):
+        return operand
     if formal.convention in (Convention.INOUT, Convention.INIT):
         return mutable_operand(body, operand, changes, receiver)
     operand = argument.early or body.checker.rules.read(body, operand)
@@ -195,6 +198,12 @@ def _owned(body: Body, operand: Operand, span: Span) -> Place:
     place = body.temporary(operand.type, operand.span)
     body.emit(Copy(place, body.hold(operand), True, span=operand.span))
     return place
+
+
+def const_operands(operands: list[Operand]) -> list[Const] | None:
+    """The constants of operands that are all known; None otherwise."""
+    consts = [o.const for o in operands if isinstance(o, Known)]
+    return consts if len(consts) == len(operands) else None
 
 
 def folds(checker: Checker, callee: Instance, operands: Sequence[Operand]) -> bool:

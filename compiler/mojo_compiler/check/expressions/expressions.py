@@ -55,6 +55,8 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import int_literal_const, string_const, type_const
 from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Const, Convention, DType, FunctionType, Simd, StructType, Type
 
+Arm = Callable[[], Operand]
+
 
 def name(body: Body, node: tree.Name) -> Operand:
     """A name: whatever its definition stands for."""
@@ -94,7 +96,8 @@ def operand_of(body: Body, definition: Definition | None, span: Span) -> Operand
         case PythonName():
             return computed.python_operand(body, definition, span)
         case ConstDef(const=const):
-            return parameter_values.operand_of(const, span)
+            operand = parameter_values.operand_of(const, span)
+            return operand
         case OverloadSet(functions=overloads):
             return Functions(NONE, span, closures.reference(body, overloads))
         case StructDef():

@@ -54,10 +54,12 @@ from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import NONE_CONST
 from mojo_compiler.types.core import (
+    I1,
     NONE,
     Const,
     IntLiteral,
     MetaType,
+    NoneType,
     Pointer,
     StructType,
     TraitType,
@@ -157,10 +159,19 @@ class Body(FunctionBuilder):
     """Statements that this instance does not elaborate, as those of the other branch of a ``@parameter if``."""
     captured_lets: dict[Any, Local] = field(default_factory=dict)
     kept: list[Place] = field(default_factory=list)
+    late: set[Local] = field(default_factory=set)
+    """The variables declared without initialiser."""
 
     # -- blocks and instructions --
 
     # -- locals and values --
+
+    def late_initialised(self, target: LValue) -> bool:
+        """Whether this is a ``let``, which may be assigned once, or part of one without initialiser (the ownership pass counts)."""
+        base = target.place.base
+        if not isinstance(base, Local) or base.kind is not LocalKind.VARIABLE or base.mutable:
+            return False
+        return not target.place.path or base in self.late
 
     def value(self, operand: Operand) -> Value:
         """The operand as a value of trivial type. Literals that exist at compile time only are materialized before."""
@@ -372,3 +383,13 @@ def _primitive_error(name: str, error: OperandError, span: Span) -> MojoError:
 def is_meta(type: Type) -> bool:
     """Whether values of this type are types."""
     return isinstance(type, MetaType | TraitType)
+
+
+def is_none(type: Type) -> bool:
+    """Whether this is the type of None."""
+    return isinstance(type, NoneType)
+
+
+def condition_type(type: Type) -> bool:
+    """Whether a value of this type can be branched on."""
+    return type == I1

@@ -53,6 +53,7 @@ def _declare(body: Body, node: tree.VarDecl) -> None:
         for target in _names_of(node.target):
             place = variable(body, target.id, type, target.span, kind)
             if isinstance(place.base, Local):
+                body.late.add(place.base)
                 body.emit(Destroy(place, span=target.span))  # in a loop its scope begins anew
         return
     if type is not None:
@@ -230,16 +231,19 @@ def assign_to(body: Body, target: Operand, value: Operand, span: Span, target_sp
         return
     if not isinstance(target, LValue):
         raise MojoError(ImmutableAssignment(span=target_span))
-    if not (target.mutable or _late_initialised(target)):
+    if not (target.mutable or body.late_initialised(target)):
         raise MojoError(ImmutableAssignment(span=target_span))
     value = convert(body, value, target.type, "assignment", value.span)
     store_place(body, target, value, target_span)
 
 
-def _late_initialised(target: LValue) -> bool:
-    """A ``let`` of this body may be assigned once (the ownership pass counts)."""
-    base = target.place.base
-    return isinstance(base, Local) and base.kind is LocalKind.VARIABLE and not base.mutable and not target.place.path
+def begin_anew(body: Body, name: tree.Name) -> None:
+    """What ``name := value`` gives a ``let`` without initialiser is its value until the expression runs again."""
+    found = body.scope.find(name.id)
+    definition = follow(found[0]) if found is not None else None
+    operand = definition.operand if isinstance(definition, LocalVar) else None
+    if isinstance(operand, LValue) and operand.place.base in body.late and not operand.mutable:
+        body.emit(Destroy(operand.place, span=name.span))
 
 
 def augmented(body: Body, node: tree.AugAssign) -> None:
@@ -275,5 +279,6 @@ def walrus(body: Body, node: tree.Walrus) -> Operand:
     """``name := value``."""
 
     value = materialize(body, body.expression(node.value))
+    begin_anew(body, node.name)
     assign(body, node.name, value, node.span)
     return body.read(node.name)

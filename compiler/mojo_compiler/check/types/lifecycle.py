@@ -33,6 +33,11 @@ class TypeLifecycle:
         """``__del__``, the user's or the one made for the fields, or None."""
         return self._member(type, "__del__")
 
+    def divisible(self, type: Type) -> bool:
+        """Whether ``__del__`` is made for the fields, if there is one."""
+        ref = members.method(self.checker, type, "__del__")
+        return ref is None or all(f.made for f in ref.functions)
+
     def declared(self, type: Type) -> Span | None:
         """Where a struct type is declared."""
         return structs.definition(self.checker, type).span if isinstance(type, StructType) else None
