@@ -34,6 +34,8 @@ from mojo_compiler.types.layout import members
 _ESCAPES = tuple(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\{b:02X}" for b in range(256))
 _ALIGNMENT = 64
 _POINTER = 8
+STATIC_MARK = 0x6D6F_6A6F_6461_7461
+"""Stands before memory that was allocated at compile time; ``mojo_free`` (runtime/memory.ll) leaves what it finds it at alone."""
 
 
 class Constants:
@@ -116,8 +118,10 @@ class Constants:
         return f"inttoptr (i64 {number} to ptr)" if number else "null"
 
     def image_address(self, image: Image) -> str:
-        """The name of the global that holds a block."""
+        """The address of the global that holds a block. What code may free is told by a mark before it."""
         pieces = self._pieces(image)
+        if image.mutable:
+            pieces = [(f"[{_ALIGNMENT - 8} x i8]", "zeroinitializer"), ("i64", str(STATIC_MARK)), *pieces]
         if len(pieces) == 1:
             text = " ".join(pieces[0])
         else:
@@ -126,8 +130,8 @@ class Constants:
         kind = "global" if image.mutable else "unnamed_addr constant"
         name = f"@.{kind.split()[-1]}.{blake2b(text.encode(), digest_size=12).hexdigest()}"
         if name not in self.globals:
-            self.globals[name] = f"{name} = private {kind} {text}, align {_ALIGNMENT}"
-        return name
+            self.globals[name] = f"{name} = private {kind} {text}, align {2 * _ALIGNMENT if image.mutable else _ALIGNMENT}"
+        return f"getelementptr (i8, ptr {name}, i64 {_ALIGNMENT})" if image.mutable else name
 
     def _pieces(self, image: Image) -> list[tuple[str, str]]:
         """The block as LLVM types and values, one after the other."""

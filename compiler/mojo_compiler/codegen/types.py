@@ -19,6 +19,7 @@ from mojo_compiler.types.core import (
     Integer,
     NoneType,
     Pack,
+    Passing,
     Pointer,
     Simd,
     String,
@@ -71,8 +72,8 @@ def register_text(type: Type) -> str:
 
 @cache
 def memory_text(type: Type) -> str:
-    """LLVM type in memory. Types that are not trivial are just bytes there."""
-    if not type.is_trivial:
+    """LLVM type in memory. Types that live there only are just bytes."""
+    if type.passing is Passing.MEMORY:
         return f"[{size_align(type)[0]} x i8]"
     match sole(type):
         case Integer(1):

@@ -16,6 +16,42 @@ class CannotConvert(Diagnostic):
 
 
 @message
+class LiteralWithFraction(Diagnostic):
+    """A literal such as ``2.7`` where an integer is needed."""
+
+    template = (
+        "cannot convert {value} to '{type}' without losing its fraction: round it with 'floor', 'ceil', 'round' or 'trunc', "
+        "or cut the fraction off with '.cast[DType.{dtype}]()'"
+    )
+    value: str
+    type: str
+    dtype: str
+
+
+@message
+class FloatIntoInteger(Diagnostic):
+    """A `FloatLiteral` known at run time only where an integer is needed."""
+
+    template = (
+        "cannot implicitly convert 'FloatLiteral' value to '{type}', which has no fractions: round it with 'floor', 'ceil', 'round' "
+        "or 'trunc', and convert with 'Float64(...).cast[DType.{dtype}]()'"
+    )
+    type: str
+    dtype: str
+
+
+@message
+class LiteralOutOfRange(Diagnostic):
+    """A literal that is no number of the integer type it should become."""
+
+    template = "{value} does not fit '{type}', which holds {low} to {high}: '.cast' of a wider value keeps its low bits"
+    value: str
+    type: str
+    low: str
+    high: str
+
+
+@message
 class NotAType(Diagnostic):
     """expected a type, not a value."""
 

@@ -25,6 +25,8 @@ from mojo_compiler.types.core import StructIdentity, TraitIdentity
 FUNCTION_DECORATORS = {
     "always_inline", "no_inline", "nodebug_inline", "parameter", "staticmethod", "adaptive", "noncapturing", "closure", "export",
 }  # fmt: skip
+LIBRARY_DECORATORS = FUNCTION_DECORATORS | {"elementwise"}
+"""In the library, a method that a type has if all elements it consists of have one of this name."""
 SIGNATURE_DECORATORS = {"register_passable", "trivial"}
 
 
@@ -118,9 +120,10 @@ def add_function(function: FunctionDef, scope: Scope) -> FunctionDef:
 def function_def(node: tree.Function, scope: Scope, owner: StructDef | TraitDef | None) -> FunctionDef:
     """Make a function's definition. Raises `MojoError` for a decorator that does not exist."""
     words = decorator_words(node.decorators)
+    known = LIBRARY_DECORATORS if scope.library else FUNCTION_DECORATORS
     for decorator in node.decorators:
         callee = decorator.callee if isinstance(decorator, tree.Call) else decorator
-        if not isinstance(callee, tree.Name) or callee.id not in FUNCTION_DECORATORS:
+        if not isinstance(callee, tree.Name) or callee.id not in known:
             name = callee.id if isinstance(callee, tree.Name) else callee.span.text
             raise MojoError(UnknownDeclaration(span=callee.span, name=name))
     prefix = owner.path if owner is not None else scope.path

@@ -170,7 +170,8 @@ KINDS = ("builtin", "module", "session", "unit", "struct", "function", "block")
 class Scope:
     """One table of names. `loader` finds a name that is not in the table yet (lazy library modules).
 
-    An `incomplete` table lacks names because an import of all that a module has failed: nobody knows which.
+    An `incomplete` table lacks names because an import of all that a module has failed: nobody knows which. `origins` are the
+    packages that names were imported from; where a name means nothing else it means such a package.
     """
 
     kind: str
@@ -180,6 +181,7 @@ class Scope:
     library: bool = False
     path: str = ""
     incomplete: bool = False
+    origins: dict[str, Callable[[], Definition]] = field(default_factory=dict)
 
     def own(self, name: str) -> Definition | None:
         """Look a name up in this table alone."""
@@ -202,6 +204,9 @@ class Scope:
             if found is not None:
                 return found, scope
             scope = scope.parent
+        origin = next((scope for scope in self.chain() if name in scope.origins), None)
+        if origin is not None:
+            return origin.origins[name](), origin
         lacking = next((scope for scope in self.chain() if scope.incomplete), None)
         return (Poisoned(name, NO_SPAN), lacking) if lacking is not None else None
 

@@ -84,6 +84,9 @@ class Modules:
 
     def _import_from(self, statement: tree.ImportFrom, scope: Scope) -> None:
         module = self.require(statement.path, statement.level, scope, statement.span)
+        if not statement.level and not scope.library:
+            keeper = scope.parent if scope.kind == "unit" and scope.parent is not None else scope  # cells after this one see it too
+            keeper.origins[statement.path[0]] = partial(self.require, statement.path[:1], 0, scope, statement.span)
         if statement.names is None:
             self._import_all(module, scope, statement.span)
             return

@@ -45,7 +45,8 @@ def size_align(type: Type) -> tuple[int, int]:
         case Simd(size, dtype):
             return max(dtype.bits // 8, 1) * size, min(max(dtype.bits // 8, 1) * size, 64)
         case Integer(bits) | Float(bits):
-            return max(bits // 8, 1), max(bits // 8, 1)
+            size = 1 << (max(bits // 8, 1) - 1).bit_length()
+            return size, size
         case Array(size, element):
             inner, align = size_align(element)
             return inner * size, align

@@ -27,6 +27,7 @@ from mojo_compiler.types.core import (
     Index,
     Integer,
     Pack,
+    Passing,
     Pointer,
     Simd,
     Type,
@@ -186,8 +187,8 @@ class _MlirReader:
         """A type by its name, with its parameters."""
         if word in _PLAIN:
             return _PLAIN[word]
-        if re.fullmatch(r"i[1-9]\d*", word):
-            return Integer(self.width(int(word[1:])))
+        if re.fullmatch(r"[su]?i[1-9]\d*", word):
+            return Integer(self.width(int(word.lstrip("su").removeprefix("i"))))
         if not self.accept("<"):
             raise self.fail()
         found = self.parametric(word)
@@ -200,7 +201,7 @@ class _MlirReader:
             case "scalar":
                 return Simd(1, self.dtype())
             case "simd":
-                size = self.integer(1, MAX_LANES)
+                size = self.lanes()
                 self.expect(",")
                 return Simd(size, self.dtype())
             case "pointer":
@@ -208,9 +209,11 @@ class _MlirReader:
             case "variadic":
                 return Variadic(self.type())
             case "array":
-                size = self.integer(0, MAX_ELEMENTS)
+                size = self.integer()
+                if not 0 <= size <= MAX_ELEMENTS:
+                    raise ValueError(f"size {size} is not between 0 and {MAX_ELEMENTS}")
                 self.expect(",")
-                return Array(size, self.type())
+                return Array(size, self.element())
             case "pack":
                 return Pack(self.list())
             case _:
@@ -228,7 +231,7 @@ class _MlirReader:
             self.expect("]")
         return tuple(found)
 
-    def integer(self, least: int, most: int) -> int:
+    def integer(self) -> int:
         """A count."""
         token = self.next()
         value = unwrap(token) if isinstance(token, Const) else token
@@ -236,13 +239,29 @@ class _MlirReader:
             value = int(value)
         if not isinstance(value, int):
             raise self.fail()
-        if not least <= value <= most:
-            raise ValueError(f"size {value} is not between {least} and {most}")
         return value
 
+    def element(self) -> Type:
+        """The type of an array's elements, which are held as values."""
+        found = self.type()
+        if found.passing is Passing.MEMORY and getattr(found, "complete", True):
+            raise ValueError(f"an array holds values of register passable types, '{type_name(found)}' lives in memory")
+        return found
+
+    def lanes(self) -> int:
+        """The width of a vector."""
+        size = self.integer()
+        if size <= 0:
+            raise ValueError("simd width must be > 0")
+        if size > MAX_LANES:
+            raise ValueError(f"size {size} is not between 1 and {MAX_LANES}")
+        if size & (size - 1):
+            raise ValueError("simd width must be power of 2")
+        return size
+
     def width(self, bits: int) -> int:
-        """The width of an integer."""
-        if bits not in (1, 8, 16, 32, 64):
+        """The width of an integer: any number of whole bytes that a word holds, or one bit."""
+        if bits not in (1, 8, 16, 24, 32, 40, 48, 56, 64):
             raise self.fail()
         return bits
 

@@ -3,7 +3,7 @@ let a = SIMD[DType.float32, 1 << 40]()
 # ERROR[13]: invalid type 'SIMD[float32, 1099511627776]': size 1099511627776 is not between 1 and 32768
 # %%
 fn f(x: SIMD[DType.int8, -4]): pass
-# ERROR[13]: invalid type 'SIMD[int8, -4]': size -4 is not between 1 and 32768
+# ERROR[13]: invalid type 'SIMD[int8, -4]': simd width must be > 0
 # %%
 struct Large:
     var a: StaticTuple[1 << 20, Int]

@@ -1,3 +1,3 @@
-# T11, E5: the size is a power of two
+# T11, E5: the size is a power of two, wherever a vector type is named
 let v = SIMD[DType.int32, 3]()
-# ERROR: no viable expansions found
+# ERROR[13]: invalid type 'SIMD[int32, 3]': simd width must be power of 2

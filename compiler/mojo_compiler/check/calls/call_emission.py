@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mojo_compiler.check.calls import closure_code, element_changes, variants
+from mojo_compiler.check.inference import number_literals
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.parameter_values import dynamic_error
 from mojo_compiler.check.inference.type_expressions import evaluate
@@ -15,14 +16,18 @@ from mojo_compiler.check.state.frames import environment
 from mojo_compiler.check.state.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.check.types.literals import is_literal_type, is_static_type
 from mojo_compiler.check.types.signatures import has_receiver
+from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.diagnostics.calls import MarkRaises, MayRaise, MutatingRvalue, TrySurrounding
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.types import ImmutableArgument
 from mojo_compiler.instances import Argument, Instance
 from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Value
+from mojo_compiler.names.definitions import Scope
 from mojo_compiler.source import Span
+from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import Const, Convention, FunctionType, NoneType, Pointer, StructType, Type, Variadic
+from mojo_compiler.types.layout import members
 
 
 def call(
@@ -52,7 +57,7 @@ def _construct_in_memory(body: Body, instance: Instance, operands: list[Operand]
     """Call ``__init__(inout self, …)`` on a fresh temporary."""
     assert instance.owner is not None
     if body.static or _all_known(instance.owner, operands, body):
-        return evaluate_call(body.checker, instance, operands, span)
+        return evaluate_call(body, instance, operands, span)
     place = body.temporary(instance.owner, span)
     self_ = LValue(instance.owner, span, place, True)
     emit_call(body, instance, instance.type, [self_, *operands], span)
@@ -141,9 +146,10 @@ def emit_call(
     checker = body.checker
     if not isinstance(callee, Value):
         checker.rules.request(checker, body, callee, span)
+        number_literals.check_initialiser(checker, callee, operands, span)
         variants.check_now(checker, callee)
         if body.static or folds(checker, callee, operands):
-            return evaluate_call(checker, callee, operands, span)
+            return evaluate_call(body, callee, operands, span)
         environments = tuple(environment(body, host, span) for host in callee.environments)
     elif body.static:
         raise MojoError(CannotEvaluate(span=span, reason="the function is not known"))
@@ -207,15 +213,18 @@ def const_operands(operands: list[Operand]) -> list[Const] | None:
 
 
 def folds(checker: Checker, callee: Instance, operands: Sequence[Operand]) -> bool:
-    """Whether a call must happen now: it computes with values that exist at compile time only."""
+    """Whether a call must happen now: it computes with values that exist at compile time only, or gives a literal."""
     if not operands or not all(isinstance(o, Known) for o in operands):
         return False
+    if number_literals.is_literal_arithmetic(checker, callee, operands):
+        return True
     return any(is_static_type(checker, o.type) for o in operands) or is_static_type(checker, callee.type.result)
 
 
-def evaluate_call(checker: Checker, instance: Instance, operands: Sequence[Operand], span: Span) -> Operand:
+def evaluate_call(body: Body, instance: Instance, operands: Sequence[Operand], span: Span) -> Operand:
     """Run a function now. Raises `MojoError`."""
-    consts = [o.const for o in operands if isinstance(o, Known)]
+    checker = body.checker
+    consts = [checker.rules.code_constant(body, o.const, span) for o in operands if isinstance(o, Known)]
     if len(consts) != len(operands):
         raise dynamic_error(checker, operands, span)
     key = (instance, tuple(consts))
@@ -223,13 +232,29 @@ def evaluate_call(checker: Checker, instance: Instance, operands: Sequence[Opera
     if key not in evaluations:
         constructs = instance.name == "__init__" and len(consts) < len(instance.type.arguments)
         run = checker.evaluator.construct if constructs else checker.evaluator.call
-        evaluations[key] = run(instance, consts, span)
+        evaluations[key] = checker.rules.parameter_constant(checker, run(instance, consts, span))
     result = evaluations[key]
     return Known(result.type, span, result)
 
 
 def default_argument(body: Body, instance: Instance, formal: Argument) -> Operand:
-    """The value of an argument that was not given."""
+    """The value of an argument that was not given: Python's are made when the call is (F17)."""
     assert formal.default is not None
+    if not body.static and _holds_python(body.checker, formal.type):
+        return _made_at_call(body, formal.default, formal.type, instance.scope)
     const = evaluate(body.checker, formal.default, instance.scope, formal.type)
     return Known(const.type, formal.span, const)
+
+
+def _holds_python(checker: Checker, type: Type) -> bool:
+    """Whether values of a type hold Python objects, which exist at run time only."""
+    return type == library_type(checker, "PythonObject") or any(_holds_python(checker, member) for member in members(type))
+
+
+def _made_at_call(body: Body, node: tree.Expr, type: Type, scope: Scope) -> Operand:
+    """The value of a default of run time, which code of the calling body makes. Names mean what they mean to the function called."""
+    outer, body.scope = body.scope, scope.child("block")
+    try:
+        return body.checker.rules.convert(body, body.read_as(node, type), type, "default value", node.span)
+    finally:
+        body.scope = outer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mojo_compiler.check.calls import closure_code, mlir
+from mojo_compiler.check.calls import closure_code, mlir, tuples
 from mojo_compiler.check.calls.call_emission import call, emit_call, mutable_operand
 from mojo_compiler.check.calls.closures import take_results
 from mojo_compiler.check.calls.computed import read
@@ -13,6 +13,7 @@ from mojo_compiler.check.inference import type_expressions
 from mojo_compiler.check.inference.conversions import conversion
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.overloads import attempt, resolve
+from mojo_compiler.check.inference.parameter_values import operand_of
 from mojo_compiler.check.state.candidates import Candidate, Request
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import (
@@ -70,6 +71,8 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
     """Call whatever an expression gave."""
     checker = body.checker
     match callee:
+        case Known(const=const) if isinstance(const.value, FunctionRef):
+            return invoke(body, operand_of(const, callee.span), arguments, span)
         case Functions(ref=ref, receiver=receiver):
             candidate = resolve(checker, Request(ref, arguments, receiver, span=span))
             if callee.results:
@@ -80,9 +83,12 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
                 return construct_with(body, coroutine, [CallArgument(result, None, span)], span)
             return result
         case Generic(unbound=unbound):
-            return _construct_unbound(body, unbound, arguments, span)
+            made = None if unbound.bound else tuples.constructed(body, unbound.struct, None, arguments, span)
+            return made or _construct_unbound(body, unbound, arguments, span)
         case Known(const=const) if isinstance(const.value, StructType):
-            return construct_with(body, const.value, arguments, span)
+            struct, values = structs.definition(checker, const.value), const.value.arguments
+            made = tuples.constructed(body, struct, values[0].value, arguments, span) if values else None
+            return made or construct_with(body, const.value, arguments, span)
         case Known(const=const) if isinstance(const.value, Type):
             return _convert_to_plain(body, const.value, arguments, span)
     dynamic = _dynamic_call(body, callee, arguments, span)

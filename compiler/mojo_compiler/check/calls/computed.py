@@ -14,15 +14,23 @@ from mojo_compiler.check.types import members
 from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import ImmutableAssignment, NotSubscriptable
-from mojo_compiler.ir.core import Destroy, Local, Move, Store
+from mojo_compiler.ir.core import Destroy, Local, Move, Place, Pointee, Store
 from mojo_compiler.names.definitions import PythonName
 from mojo_compiler.source import Span
-from mojo_compiler.types.core import NONE, Const, Type
+from mojo_compiler.types.core import NONE, Const, Pointer, Type
 
 
 def element(body: Body, base: Operand, arguments: tuple[CallArgument, ...], span: Span) -> Computed:
     """``base[arguments]``, not read yet. Raises `MojoError` (`NotSubscriptable`)."""
     return _computed(body, base, "__getitem__", "__setitem__", arguments, span)
+
+
+def referred(body: Body, base: Operand, method: FunctionRef, arguments: tuple[CallArgument, ...], span: Span) -> LValue:
+    """``base[arguments]`` of a library type whose ``__refitem__`` gives the element's address: the element itself, not a copy."""
+    candidate = resolve(body.checker, Request(method, list(arguments), base, span=span))
+    address = body.value(call(body, candidate, list(arguments), base, span))
+    assert isinstance(address.type, Pointer)
+    return LValue(address.type.element, span, Place(Pointee(address), address.type.element), False)
 
 
 def attribute(body: Body, base: Operand, name: CallArgument, span: Span) -> Computed:

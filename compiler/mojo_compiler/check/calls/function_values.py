@@ -46,10 +46,8 @@ def materialize_instance(body: Body, target: Instance, type: FunctionType, span:
     """An instance as a run-time function value: its address, with its environment (`record`, its host's) where it has one."""
     checker = body.checker
     checker.rules.request(checker, body, target, span)
-    own = signature(checker, target).type
-    if (type.raises and not own.raises) or type.arguments != own.arguments:
-        target = raising_adapter(checker, target, type)
-        checker.rules.request(checker, body, target, span)
+    target = _adapted(checker, target, type)
+    checker.rules.request(checker, body, target, span)
     if not target.environments:
         plain = FunctionType(type.arguments, type.result, type.raises, False, type.is_async)
         code: Literal = literal(Const(plain, target))
@@ -68,6 +66,21 @@ def materialize_instance(body: Body, target: Instance, type: FunctionType, span:
     plain = FunctionType(type.arguments, type.result, type.raises, False, type.is_async)
     body.emit(Make(made, (literal(Const(plain, target)), record), span=span))
     return RValue(type, span, made)
+
+
+def _adapted(checker: Checker, target: Instance, type: FunctionType) -> Instance:
+    """An instance as values of a function type are called."""
+    own = signature(checker, target).type
+    if (type.raises and not own.raises) or type.arguments != own.arguments:
+        return raising_adapter(checker, target, type)
+    return target
+
+
+def sole_instance(checker: Checker, ref: FunctionRef, type: FunctionType) -> Instance | None:
+    """The instance that is the value of functions as a function type; None if it needs choosing."""
+    chosen = select(checker, ref, type)
+    target = instance_of(checker, chosen, chosen.functions[0], None) if chosen is not None else None
+    return _adapted(checker, target, type) if target is not None else None
 
 
 def forwarder(scope: Scope, name: str, callee: tree.Expr, type: FunctionType, span: Span) -> tree.Function:

@@ -34,6 +34,8 @@ def lvalue_as_address(body: Body, callee: MagicOperand, node: tree.Call) -> Oper
 
 def _pointee(body: Body, callee: MagicOperand, node: tree.Call) -> Place:
     operand = body.read(_one(node, callee.name))
+    if isinstance(operand, LValue) and isinstance(operand.place.base, Pointee) and not isinstance(operand.type, Pointer):
+        return operand.place  # an element that is no copy stands for its address
     if not isinstance(operand.type, Pointer):
         reason = f"argument #0 cannot be converted from '{operand_type_name(body.checker, operand)}' to '!kgen.pointer'"
         raise MojoError(InvalidCall(span=node.span, name=callee.name, reason=reason))

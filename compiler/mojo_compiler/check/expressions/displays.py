@@ -5,18 +5,18 @@ from __future__ import annotations
 from mojo_compiler.check.calls.call_expressions import construct, invoke
 from mojo_compiler.check.calls.conversion_emission import convert
 from mojo_compiler.check.calls.materialization import materialize
+from mojo_compiler.check.calls.tuples import make_tuple, parts_of, whole_of
 from mojo_compiler.check.inference.type_expressions import as_type_const
 from mojo_compiler.check.state.checker import Body
-from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Functions, Known, Operand, Temporary
+from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Functions, Operand
 from mojo_compiler.check.types import members, structs
 from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import InitExpressionOnMemory, MissingInitField, NotAType, UnknownInitField, UnsupportedExpression
-from mojo_compiler.ir.core import Local, Move, Place
 from mojo_compiler.names.definitions import OverloadSet
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import NONE, Const, Passing, StructType, Type
+from mojo_compiler.types.core import NONE, Passing, StructType, Type
 from mojo_compiler.types.printing import type_name
 
 
@@ -38,37 +38,6 @@ def _sequence(body: Body, items: tuple[tree.Expr, ...], struct: str, span: Span,
     else:
         operands = [materialize(body, o) for o in operands]
     return make_tuple(body, operands, struct, span)
-
-
-def make_tuple(body: Body, operands: list[Operand], struct: str, span: Span) -> Operand:
-    """Build a `Tuple` or `ListLiteral` of checked elements."""
-    type = structs.tuple_type(body.checker, tuple(o.type for o in operands), struct)
-    if all(isinstance(o, Known) for o in operands):
-        payload = tuple(o.const.value for o in operands if isinstance(o, Known))
-        return Known(type, span, Const(type, (payload,)))
-    storage = type.fields[0].type
-    if type.is_trivial:
-        return body.make(type, [body.make(storage, operands, span)], span)
-    pack, parts = _parts(body, storage, span), _parts(body, type, span)
-    for i, operand in enumerate(operands):
-        body.initialise(pack.member(i, operand.type), operand, span)
-    body.emit(Move(parts.member(0, storage), pack, False, True, span=span))
-    return _whole(body, parts, span)
-
-
-def _parts(body: Body, type: Type, span: Span) -> Place:
-    """Storage whose fields are made one by one."""
-    place = body.temporary(type, span)
-    assert isinstance(place.base, Local)
-    place.base.partial_ok = True
-    return place
-
-
-def _whole(body: Body, parts: Place, span: Span) -> Operand:
-    """The value whose fields have all been made."""
-    place = body.temporary(parts.type, span)
-    body.emit(Move(place, parts, False, True, span=span))
-    return Temporary(parts.type, span, place)
 
 
 def dict_display(body: Body, node: tree.DictDisplay | tree.SetDisplay) -> Operand:
@@ -113,10 +82,10 @@ def init(body: Body, node: tree.Init) -> Operand:
     values = _field_values(body, node, type)
     if all(v.type.is_trivial for v in values) and type.is_trivial:
         return body.make(type, values, node.span)
-    parts = _parts(body, type, node.span)
+    parts = parts_of(body, type, node.span)
     for i, value in enumerate(values):
         body.initialise(parts.member(i, value.type), value, node.span)
-    return _whole(body, parts, node.span)
+    return whole_of(body, parts, node.span)
 
 
 def _field_values(body: Body, node: tree.Init, type: StructType) -> list[Operand]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from mojo_compiler.check.calls import call_expressions, closures, computed, mlir, session_variables
@@ -35,7 +36,7 @@ from mojo_compiler.check.types.structs import bool_type, library_type
 from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.names import UnknownDeclaration
 from mojo_compiler.diagnostics.types import CannotTransfer, MissingMethod, NoCommonType, TrivialTransfer, UnsupportedExpression
-from mojo_compiler.ir.core import Global, Local, Place, Value
+from mojo_compiler.ir.core import Function, Global, Local, Place, Value
 from mojo_compiler.names.definitions import (
     AliasDef,
     ConstDef,
@@ -52,7 +53,7 @@ from mojo_compiler.names.definitions import (
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.constants import int_literal_const, string_const, type_const
+from mojo_compiler.types.constants import bool_const, int_literal_const, string_const, type_const
 from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Const, Convention, DType, FunctionType, Simd, StructType, Type
 
 Arm = Callable[[], Operand]
@@ -197,10 +198,7 @@ def choose(
     body.block = right
     b = read(body, otherwise())
     right_end = body.block
-    type_ = common_type(body.checker, a, b)
-    if type_ is None:
-        names = operand_type_name(body.checker, a), operand_type_name(body.checker, b)
-        raise MojoError(NoCommonType(span=span, what=what, left=names[0], right=names[1]))
+    type_ = _common_type(body, a, b, what, span)
     if is_literal_type(body.checker, type_):
         type_ = materialization(body.checker, type_) or type_
     if type_ == NONE:
@@ -218,12 +216,50 @@ def choose(
     return LValue(type_, span, place, False) if type_.is_trivial else Temporary(type_, span, place)
 
 
+def _common_type(body: Body, then: Operand, otherwise: Operand, what: str, span: Span) -> Type:
+    """The type both arms of a choice convert to. Raises `MojoError` (`NoCommonType`)."""
+    found = common_type(body.checker, then, otherwise)
+    if found is not None:
+        return found
+    written = (otherwise, then) if what == "and" else (then, otherwise)
+    left, right = map(partial(operand_type_name, body.checker), written)
+    raise MojoError(NoCommonType(span=span, what=what, left=left, right=right))
+
+
 def conditional(body: Body, node: tree.Conditional) -> Operand:
     """``a if c else b``."""
-    test = condition(body, body.expression(node.condition), node.condition.span)
+    test = truth(body, node.condition)
     return choose(
         body, test, lambda: body.expression(node.then), lambda: body.expression(node.otherwise), node.span, "conditional expression"
     )
+
+
+def truth(body: Body, node: tree.Expr) -> Value | Known:
+    """The ``i1`` of an expression that only decides: operands of ``and``, ``or`` and ``not`` each have a truth of their own (T17)."""
+    match node:
+        case tree.BoolOp():
+            test = truth(body, node.left)
+            return _shorten(body, node, test)
+        case tree.Unary(op="not"):
+            truth_value = _negated(body, truth(body, node.operand), node.span)
+            return condition(body, truth_value, node.span)
+    return condition(body, body.expression(node), node.span)
+
+
+def _shorten(body: Body, node: tree.BoolOp, test: Value | Known) -> Value | Known:
+    """The truth of ``and`` and ``or``, that of the left operand being known."""
+    if isinstance(test, Known):
+        return truth(body, node.right) if bool(test.const.value) == (node.op == "and") else test
+
+    def decided() -> Operand:
+        return Known(I1, node.left.span, bool_const(node.op == "or"))
+
+    def open_() -> Operand:
+        right = truth(body, node.right)
+        return right if isinstance(right, Known) else RValue(I1, node.right.span, right)
+
+    arms = (open_, decided) if node.op == "and" else (decided, open_)
+    return body.value(choose(body, test, *arms, node.span, node.op))
 
 
 def bool_op(body: Body, node: tree.BoolOp) -> Operand:
@@ -233,6 +269,8 @@ def bool_op(body: Body, node: tree.BoolOp) -> Operand:
         place = body.hold(left)
         left = LValue(left.type, left.span, place, False)
     test = condition(body, left, node.left.span)
+    if isinstance(test, Known):
+        return _decided(body, node, left, bool(test.const.value))
 
     def right() -> Operand:
         return body.expression(node.right)
@@ -242,14 +280,42 @@ def bool_op(body: Body, node: tree.BoolOp) -> Operand:
     return choose(body, test, lambda: left, right, node.span, "or")
 
 
+def _decided(body: Body, node: tree.BoolOp, left: Operand, test: bool) -> Operand:
+    """``a and b``, ``a or b`` where the truth of a is known: the operand it selects, as the type common to both."""
+    selects_right = test == (node.op == "and")
+    right = body.read(node.right) if selects_right else _unevaluated(body, node.right)
+    arms = (right, left) if node.op == "and" else (left, right)
+    type_ = _common_type(body, *arms, node.op, node.span)
+    return convert(body, right if selects_right else left, type_, node.op)
+
+
+def _unevaluated(body: Body, node: tree.Expr) -> Operand:
+    """What an expression would be: it is checked where control never gets to."""
+    if body.static:
+        nowhere = Function("unevaluated", FunctionType((), NONE), span=node.span)
+        return Body(body.checker, body.scope.child("block"), function=nowhere, may_raise=True).read(node)
+    here, body.block = body.block, None
+    try:
+        return body.read(node)
+    finally:
+        body.block = here
+
+
 def negation(body: Body, operand: Operand, span: Span) -> Operand:
     """``not x``."""
-    test = condition(body, operand, span)
+    return _negated(body, condition(body, operand, span), span)
+
+
+def inverse(body: Body, node: tree.Unary) -> Operand:
+    """The expression ``not x``."""
+    return _negated(body, truth(body, node.operand), node.span)
+
+
+def _negated(body: Body, test: Value | Known, span: Span) -> Operand:
     if isinstance(test, Known):
         return body.boolean(not test.const.value, span)
-
-    truth = call_expressions.construct(body, bool_type(body.checker), [RValue(I1, span, test)], span)
-    return call_expressions.call_method(body, truth, "__invert__", [], span)
+    bit = call_expressions.construct(body, bool_type(body.checker), [RValue(I1, span, test)], span)
+    return call_expressions.call_method(body, bit, "__invert__", [], span)
 
 
 def transfer(body: Body, node: tree.Transfer) -> Operand:

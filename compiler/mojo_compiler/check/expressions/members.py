@@ -190,6 +190,9 @@ def _subscripted(body: Body, base: Operand, node: tree.Subscript) -> Operand:
     materialized = materialization(checker, base.type)
     if materialized is not None and members.method(checker, base.type, "__getitem__") is None:
         base = materialize(body, base)
+    reference = members.method(checker, base.type, "__refitem__") if not body.static else None
+    if reference is not None:
+        return computed.referred(body, base, reference, arguments, span)
     return computed.element(body, base, arguments, span)
 
 

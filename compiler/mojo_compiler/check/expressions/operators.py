@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mojo_compiler.check.calls.call_emission import call
 from mojo_compiler.check.calls.call_expressions import call_method
 from mojo_compiler.check.calls.materialization import materialize
-from mojo_compiler.check.expressions.expressions import choose, condition, negation
+from mojo_compiler.check.expressions.expressions import choose, condition, inverse, negation
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.overloads import attempt, resolve
 from mojo_compiler.check.inference.type_expressions import as_type_const
@@ -32,10 +34,9 @@ UNARY = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}
 
 def unary(body: Body, node: tree.Unary) -> Operand:
     """``-x``, ``+x``, ``~x``, ``not x``."""
-
-    operand = body.read(node.operand)
     if node.op == "not":
-        return negation(body, operand, node.span)
+        return inverse(body, node)
+    operand = body.read(node.operand)
     return call_method(body, operand, UNARY[node.op], [], node.span)
 
 
@@ -72,22 +73,14 @@ def dispatch(body: Body, left: Operand, forward: str, right: Operand, reflected:
     raise MojoError(MissingMethod(span=span, type=operand_type_name(checker, left), method=forward))
 
 
-def _attempts(body: Body, left: Operand, forward: str, right: Operand, reflected: str) -> list[tuple[Operand, str, Operand]]:
+def _attempts(body: Body, left: Operand, forward: str, right: Operand, reflected: str) -> Iterator[tuple[Operand, str, Operand]]:
     """Receivers to try in order: literals as they are only among themselves, else what they materialize to (S27)."""
     checker = body.checker
-    a, b = is_literal_type(checker, left.type), is_literal_type(checker, right.type)
-    out: list[tuple[Operand, str, Operand]] = []
-    if a and b:
-        out.append((left, forward, right))
-    if a:
-        left = materialize(body, left)
-    out.append((left, forward, right))
-    if b:
-        right_receiver = materialize(body, right)
-        out.append((right_receiver, reflected, left))
-    else:
-        out.append((right, reflected, left))
-    return out
+    if is_literal_type(checker, left.type) and is_literal_type(checker, right.type):
+        yield left, forward, right
+    left = materialize(body, left) if is_literal_type(checker, left.type) else left
+    yield left, forward, right
+    yield materialize(body, right) if is_literal_type(checker, right.type) else right, reflected, left
 
 
 def compare(body: Body, node: tree.Compare) -> Operand:

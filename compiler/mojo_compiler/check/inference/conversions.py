@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mojo_compiler.check.inference import function_conversions
+from mojo_compiler.check.inference import function_conversions, number_literals
 from mojo_compiler.check.inference.descriptions import materialized_type
 from mojo_compiler.check.inference.function_selection import natural_type, select
 from mojo_compiler.check.inference.overloads import attempt
@@ -95,7 +95,9 @@ def _construct(checker: Checker, operand: Operand, target: StructType) -> Conver
     if ref is None:
         return None
     found = attempt(checker, Request(ref, [CallArgument(operand, None, operand.span)], user=False))
-    return Conversion(1, "construct", found) if isinstance(found, Candidate) else None
+    if not isinstance(found, Candidate):
+        return None
+    return Conversion(1 + number_literals.loses_fraction(checker, operand.type, target), "construct", found)
 
 
 def common_type(checker: Checker, left: Operand, right: Operand) -> Type | None:

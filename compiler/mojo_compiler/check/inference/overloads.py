@@ -6,11 +6,11 @@ from mojo_compiler.check.inference import overload_cache
 from mojo_compiler.check.inference.descriptions import materialized_type, operand_type_name
 from mojo_compiler.check.inference.parameter_binding import bind_one, count_text, explicit_parameters
 from mojo_compiler.check.inference.parameter_values import default_parameter, match_unbound, type_variadic, variadic_const
-from mojo_compiler.check.inference.type_expressions import unbound_of
+from mojo_compiler.check.inference.type_expressions import unbound_of, with_defaults
 from mojo_compiler.check.inference.unify import Unifier
 from mojo_compiler.check.state.candidates import Candidate, Conversion, NotViable, Request, Slot
 from mojo_compiler.check.state.checker import Checker
-from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Known
+from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Known, Operand, UnboundStruct
 from mojo_compiler.check.types import instances
 from mojo_compiler.check.types.instances import bound_instance, has_hidden, instance
 from mojo_compiler.check.types.signatures import has_receiver, mentions, parameters_of
@@ -227,7 +227,7 @@ def bind(
     for name, value in packs.items():
         unifier.bound.setdefault(name, value)
     cost += _finish(checker, parameters, values, unifier, scope, formals, len(ref.bound))
-    hidden = _hidden(checker, formals, arguments, mapping, scope)
+    hidden = _hidden(checker, function, formals, arguments, mapping, scope)
     return bound_instance(checker, function, owner, struct, parameters, values, hidden, ref.host), cost
 
 
@@ -301,6 +301,7 @@ def _why_not_inferred(checker: Checker, parameter: tree.Parameter, unifier: Unif
 
 def _hidden(
     checker: Checker,
+    function: FunctionDef,
     formals: tuple[tree.ArgumentDecl, ...],
     arguments: list[CallArgument],
     mapping: list[Slot],
@@ -308,20 +309,27 @@ def _hidden(
 ) -> dict[str, Const]:
     """Types of arguments declared with an unbound struct (P18), by argument name."""
     hidden: dict[str, Const] = {}
-    for k, (formal, slot) in enumerate(zip(formals, mapping, strict=True)):
-        if formal.type is None or not slot.given:
-            continue
-        unbound = unbound_of(checker, formal.type, scope)
+    given = {f.name: (k, slot.given[0]) for k, (f, slot) in enumerate(zip(formals, mapping, strict=False)) if slot.given}
+    for formal in function.node.signature.arguments:
+        unbound = unbound_of(checker, formal.type, scope) if formal.type is not None else None
         if unbound is None:
             continue
-        type = materialized_type(checker, arguments[slot.given[0]].operand)
-        type = match_unbound(checker, unbound, type, arguments[slot.given[0]].operand)
-        if type is None:
-            a = operand_type_name(checker, arguments[slot.given[0]].operand)
-            raise NotViable(f"argument #{k} cannot be converted from '{a}' to '{unbound.struct.name}'", k)
-        hidden[formal.name] = type_const(type)
-        scope.define(ConstDef(formal.name, formal.span, hidden[formal.name]))
+        k, i = given.get(formal.name, (0, None))
+        type = _filled(checker, unbound, arguments[i].operand, k) if i is not None else None
+        const = type_const(type) if type is not None else with_defaults(checker, unbound)
+        if const is not None:
+            hidden[formal.name] = const
+            scope.define(ConstDef(formal.name, formal.span, const))
     return hidden
+
+
+def _filled(checker: Checker, unbound: UnboundStruct, operand: Operand, position: int) -> Type | None:
+    """The struct type with which an argument fills an unbound struct; None if what is open has defaults. Raises `NotViable`."""
+    type = match_unbound(checker, unbound, materialized_type(checker, operand), operand)
+    if type is None and with_defaults(checker, unbound) is None:
+        a = operand_type_name(checker, operand)
+        raise NotViable(f"argument #{position} cannot be converted from '{a}' to '{unbound.struct.name}'", position)
+    return type
 
 
 def is_literal_step(checker: Checker, origin: Type, target: Type, ref: FunctionRef) -> bool:

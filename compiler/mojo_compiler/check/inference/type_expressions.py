@@ -76,17 +76,18 @@ def as_type_const(checker: Checker, operand: Operand) -> Const | None:
         case Known(const=const) if const.type == NONE:
             return type_const(NONE)
         case Known(const=const) if isinstance(const.value, UnboundStruct):
-            return _with_defaults(checker, const.value)
+            return with_defaults(checker, const.value)
         case Known(const=const) if structs.tuple_types(checker, const.type) is not None:
             items = const.value[0]
             if all(isinstance(i, Type) for i in items):
                 return type_const(structs.tuple_type(checker, tuple(items)))
         case Generic(unbound=unbound):
-            return _with_defaults(checker, unbound)
+            return with_defaults(checker, unbound)
     return None
 
 
-def _with_defaults(checker: Checker, unbound: UnboundStruct) -> Const | None:
+def with_defaults(checker: Checker, unbound: UnboundStruct) -> Const | None:
+    """The type an unbound struct is when what is open takes its default; None if a parameter has none."""
     try:
         return type_const(parameter_binding.bind(checker, unbound.struct, unbound.bound))
     except NotViable:
@@ -94,14 +95,13 @@ def _with_defaults(checker: Checker, unbound: UnboundStruct) -> Const | None:
 
 
 def unbound_of(checker: Checker, node: tree.Expr, scope: Scope) -> UnboundStruct | None:
-    """The unbound struct an expression names in a scope, if it does (language.md P18)."""
+    """The unbound struct an expression names in a scope, if it does (language.md P18); a bare name leaves defaults open too."""
     match node:
         case tree.Name(id=name):
             found = scope.find(name)
             definition = follow(found[0]) if found is not None else None
             if isinstance(definition, StructDef):
-                open_ = any(p.default is None and not p.variadic for p in definition.node.parameters)
-                return UnboundStruct(definition) if open_ else None
+                return UnboundStruct(definition) if definition.node.parameters else None
             return alias_unbound(checker, definition) if isinstance(definition, AliasDef) else None
         case tree.Subscript(value=tree.Name(id=name), arguments=arguments):
             found = scope.find(name)

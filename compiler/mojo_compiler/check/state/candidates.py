@@ -61,7 +61,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """How to get from an operand to a type. `cost` counts user conversions (0 or 1)."""
+    """How to get from an operand to a type. `cost` counts user conversions (0 or 1); one that may lose a fraction counts twice."""
 
     cost: int
     kind: str = "exact"

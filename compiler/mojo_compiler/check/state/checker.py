@@ -179,7 +179,7 @@ class Body(FunctionBuilder):
             case RValue(value=value):
                 return value
             case Known(const=const) if not is_meta(const.type):
-                return literal(const)
+                return literal(self.checker.rules.code_constant(self, const, operand.span))
             case LValue(place=place):
                 result = Value(place.type)
                 self.emit(Load(result, place.at(operand.span), span=operand.span))
@@ -202,10 +202,10 @@ class Body(FunctionBuilder):
         except OperandError as error:
             raise _primitive_error(name, error, span) from None
         if all(isinstance(o, Known) for o in operands) and (self.static or row.pure):
-            consts = [o.const for o in operands if isinstance(o, Known)]
+            consts = [self.checker.rules.code_constant(self, o.const, span) for o in operands if isinstance(o, Known)]
             try:
                 const = self.checker.evaluator.primitive(row, attributes, consts, type if type is not None else NONE)
-                return Known(const.type, span, const)
+                return Known(const.type, span, self.checker.rules.parameter_constant(self.checker, const))
             except EvaluationError as error:
                 if self.static or isinstance(type, IntLiteral):
                     raise MojoError(CannotEvaluate(span=span, reason=str(error))) from None
@@ -265,7 +265,7 @@ class Body(FunctionBuilder):
                 self.emit(Move(place, operand.place, True, True, span=operand.span))
                 return place
             case Known(const=const) if not operand.type.is_trivial:
-                address = self.checker.evaluator.address_of(const)
+                address = self.checker.evaluator.address_of(self.checker.rules.code_constant(self, const, operand.span))
                 return Place(Pointee(literal(Const(Pointer(const.type), address))), const.type)
             case Computed():
                 raise InternalError("computed operand was not read")

@@ -114,6 +114,12 @@ class Rules(Protocol[CheckerT, BodyT]):
     def natural_type(self, checker: CheckerT, ref: FunctionRef) -> FunctionType | None:
         """The type of a function that needs no choosing: one overload, fully bound."""
 
+    def code_constant(self, body: BodyT, const: Const, span: Span) -> Const:
+        """A constant as code has it, with instances for functions. Raises `MojoError`."""
+
+    def parameter_constant(self, checker: CheckerT, const: Const) -> Const:
+        """A constant that the interpreter gave as a parameter value."""
+
     def library_type(self, checker: CheckerT, name: str, *arguments: Const) -> StructType:
         """A struct type of the prelude with these arguments, completed."""
 

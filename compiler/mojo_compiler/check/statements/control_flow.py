@@ -5,7 +5,7 @@ from __future__ import annotations
 from mojo_compiler.check.calls.call_expressions import call_method
 from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.expressions import operators
-from mojo_compiler.check.expressions.expressions import condition, integer
+from mojo_compiler.check.expressions.expressions import condition, integer, truth
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.type_expressions import parameter_range
 from mojo_compiler.check.state.builder import Handler, Loop
@@ -38,7 +38,7 @@ def while_(body: Body, node: tree.While) -> None:
 
     head, inside, exhausted, after = (body.new_block(n) for n in ("while", "body", "exhausted", "after"))
     body.start(head)
-    test = condition(body, body.expression(node.condition), node.condition.span)
+    test = truth(body, node.condition)
     if isinstance(test, Known) and test.const.value:
         body.terminate(Jump(inside))
     else:

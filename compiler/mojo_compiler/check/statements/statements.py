@@ -5,7 +5,7 @@ from __future__ import annotations
 from mojo_compiler.check.calls import intrinsics
 from mojo_compiler.check.calls.call_expressions import invoke
 from mojo_compiler.check.calls.conversion_emission import convert
-from mojo_compiler.check.expressions.expressions import condition
+from mojo_compiler.check.expressions.expressions import truth
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.type_expressions import alias_operand
 from mojo_compiler.check.state.checker import Body
@@ -189,7 +189,7 @@ def if_(body: Body, node: tree.If) -> None:
     join = body.new_block("join")
     for test_node, branch in node.branches:
         try:
-            test = condition(body, body.expression(test_node), test_node.span)
+            test = truth(body, test_node)
         except MojoError as error:
             body.checker.sink.report(explain(body.checker, body, error))
             test = Known(bool_type(body.checker), test_node.span, Const(I1, 1))
@@ -228,13 +228,11 @@ def parameter_condition(body: Body, node: tree.Expr) -> bool:
 
     static = Body(body.checker, body.scope)
     try:
-        operand = static.read(node)
-        if not isinstance(operand, Known):
-            raise MojoError(DynamicCondition(span=node.span))
-        test = condition(static, operand, node.span)
+        test = truth(static, node)
     except MojoError as error:
         if any(isinstance(d, DynamicParameter) for d in error.diagnostics):
             raise MojoError(DynamicCondition(span=node.span)) from None
         raise
-    assert isinstance(test, Known)
+    if not isinstance(test, Known):
+        raise MojoError(DynamicCondition(span=node.span))
     return bool(test.const.value)

@@ -87,10 +87,13 @@ def bound_instance(
 
 
 def signature(checker: Checker, instance: Instance) -> Signature:
-    """An instance's signature, resolved on first use. Raises `MojoError`."""
+    """An instance's signature, resolved on first use. Raises `MojoError`; what is wrong with a library function's is the caller's fault."""
     if instance.signature is None:
-        with recording(checker, instance), checker.progress.budget.nesting(instance.definition.span):
-            instance.signature = signatures.resolve(checker, instance)
+        try:
+            with recording(checker, instance), checker.progress.budget.nesting(instance.definition.span):
+                instance.signature = signatures.resolve(checker, instance)
+        except MojoError as error:
+            raise (error.displaced(instance.definition.span.source) if instance.definition.library else error) from None
     return instance.signature
 
 

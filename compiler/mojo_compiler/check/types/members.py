@@ -44,8 +44,15 @@ def method(checker: Checker, type: Type, name: str) -> FunctionRef | None:
     found = member(checker, type, name)
     if not isinstance(found, OverloadSet):
         return None
-    usable = tuple(f for f in found.functions if not f.made or possible(checker, type, f))
+    usable = tuple(f for f in found.functions if _exists(checker, type, f))
     return FunctionRef(usable, type) if usable else None
+
+
+def _exists(checker: Checker, type: StructType, function: FunctionDef) -> bool:
+    """Whether a struct type has a method: those that are synthesised ask for others, the ``@elementwise`` ones for all elements'."""
+    if "elementwise" in function.decorators:
+        return all(method(checker, element, function.name) is not None for element in type.arguments[0].value)
+    return not function.made or possible(checker, type, function)
 
 
 def possible(checker: Checker, type: StructType, function: FunctionDef) -> bool:

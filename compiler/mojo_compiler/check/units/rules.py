@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mojo_compiler.check.calls import call_expressions, closures, computed, conversion_emission
+from mojo_compiler.check.calls import call_expressions, closures, computed, conversion_emission, function_constants
 from mojo_compiler.check.calls.intrinsics import (
     address_as_lvalue,
     address_as_owned_value,
@@ -202,6 +202,8 @@ class LanguageRules:
     unbound_of = staticmethod(type_expressions.unbound_of)
     alias_operand = staticmethod(type_expressions.alias_operand)
     natural_type = staticmethod(function_selection.natural_type)
+    code_constant = staticmethod(function_constants.code_constant)
+    parameter_constant = staticmethod(function_constants.parameter_constant)
     library_type = staticmethod(library_type)
     request = staticmethod(instances.request)
     require = staticmethod(bodies.require)

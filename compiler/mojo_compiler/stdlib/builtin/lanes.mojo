@@ -10,6 +10,12 @@ fn _check_simd[type: DType, size: Int]():
 
 
 @always_inline("nodebug")
+fn _check_reduced[size: Int, size_out: Int]():
+    """Refuses reductions to more lanes than there are."""
+    constrained[size_out <= size, "reduction cannot increase simd width"]()
+
+
+@always_inline("nodebug")
 fn _splat[type: DType, size: Int](value: Int) -> __mlir_type[`!pop.simd<`, size.value, `, `, type.value, `>`]:
     """A machine word converted to a lane and repeated."""
     let word = __mlir_op.`pop.cast_from_builtin`[_type=__mlir_type.`!pop.scalar<index>`](value.value)

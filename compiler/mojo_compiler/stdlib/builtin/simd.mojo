@@ -582,9 +582,29 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.reduce_add`(self.value)}
 
     @always_inline("nodebug")
+    fn reduce_add[size_out: Int](self) -> SIMD[type, size_out]:
+        """Sums of the lanes that are `size_out` apart, combined in halves."""
+        _check_reduced[size, size_out]()
+
+        @parameter
+        if size == size_out:
+            return self
+        return (self.slice[size // 2](0) + self.slice[size // 2](size // 2)).reduce_add[size_out]()
+
+    @always_inline("nodebug")
     fn reduce_mul(self) -> SIMD[type, 1]:
         """Product of all lanes, combined in halves."""
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.reduce_mul`(self.value)}
+
+    @always_inline("nodebug")
+    fn reduce_mul[size_out: Int](self) -> SIMD[type, size_out]:
+        """Products of the lanes that are `size_out` apart, combined in halves."""
+        _check_reduced[size, size_out]()
+
+        @parameter
+        if size == size_out:
+            return self
+        return (self.slice[size // 2](0) * self.slice[size // 2](size // 2)).reduce_mul[size_out]()
 
     @always_inline("nodebug")
     fn reduce_max(self) -> SIMD[type, 1]:
@@ -592,9 +612,29 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.reduce_max`(self.value)}
 
     @always_inline("nodebug")
+    fn reduce_max[size_out: Int](self) -> SIMD[type, size_out]:
+        """Maxima of the lanes that are `size_out` apart, combined in halves."""
+        _check_reduced[size, size_out]()
+
+        @parameter
+        if size == size_out:
+            return self
+        return self.slice[size // 2](0).max(self.slice[size // 2](size // 2)).reduce_max[size_out]()
+
+    @always_inline("nodebug")
     fn reduce_min(self) -> SIMD[type, 1]:
         """Least of all lanes, combined in halves."""
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.reduce_min`(self.value)}
+
+    @always_inline("nodebug")
+    fn reduce_min[size_out: Int](self) -> SIMD[type, size_out]:
+        """Minima of the lanes that are `size_out` apart, combined in halves."""
+        _check_reduced[size, size_out]()
+
+        @parameter
+        if size == size_out:
+            return self
+        return self.slice[size // 2](0).min(self.slice[size // 2](size // 2)).reduce_min[size_out]()
 
     @always_inline("nodebug")
     fn reduce_and(self) -> Bool:

@@ -35,3 +35,37 @@ struct ListLiteral[*Ts: AnyType]:
     fn __len__(self) -> Int:
         """The number of elements."""
         return Int {value: __mlir_op.`pop.variadic.size`(Ts)}
+
+    @elementwise
+    fn __str__(self) -> String:
+        """The elements, as they are written: `[1, 2.5, 'a']`."""
+        var text = String("[")
+
+        @parameter
+        for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
+
+            @parameter
+            if i > 0:
+                text += ", "
+            text += _element_text(__pack_get[i](self.storage))
+        return text + "]"
+
+
+fn _element_text[T: Stringable](element: T) -> String:
+    """An element of a list as text."""
+    return String(element)
+
+
+fn _element_text(element: String) -> String:
+    """Text in a list stands between quotes."""
+    return String("'") + element + "'"
+
+
+fn _element_text(element: StringLiteral) -> String:
+    """Text in a list stands between quotes."""
+    return _element_text(String(element))
+
+
+fn _element_text(element: StringRef) -> String:
+    """Text in a list stands between quotes."""
+    return _element_text(String(element))

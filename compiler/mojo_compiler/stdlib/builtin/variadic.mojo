@@ -81,14 +81,15 @@ struct VariadicListMem[type: AnyType]:
         return Int {value: __mlir_op.`pop.variadic.size`(self.value)}
 
     @always_inline("nodebug")
-    fn _address(self, index: Int) -> __mlir_type[`!kgen.pointer<`, type, `>`]:
-        """The address of an argument."""
+    fn __refitem__(self, index: Int) -> __mlir_type[`!kgen.pointer<`, type, `>`]:
+        """The address of the argument at a position."""
+        _check_index(index, 0, self.__len__())
         return __mlir_op.`pop.variadic.get`(self.value, index.value)
 
     @always_inline("nodebug")
     fn __getitem__(self, index: Int) -> type:
         """A copy of the argument at a position."""
-        return __get_address_as_lvalue(self._address(index))
+        return __get_address_as_lvalue(self.__refitem__(index))
 
     @always_inline("nodebug")
     fn __iter__(self) -> _VariadicMemIterator[type]:

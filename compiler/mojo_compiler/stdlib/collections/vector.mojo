@@ -215,36 +215,41 @@ struct _VectorIterator[type: AnyType]:
 
 
 struct InlinedFixedVector[type: AnyType, size: Int = 8]:
-    """A sequence of a fixed capacity; the elements are trivial."""
+    """A sequence of a fixed capacity; the elements are trivial, the first `size` of them in the vector itself."""
 
-    var data: Pointer[type]
+    var static_data: StaticTuple[size, type]
+    var dynamic_data: Pointer[type]
     var current_size: Int
     var capacity: Int
 
     @always_inline
     fn __init__(inout self, capacity: Int):
         """No elements, with room for some."""
-        self.data = Pointer[type].alloc(capacity if capacity > size else size)
+        self.static_data = StaticTuple[size, type]()
+        self.dynamic_data = Pointer[type].alloc(capacity - size) if capacity > size else Pointer[type].get_null()
         self.current_size = 0
         self.capacity = capacity
 
     fn __copyinit__(inout self, existing: Self):
         """Copies every element."""
         self = Self(existing.capacity)
-        memcpy(self.data, existing.data, existing.current_size)
+        self.static_data = existing.static_data
+        if existing.current_size > size:
+            memcpy(self.dynamic_data, existing.dynamic_data, existing.current_size - size)
         self.current_size = existing.current_size
 
     @always_inline
     fn __moveinit__(inout self, owned existing: Self):
         """Takes over the elements."""
-        self.data = existing.data
+        self.static_data = existing.static_data
+        self.dynamic_data = existing.dynamic_data
         self.current_size = existing.current_size
         self.capacity = existing.capacity
 
     @always_inline
     fn __del__(owned self):
         """Frees the memory."""
-        self.data.free()
+        self.dynamic_data.free()
 
     @always_inline
     fn __len__(self) -> Int:
@@ -255,19 +260,30 @@ struct InlinedFixedVector[type: AnyType, size: Int = 8]:
     fn __getitem__(self, index: Int) -> type:
         """An element; a negative index counts from the end."""
         _check_index(index, -self.current_size, self.current_size)
-        return self.data.load(_select_int(index < 0, index + self.current_size, index))
+        let position = _select_int(index < 0, index + self.current_size, index)
+        if position < size:
+            return self.static_data[position]
+        return self.dynamic_data.load(position - size)
 
     @always_inline
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces an element; a negative index counts from the end."""
         _check_index(index, -self.current_size, self.current_size)
-        self.data.store(_select_int(index < 0, index + self.current_size, index), value)
+        self._store(_select_int(index < 0, index + self.current_size, index), value)
+
+    @always_inline
+    fn _store(inout self, position: Int, value: type):
+        """Writes the element at a position: the first ones are in the vector itself."""
+        if position < size:
+            self.static_data[position] = value
+        else:
+            self.dynamic_data.store(position - size, value)
 
     @always_inline
     fn append(inout self, value: type):
         """Appends an element; there must be room."""
         debug_assert(self.current_size < self.capacity, "append to a vector without room")
-        self.data.store(self.current_size, value)
+        self._store(self.current_size, value)
         self.current_size += 1
 
     @always_inline
@@ -285,9 +301,31 @@ struct InlinedFixedVector[type: AnyType, size: Int = 8]:
         return self
 
     @always_inline
-    fn __iter__(self) -> _VectorIterator[type]:
+    fn __iter__(self) -> _InlinedIterator[type, size]:
         """The elements, in order; the vector must outlive the loop."""
-        return _VectorIterator[type] {data: self.data, index: 0, size: self.current_size}
+        return _InlinedIterator[type, size] {first: self.static_data, rest: self.dynamic_data, index: 0, size: self.current_size}
+
+
+@register_passable("trivial")
+struct _InlinedIterator[type: AnyType, inlined: Int]:
+    """Goes over the elements of an `InlinedFixedVector`."""
+
+    var first: StaticTuple[inlined, type]
+    var rest: Pointer[type]
+    var index: Int
+    var size: Int
+
+    @always_inline("nodebug")
+    fn __len__(self) -> Int:
+        """How many elements are left."""
+        return self.size - self.index
+
+    @always_inline("nodebug")
+    fn __next__(inout self) -> type:
+        """Takes the next element."""
+        let position = self.index
+        self.index = position + 1
+        return self.first[position] if position < inlined else self.rest.load(position - inlined)
 
 
 struct UnsafeFixedVector[type: AnyType]:

@@ -281,9 +281,20 @@ fn none_true[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> Bool:
     return not x.reduce_or()
 
 
+fn _tolerance[type: DType](value: FloatLiteral) -> SIMD[type, 1]:
+    """How far numbers may be apart; integers not at all."""
+    @parameter
+    if type.is_floating_point():
+        return value
+    return 0
+
+
 @always_inline
 fn isclose[type: DType, simd_width: Int](
-    a: SIMD[type, simd_width], b: SIMD[type, simd_width], absolute_tolerance: SIMD[type, 1] = 1e-08, relative_tolerance: SIMD[type, 1] = 1e-05
+    a: SIMD[type, simd_width],
+    b: SIMD[type, simd_width],
+    absolute_tolerance: SIMD[type, 1] = _tolerance[type](1e-08),
+    relative_tolerance: SIMD[type, 1] = _tolerance[type](1e-05),
 ) -> SIMD[DType.bool, simd_width]:
     """Lane-wise, whether numbers are nearly equal; integers must be equal."""
     @parameter
@@ -358,7 +369,10 @@ fn is_even[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> SIMD[
 
 @always_inline("nodebug")
 fn reduce_bit_count[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> Int:
-    """The number of bits set in all lanes."""
+    """The number of bits set in all lanes; of truth values, how many are true."""
+    @parameter
+    if type.is_bool():
+        return value.cast[DType.index]().reduce_add().to_int()
     return ctpop(value).cast[DType.index]().reduce_add().to_int()
 
 

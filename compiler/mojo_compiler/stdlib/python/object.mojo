@@ -523,11 +523,9 @@ struct PythonObject:
         return _as_double(self.py_object)
 
     @no_inline
-    fn to_string(self) raises -> String:
-        """The object's text, as Python's `str` gives it."""
-        let token = _enter_for(self.py_object)
-        let text = _finish(token, external_call["PyObject_Str", PyObjectPtr](self.py_object))
-        return text.__str__()
+    fn to_string(self) -> String:
+        """The object's text, as Python's `str` gives it; what has none is called unprintable."""
+        return _text_of(self.py_object)
 
     @no_inline
     fn __str__(self) -> String:

@@ -3,7 +3,7 @@
 
 @register_passable("trivial")
 struct StaticTuple[size: Int, type: AnyType]:
-    """`size` values of one trivial type."""
+    """`size` values of one type that fits registers; they are copied and dropped as bits."""
 
     var array: __mlir_type[`!pop.array<`, size.value, `, `, type, `>`]
 
@@ -28,11 +28,17 @@ struct StaticTuple[size: Int, type: AnyType]:
     @always_inline
     fn __init__(*elements: type) -> Self:
         """One value for each place, or a single one for all."""
-        return Self(VariadicList(elements))
+        return Self._of(elements)
 
     @always_inline
     fn __init__(values: VariadicList[type]) -> Self:
         """One value for each place, or a single one for all."""
+        return Self._of(values)
+
+    @staticmethod
+    @always_inline
+    fn _of[List: AnyType](values: List) -> Self:
+        """The values of a list, which has one for each place, or a single one for all."""
         if values.__len__() == 1:
             return Self(values[0])
         if values.__len__() != size:
