@@ -18,7 +18,7 @@ from mojo_compiler.check.state.prelude import Prelude
 from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.check.units.display import OBJECT, SYMBOLS, TEXT
 from mojo_compiler.check.units.entry import check_entry
-from mojo_compiler.check.units.rules import LanguageRules, intrinsic_definitions
+from mojo_compiler.check.units.rules import LanguageRules, define_builtins
 from mojo_compiler.check.units.search import RESULT_SYMBOL
 from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.evaluator import ConstantEvaluator
@@ -39,7 +39,7 @@ from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.linking.linker import Linker
 from mojo_compiler.linking.search_cache import CachePolicy, SearchCache, cache_policy
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import ConstDef, Definition, OverloadSet, PythonName, Scope, VariableDef
+from mojo_compiler.names.definitions import Definition, OverloadSet, PythonName, Scope, VariableDef
 from mojo_compiler.names.finding import search_path
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules, variable_names
@@ -57,8 +57,7 @@ from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
 from mojo_compiler.syntax.parser import parse
-from mojo_compiler.types.constants import type_const
-from mojo_compiler.types.core import I1, INDEX, NONE, MetaType, Type
+from mojo_compiler.types.core import I1, INDEX, Type
 from mojo_compiler.types.layout import size_align
 from mojo_compiler.types.printing import type_name
 
@@ -102,7 +101,7 @@ class Session:
         self.library = load_library()
         directory = (self.config.directory or Path.cwd()).resolve()
         self.modules = Modules(self.library, self._parse_module, directory, Sink(), search_path(self.config.search_path))
-        _add_builtins(self.library.prelude)
+        define_builtins(self.library.prelude)
         self.names = Scope("session", self.library.prelude, path="~session")
         python_cells.namespace().update(self.config.python_names)
         self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
@@ -471,14 +470,3 @@ def _is_declaration(statement: tree.Stmt) -> bool:
 
 def _declarations(body: tree.Body) -> list[tree.Stmt]:
     return [s for s in body if _is_declaration(s)]
-
-
-def _add_builtins(prelude: Scope) -> None:
-    """The names that no library module defines: metatypes, the type of None, the checker's own functions."""
-    if "AnyType" in prelude.names:
-        return
-    for name in ("AnyType", "AnyRegType"):
-        prelude.define(ConstDef(name, NO_SPAN, type_const(MetaType("AnyType"))))
-    prelude.define(ConstDef("NoneType", NO_SPAN, type_const(NONE)))
-    for magic in intrinsic_definitions():
-        prelude.define(magic)

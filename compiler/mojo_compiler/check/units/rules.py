@@ -44,10 +44,11 @@ from mojo_compiler.check.units import bodies, display, search
 from mojo_compiler.diagnostics.calls import ConstraintFailure
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import UnreachableCode, UnsupportedExpression
-from mojo_compiler.names.definitions import Magic
+from mojo_compiler.names.definitions import ConstDef, Magic, Scope
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import Type
+from mojo_compiler.types.constants import type_const
+from mojo_compiler.types.core import NONE, MetaType, Type
 
 
 def call_intrinsic(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
@@ -69,11 +70,6 @@ INTRINSICS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
     "display": display.display_call,
     "__cost_of": search.cost_of,
 }
-
-
-def intrinsic_definitions() -> list[Magic]:
-    """The magic functions, to be put into the prelude."""
-    return [Magic(name, NO_SPAN) for name in INTRINSICS]
 
 
 def check_statements(body: Body, statements: tree.Body) -> None:
@@ -209,3 +205,14 @@ class LanguageRules:
     require = staticmethod(bodies.require)
     check_body = staticmethod(bodies.check_body)
     settle = staticmethod(bodies.settle)
+
+
+def define_builtins(prelude: Scope) -> None:
+    """The names that no library module defines: metatypes, the type of None, the checker's own functions."""
+    if "AnyType" in prelude.names:
+        return
+    for metatype in ("AnyType", "AnyRegType"):
+        prelude.define(ConstDef(metatype, NO_SPAN, type_const(MetaType("AnyType"))))
+    prelude.define(ConstDef("NoneType", NO_SPAN, type_const(NONE)))
+    for intrinsic in INTRINSICS:
+        prelude.define(Magic(intrinsic, NO_SPAN))
