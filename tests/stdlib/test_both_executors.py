@@ -26,6 +26,7 @@ from pathlib import Path
 
 import pytest
 from mojo_compiler import CellResult, Session, SessionConfig
+from mojo_compiler.instances.instance import table_of
 from mojo_compiler.names.definitions import FunctionDef, OverloadSet
 from mojo_compiler.names.library import Library
 from mojo_compiler.syntax import tree
@@ -212,8 +213,8 @@ def _callees(function: FunctionDef, seen: set[FunctionDef]) -> Iterator[Function
     if function in seen:
         return
     seen.add(function)
-    for instance in function.instances.values():
-        for callee in getattr(instance, "callees", ()):
+    for instance in table_of(function).every():
+        for callee in instance.callees:
             yield callee.definition
             if not callee.definition.library or callee.definition.path.startswith("builtin.functions."):
                 yield from _callees(callee.definition, seen)

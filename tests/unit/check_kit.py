@@ -14,7 +14,7 @@ from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import Sink
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.ir.core import Callee, Function
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.names.declare import declare
@@ -57,7 +57,7 @@ class Checked:
         """The lines of a function that was checked, without its head, as one text."""
         definition = self.scope.own(name)
         assert isinstance(definition, OverloadSet)
-        made = [i.function for i in definition.functions[0].instances.values() if isinstance(i, Instance) and i.function is not None]
+        made = [i.function for i in table_of(definition.functions[0]).every() if i.function is not None]
         return "".join(line.strip() + "\n" for line in plain_symbols(print_function(made[0])).splitlines()[1:-1])
 
 

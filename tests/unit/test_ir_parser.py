@@ -9,7 +9,7 @@ from contextlib import redirect_stdout
 import pytest
 from golden_ir import STRUCTS, structs
 from mojo_compiler import Session
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.ir.core import Call, Function, Instruction, TryCall
 from mojo_compiler.ir.literals import literal_text
 from mojo_compiler.ir.parser import Text, TextError, parse
@@ -84,9 +84,8 @@ def test_what_the_compiler_makes(monkeypatch: pytest.MonkeyPatch) -> None:
     definitions = [d for d in session.names.names.values() if isinstance(d, OverloadSet)]
     found: set[Instance] = set()
     for declared in (function for definition in definitions for function in definition.functions):
-        for instance in declared.instances.values():
-            if isinstance(instance, Instance):
-                _reach(instance, found)
+        for instance in table_of(declared).every():
+            _reach(instance, found)
     session.close()
     functions = [instance.function for instance in found if instance.function is not None]
     assert len(functions) > 100

@@ -16,8 +16,7 @@ from mojo_compiler.codegen.function_emitter import emit
 from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.codegen.recursion_unrolling import origin
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.instances import Instance, State
-from mojo_compiler.ir.core import Function
+from mojo_compiler.instances.instance import Checked, Declared, Emitted, Failed, Instance
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.engine import Engine
@@ -91,14 +90,14 @@ class Linker:
         symbol = instance.symbol
         if symbol in self.emitted:
             return True
-        if instance.cacheable and instance.state is State.NEW and self._from_cache(symbol):
+        if instance.cacheable and isinstance(instance.stage, Declared) and self._from_cache(symbol):
             return True
         self.checker.rules.require(self.checker, instance)
-        if instance.state is not State.CHECKED or instance.function is None:
-            if instance.state is State.FAILED:
-                self.checker.sink.report(instance.failure)
+        if not isinstance(instance.stage, Checked):
+            if isinstance(instance.stage, Failed):
+                self.checker.sink.report(instance.stage.diagnostics)
             return False
-        self.emitted[symbol] = emit(instance.function, self.target, positions=not instance.definition.library)
+        self.emitted[symbol] = emit(instance.stage.function, self.target, positions=not instance.definition.library)
         return True
 
     def reaches_python(self, symbols: Iterable[str]) -> bool:
@@ -279,10 +278,11 @@ class Linker:
         self.instances.pop(code, None)
         if not code or code not in self.entry_cache:
             self.engine.retire(instance.symbol)
-        instance.body, definition = None, instance.definition
+        definition = instance.definition
         definition.node = tree.Function(definition.span, definition.name, definition.node.signature, ())
+        instance.frame_slots.clear()
         if (made := instance.function) is not None:
-            instance.function = Function(made.symbol, made.type, span=made.span, attributes=made.attributes)
+            instance.stage = Emitted(made.span, "entry" in made.attributes)
 
     def _module(
         self,

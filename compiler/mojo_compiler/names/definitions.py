@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
 
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
@@ -27,13 +26,20 @@ class Definition:
     span: Span
 
 
+class Attachment:
+    """Base of what the checker attaches to definitions, and of what it gives names to that is no definition."""
+
+    __slots__ = ()
+
+
 @dataclass(eq=False, slots=True)
 class FunctionDef(Definition):
     """A function or method. `scope` is where its signature's names are looked up; `path` is unique and stable text.
 
-    `host` is set for nested functions: the instance whose body declares it (opaque here). `made` names a synthesised
+    `host` is set for nested functions: the instance whose body declares it. `made` names a synthesised
     member (``init``, ``copy``, ``move``, ``del``), whose validity depends on the fields' types. `captures` are the copies
-    that a run-time closure and those it calls made (opaque here), None where something is captured by reference.
+    that a run-time closure and those it calls made, None where something is captured by reference. `elaborated` is the
+    table of its instances.
     """
 
     node: tree.Function
@@ -42,11 +48,11 @@ class FunctionDef(Definition):
     path: str
     library: bool
     def_id: int = field(default_factory=fresh_id)
-    host: Any = None
+    host: Attachment | None = None
     made: str = ""
-    captures: tuple[Any, ...] | None = ()
+    captures: tuple[LocalDef, ...] | None = ()
     decorators: frozenset[str] = frozenset()
-    instances: dict[Any, Any] = field(default_factory=dict, repr=False)
+    elaborated: Attachment | None = field(default=None, repr=False)
 
     @property
     def is_static(self) -> bool:
@@ -74,7 +80,7 @@ class StructDef(Definition):
     fields: tuple[tuple[str, tree.Expr, Span], ...] = ()
     members: dict[str, OverloadSet | AliasDef] = field(default_factory=dict, repr=False)
     decorators: frozenset[str] = frozenset()
-    scopes: dict[Any, Scope] = field(default_factory=dict, repr=False)
+    scopes: dict[tuple[Const, ...], Scope] = field(default_factory=dict, repr=False)
     materialized: tree.Expr | None = None
     synthesised: bool = False
 
@@ -97,7 +103,9 @@ class AliasDef(Definition):
     node: tree.AliasDecl
     scope: Scope
     value: Const | None = None
-    bound: Any = None  # a non-constant meaning: unbound struct, module, overload set
+    bound: Attachment | ModuleDef | Intrinsic | None = (
+        None  # a meaning that is no constant: an unbound struct, a module, a function of the checker
+    )
     def_id: int = field(default_factory=fresh_id)
 
     @property
@@ -148,7 +156,7 @@ class ImportedName(Definition):
 
 
 @dataclass(eq=False, slots=True)
-class Magic(Definition):
+class Intrinsic(Definition):
     """A function the checker itself implements."""
 
 

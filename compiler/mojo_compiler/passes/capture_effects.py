@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mojo_compiler.instances import Instance, State
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import Access, AddressOf, Call, FrameSlot, Function, Instruction, Local, Place, Pointee, Relocate, TryCall, Value
 from mojo_compiler.types.core import FunctionType, StructType, Type
 
@@ -25,7 +25,7 @@ def unchanged_variables(require: Require, closure: Instance, host: Instance) -> 
     found = {v for v in frame if isinstance(v, Local) and v.mutable and v.type.is_trivial}
     found = {v for v in found if not _exposed(require, host.function, v)}
     for instance in _sharers(require, closure, host):
-        if not found or instance.state is not State.CHECKED or instance.function is None:
+        if not found or instance.function is None:
             return frozenset()
         changed = _changed(instance, host)
         if changed is None:
@@ -69,7 +69,7 @@ def _takes_address(require: Require, call: Call, index: int) -> bool:
         return True
     require(call.callee)
     called = call.callee.function
-    argument = called.arguments[index] if called is not None and call.callee.state is State.CHECKED else None
+    argument = called.arguments[index] if called is not None else None
     if called is None or not isinstance(argument, Local):
         return True
     for instruction in called.instructions():

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mojo_compiler.instances import Instance, State
+from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.ir.core import (
     AddressOf,
     Block,
@@ -41,10 +41,9 @@ def thread_entry(require: Require, target: Instance) -> Instance:
     type = target.type
     if not target.environments or type.raises or not (type.result.is_trivial or isinstance(type.result, NoneType)):
         return target
-    table = target.definition.instances
-    key = ("detached", target)
-    found = table.get(key)
-    if not isinstance(found, Instance):
+    table = table_of(target.definition).thunks
+    found = table.get(target)
+    if found is None:
         found = Instance(
             target.definition,
             target.owner,
@@ -58,7 +57,7 @@ def thread_entry(require: Require, target: Instance) -> Instance:
         )
         found.callees = {target: None}
         found.build = lambda: _build(require, target)
-        table[key] = found
+        table[target] = found
     return found
 
 
@@ -96,7 +95,7 @@ class _Builder:
 
     def record(self, original: Value, host: Instance) -> Value:
         """The address of a copy of a host's record."""
-        if host.state is not State.CHECKED or host.function is None or not host.function.frame:
+        if host.function is None or not host.function.frame:
             return original
         frame = host.function.frame
         check_sharers(self.require, host)

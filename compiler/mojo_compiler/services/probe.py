@@ -23,7 +23,7 @@ from mojo_compiler.check.types import structs, traits
 from mojo_compiler.check.types.instances import signature
 from mojo_compiler.check.units.rules import LanguageRules
 from mojo_compiler.diagnostics.core import MojoError, Sink
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import Function, LocalKind, Place
 from mojo_compiler.names.declare import struct_def
 from mojo_compiler.names.definitions import ConstDef, Definition, Scope, StructDef, TraitDef

@@ -14,7 +14,7 @@ from mojo_compiler.names.definitions import (
     ConstDef,
     Definition,
     FunctionDef,
-    Magic,
+    Intrinsic,
     ModuleDef,
     OverloadSet,
     PythonName,
@@ -61,7 +61,7 @@ def symbol_of(probe: Probe, name: str, definition: Definition | None) -> SymbolI
             return SymbolInfo(name, "struct")
         case ConstDef(const=const):
             return SymbolInfo(name, "parameter", found.span, None, *_constant(probe, const))
-        case Magic():
+        case Intrinsic():
             return SymbolInfo(name, "function")
         case PythonName():
             return SymbolInfo(name, "python", found.span, found, "PythonObject")

@@ -14,7 +14,7 @@ from mojo_compiler.check.types import instances, structs
 from mojo_compiler.check.types.instances import has_hidden
 from mojo_compiler.check.types.signatures import parameters_of
 from mojo_compiler.diagnostics.core import Sink
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mojo_compiler.codegen.recursion_unrolling import origin
 from mojo_compiler.diagnostics import faults
 from mojo_compiler.diagnostics.core import Diagnostic
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Emitted, Instance
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
 from mojo_compiler.session.python_cells import missing_package, traceback_lines
@@ -96,17 +96,22 @@ def _frames(outcome: Fault | Interrupted, engine: Engine, instances: Mapping[str
         if overflow and not out and not line.line:
             continue
         instance = instances.get(origin(line.symbol))
-        if instance is None or instance.function is None:
+        span = _span(instance) if instance is not None else None
+        if instance is None or span is None:
             continue
-        span = instance.function.span
         start = span.source.offset(line.line, max(line.column, 1)) if line.line else span.start
         out.append(_Frame(_name(instance), Span(span.source, start, start)))
     return out
 
 
+def _span(instance: Instance) -> Span | None:
+    """Where an instance's code stands in the source; None if it has none."""
+    return instance.stage.span if isinstance(instance.stage, Emitted) else instance.function.span if instance.function is not None else None
+
+
 def _name(instance: Instance) -> str:
-    owner = instance.definition.owner
-    if instance.function is not None and "entry" in instance.function.attributes:
+    owner, stage = instance.definition.owner, instance.stage
+    if (isinstance(stage, Emitted) and stage.is_entry) or (instance.function is not None and "entry" in instance.function.attributes):
         return "the cell"
     return f"'{owner.name}.{instance.name}'" if owner is not None else f"'{instance.name}'"
 

@@ -27,7 +27,7 @@ from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug
-from mojo_compiler.instances import Instance, State
+from mojo_compiler.instances.instance import Checked, Checking, Failed, Instance
 from mojo_compiler.ir.core import Function
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Finished
@@ -400,12 +400,12 @@ class Session:
     def _code_of(self, target: Any) -> Function:
         """The IR the interpreter runs: bodies are checked when they are first needed."""
         assert isinstance(target, Instance)
-        if target.state is State.CHECKING:
+        if isinstance(target.stage, Checking):
             raise MojoError(CannotEvaluate(span=NO_SPAN, reason=f"the body of '{target.name}' needs its own result"))
         self.checker.rules.require(self.checker, target)
-        if target.function is None or target.state is State.FAILED:
-            raise MojoError(*target.failure)
-        return target.function
+        if not isinstance(target.stage, Checked):
+            raise MojoError(*(target.stage.diagnostics if isinstance(target.stage, Failed) else ()))
+        return target.stage.function
 
     def _run_now(self, instance: Instance, symbol: str) -> int:
         """Run a function while compiling and return the word it leaves at a session symbol (language.md P53), or what it left

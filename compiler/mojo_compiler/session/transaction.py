@@ -17,7 +17,7 @@ from mojo_compiler.check.units.declarations import check_function, check_struct
 from mojo_compiler.check.units.generic_precheck import check_generic
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.names.definitions import (
     AliasDef,
     Definition,

@@ -13,7 +13,6 @@ struct Square:
     fn __setitem__(inout self, i: Int, v: View): print("not called")
 fn main():
     var s = Square()
-    # WARNING[9]: 's' was declared as a 'var' but never mutated, consider switching to a 'let'
     for i in range(2):
         for j in range(2): s[i][j] = 10 * i + j
     s[1][0] += 5

@@ -21,7 +21,8 @@ from mojo_compiler.diagnostics.calls import MarkRaises, MayRaise, MutatingRvalue
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.types import ImmutableArgument
-from mojo_compiler.instances import Argument, Instance
+from mojo_compiler.instances.instance import Instance
+from mojo_compiler.instances.signature import Argument
 from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Value
 from mojo_compiler.names.definitions import Scope
 from mojo_compiler.source import Span

@@ -22,8 +22,8 @@ from mojo_compiler.check.state.operands import (
     FunctionRef,
     Functions,
     Generic,
+    IntrinsicOperand,
     Known,
-    MagicOperand,
     MlirName,
     Operand,
     UnboundStruct,
@@ -47,7 +47,7 @@ def call_expression(body: Body, node: tree.Call) -> Operand:
     callee = body.expression(node.callee)
     if isinstance(callee, MlirName):
         return mlir.operation(body, callee, [body.read(a.value) for a in node.arguments], node.span)
-    if isinstance(callee, MagicOperand):
+    if isinstance(callee, IntrinsicOperand):
         return body.checker.rules.intrinsic(body, callee, node)
     arguments = check_arguments(body, node.arguments)
     return invoke(body, callee, arguments, node.span)
@@ -60,7 +60,7 @@ def check_arguments(body: Body, nodes: Sequence[tree.Argument]) -> list[CallArgu
         if node.star:
             raise MojoError(UnsupportedExpression(span=node.span, what="unpacking arguments in a call"))
         operand = body.expression(node.value)
-        if isinstance(operand, MagicOperand | MlirName):
+        if isinstance(operand, IntrinsicOperand | MlirName):
             raise MojoError(UnsupportedExpression(span=node.span, what=f"'{operand.name}' as a value"))
         early = body.early(operand, [n.value for n in nodes[k + 1 :]])
         out.append(CallArgument(operand, node.keyword, node.value.span, node.value, early))

@@ -13,7 +13,7 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import UnboundAlias
 from mojo_compiler.diagnostics.names import CircularReference, InvalidRedefinition, PreviousDefinition, UnknownDeclaration
 from mojo_compiler.diagnostics.types import UnsupportedExpression
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import LocalKind, Place
 from mojo_compiler.names.declare import function_def
 from mojo_compiler.names.definitions import AliasDef, FunctionDef, OverloadSet, Poisoned

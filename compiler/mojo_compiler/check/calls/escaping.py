@@ -19,6 +19,7 @@ from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.diagnostics.calls import CapturesByReference
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Place, Value
+from mojo_compiler.names.definitions import LocalDef
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Const, StructType
 
@@ -44,17 +45,18 @@ def escape(body: Body, operand: Operand, target: StructType, span: Span) -> Oper
     return _owning(body, target, value, place, span)
 
 
-def _copies(body: Body, captures: tuple[LocalVar, ...], span: Span) -> tuple[Place, Value]:
+def _copies(body: Body, captures: tuple[LocalDef, ...], span: Span) -> tuple[Place, Value]:
     """A new `_Captures` with copies of variables at their places in their home's record, and that record."""
 
     checker = body.checker
-    slots = [variable.home.frame_slots[variable] for variable in captures]
+    variables = [v for v in captures if isinstance(v, LocalVar)]
+    slots = [variable.home.frame_slots[variable] for variable in variables]
     type = library_type(checker, "_Captures")
     place = body.temporary(type, span)
     size = _integer(checker, max(slots, default=-1) + 1, span)
     body.initialise(place, construct(body, type, [size], span), span)
     held = LValue(type, span, place, True)
-    for variable, slot in zip(captures, slots, strict=True):
+    for variable, slot in zip(variables, slots, strict=True):
         call_method(body, held, "_hold", [_integer(checker, slot, span), variable_operand(body, variable, span)], span)
     return place, body.value(call_method(body, held, "_environment", [], span))
 

@@ -11,7 +11,7 @@ from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance, host_of
 from mojo_compiler.source import Span
 from mojo_compiler.types.constants import Address, Image
 from mojo_compiler.types.core import Array, Const, FunctionType, Pack, StructType, Type, Variadic
@@ -77,7 +77,7 @@ def _reference(checker: Checker, instance: Instance | FunctionRef) -> FunctionRe
     if isinstance(instance, FunctionRef):
         return instance
     definition = instance.definition
-    ref = FunctionRef((definition,), instance.owner, tuple((None, v) for v in instance.parameters), definition.host)
+    ref = FunctionRef((definition,), instance.owner, tuple((None, v) for v in instance.parameters), host_of(definition))
     if bound_alone(checker, ref, definition) is instance:
         return ref
     return FunctionRef(ref.functions, ref.owner, ref.bound, ref.host, instance)

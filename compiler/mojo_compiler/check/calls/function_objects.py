@@ -28,7 +28,7 @@ from mojo_compiler.check.state.dependencies import revalidate
 from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Functions, Known, Operand
 from mojo_compiler.check.types import escaping_types, members
 from mojo_compiler.check.types.instances import instance, signature
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.names.definitions import ConstDef, FunctionDef
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
@@ -95,10 +95,10 @@ def _make(body: Body, target: StructType, hook: str, arguments: list[CallArgumen
 
 def _entry(checker: Checker, style: Style, type: FunctionType, known: FunctionRef | None) -> Instance:
     """The entry of a function, or of all values of a function type."""
-    home = known.functions[0].instances if known is not None else checker.adapters
-    key = ("entry", style.module, known or type)
+    home = table_of(known.functions[0]).entries if known is not None else checker.adapters
+    key = (style.module, known or type)
     found = home.get(key)
-    if isinstance(found, Instance) and (found.epoch == checker.epoch or revalidate(checker, found)):
+    if found is not None and (found.epoch == checker.epoch or revalidate(checker, found)):
         return found
     scope = scope_of_style(checker, style).child("block")
     for i, argument in enumerate(type.arguments):

@@ -13,7 +13,7 @@ from mojo_compiler.check.types.instances import instance, signature
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import CannotConvert
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.ir.core import Literal, Make, Value, literal
 from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope
 from mojo_compiler.passes.closure_thunks import RECORD, thread_entry
@@ -98,9 +98,10 @@ def forwarder(scope: Scope, name: str, callee: tree.Expr, type: FunctionType, sp
 def raising_adapter(checker: Checker, target: Instance, type: FunctionType) -> Instance:
     """A raising function that calls a function which never raises, or takes its arguments otherwise: for another calling convention."""
     source = target.definition
-    key = ("raising", target, type.arguments)
-    found = source.instances.get(key)
-    if isinstance(found, Instance):
+    table = table_of(source).adapters
+    key = (target, type)
+    found = table.get(key)
+    if found is not None:
         return found
     span = source.span
     scope = source.scope.child("block")
@@ -108,7 +109,7 @@ def raising_adapter(checker: Checker, target: Instance, type: FunctionType) -> I
     scope.define(ConstDef("target", span, _as_parameter(checker, target)))
     function = FunctionDef(source.name, span, node, scope, None, f"~{target.symbol}.raising{_initials(type)}", False)
     made = instance(checker, function, None, (), None)
-    source.instances[key] = made
+    table[key] = made
     return made
 
 

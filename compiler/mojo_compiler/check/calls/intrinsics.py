@@ -7,7 +7,7 @@ from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.parameter_values import as_const, convert_parameter
 from mojo_compiler.check.inference.type_expressions import as_type_const
 from mojo_compiler.check.state.checker import Body
-from mojo_compiler.check.state.operands import Known, LValue, MagicOperand, Operand, RValue, Temporary
+from mojo_compiler.check.state.operands import IntrinsicOperand, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.diagnostics.calls import InvalidCall
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import ImmutableArgument
@@ -24,7 +24,7 @@ def _one(node: tree.Call, name: str) -> tree.Expr:
     return node.arguments[0].value
 
 
-def lvalue_as_address(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def lvalue_as_address(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     operand = body.read(_one(node, callee.name))
     if not isinstance(operand, LValue):
         raise MojoError(ImmutableArgument(span=operand.span))
@@ -32,7 +32,7 @@ def lvalue_as_address(body: Body, callee: MagicOperand, node: tree.Call) -> Oper
     return RValue(value.type, node.span, value)
 
 
-def _pointee(body: Body, callee: MagicOperand, node: tree.Call) -> Place:
+def _pointee(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Place:
     operand = body.read(_one(node, callee.name))
     if isinstance(operand, LValue) and isinstance(operand.place.base, Pointee) and not isinstance(operand.type, Pointer):
         return operand.place  # an element that is no copy stands for its address
@@ -42,17 +42,17 @@ def _pointee(body: Body, callee: MagicOperand, node: tree.Call) -> Place:
     return Place(Pointee(body.value(operand)), operand.type.element)
 
 
-def address_as_lvalue(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def address_as_lvalue(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     place = _pointee(body, callee, node)
     return LValue(place.type, node.span, place, True)
 
 
-def address_as_uninit_lvalue(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def address_as_uninit_lvalue(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     place = _pointee(body, callee, node)
     return LValue(place.type, node.span, place, True, "@uninitialised")
 
 
-def address_as_owned_value(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def address_as_owned_value(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     place = _pointee(body, callee, node)
     if place.type.is_trivial:
         return LValue(place.type, node.span, place, False)
@@ -61,7 +61,7 @@ def address_as_owned_value(body: Body, callee: MagicOperand, node: tree.Call) ->
     return Temporary(place.type, node.span, held)
 
 
-def rebind(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def rebind(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     operand = body.read(_one(node, callee.name))
     target = as_type_const(body.checker, callee.parameters[0]) if callee.parameters else None
     if target is None:
@@ -74,7 +74,7 @@ def rebind(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
     return operand
 
 
-def pack_get(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def pack_get(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     operand = body.read(_one(node, callee.name))
     checker = body.checker
     index = callee.parameters[0]
@@ -88,12 +88,12 @@ def pack_get(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
     return body.member(operand, const.value, node.span)
 
 
-def param_return(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def param_return(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     """``param_return[values]()`` or ``param_return[values]``: what the output parameters are bound to (P27)."""
     return give_results(body, callee, node.span)
 
 
-def give_results(body: Body, callee: MagicOperand, span: Span) -> Operand:
+def give_results(body: Body, callee: IntrinsicOperand, span: Span) -> Operand:
     """Record the output parameters' values. Raises `MojoError` if they are not as many as the function declares."""
     instance = body.instance
     outputs = instance.definition.node.signature.results if instance is not None else ()

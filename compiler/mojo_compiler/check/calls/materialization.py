@@ -14,8 +14,8 @@ from mojo_compiler.check.state.operands import (
     CallArgument,
     Functions,
     Generic,
+    IntrinsicOperand,
     Known,
-    MagicOperand,
     MlirName,
     ModuleOperand,
     Operand,
@@ -42,7 +42,7 @@ def materialize(body: Body, operand: Operand) -> Operand:
             return bound_method(body, operand, rest)
         return function_value(body, operand, type) if type is not None else operand
     operand = read(body, operand)
-    if isinstance(operand, ModuleOperand | Generic | MagicOperand | MlirName):
+    if isinstance(operand, ModuleOperand | Generic | IntrinsicOperand | MlirName):
         raise not_a_value(operand)
     target = materialization_of(checker, operand.type)
     if target is None:

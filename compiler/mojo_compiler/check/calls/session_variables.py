@@ -15,14 +15,15 @@ from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.ownership import DeclaredHere, UseOfUninitialized
 from mojo_compiler.diagnostics.types import ImmutableAssignment
-from mojo_compiler.instances import Instance, Signature, State
+from mojo_compiler.instances.instance import Checked, Instance
+from mojo_compiler.instances.made import made_instance
 from mojo_compiler.ir.core import Branch, Destroy, Function, Global, Jump, Load, Move, Place, Return, Store, Use, Value, literal
-from mojo_compiler.names.definitions import Definition, FunctionDef, PythonName, VariableDef, fresh_id
+from mojo_compiler.names.definitions import Definition, PythonName, VariableDef, fresh_id
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import bool_const
-from mojo_compiler.types.core import I1, NONE, FunctionType, Type
+from mojo_compiler.types.core import I1, Type
 
 
 def ready_symbol(variable: VariableDef) -> str:
@@ -159,19 +160,14 @@ def give_up(body: Body, operand: LValue, span: Span) -> Operand:
 def dropper(checker: Checker, variable: VariableDef) -> Instance:
     """A function without arguments that destroys a session variable's value."""
     span = variable.span
-    signature = tree.Signature(span, False, False, (), (), (), 0, False, False, False, None)
-    node = tree.Function(span, "__drop__", signature, ())
-    definition = FunctionDef("__drop__", span, node, checker.prelude.scope, None, f"~drop.{variable.name}", False)
-    type = FunctionType((), NONE)
-    instance = Instance(definition, None, (), checker.prelude.scope, f"drop.{fresh_id()}", False)
-    instance.signature = Signature((), NONE, False, type, 0)
-    function = instance.function = Function(instance.symbol, type, span=span)
+    instance = made_instance("drop", checker.prelude.scope, f"~drop.{variable.name}", span, is_def=False)
+    function = Function(instance.symbol, instance.type, span=span)
     body = Body(checker, checker.prelude.scope, function=function, instance=instance)
     body.block = body.new_block("entry")
     body.emit(Destroy(storage(variable), span=span))
     flag = Place(Global(f"{variable.name}.ready", ready_symbol(variable), I1), I1)
     body.emit(Store(literal(bool_const(False)), flag, True, span=span))
     body.terminate(Return(None, span=span))
-    instance.state = State.CHECKED
-    checker.rules.settle(checker, instance)
+    checker.rules.settle(checker, instance, function)
+    instance.stage = Checked(function)
     return instance

@@ -13,8 +13,8 @@ from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.check.types.instances import signature
 from mojo_compiler.diagnostics.calls import ConstraintFailure, ConstraintNote, NoViableExpansion
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Severity, Sink
-from mojo_compiler.instances import Instance, State
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, Magic, OverloadSet, Scope
+from mojo_compiler.instances.instance import Checked, Checking, Failed, Instance, Variants
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, Intrinsic, OverloadSet, Scope
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -63,7 +63,7 @@ def _name_forks(checker: Checker, name: str, scope: Scope, seen: set[FunctionDef
     definition = follow(found[0]) if found is not None else None
     if isinstance(definition, AliasDef) and definition.library_name is not None:
         definition = checker.prelude.scope.own(definition.library_name)
-    if isinstance(definition, Magic):
+    if isinstance(definition, Intrinsic):
         return definition.name in FORKS
     if isinstance(definition, OverloadSet):
         return any("adaptive" in f.decorators or _text_forks(checker, f, seen) for f in definition.functions)
@@ -74,15 +74,15 @@ def variants(checker: Checker, instance: Instance) -> list[Instance]:
     """All variants of an instance, in the order of clause P46. An instance that does not fork is its only variant."""
     if instance.variants is None:
         if not forks(checker, instance):
-            instance.variants = [instance]
+            instance.variants = Variants((instance,))
         elif instance in checker.progress.elaborating:
             return [checker.progress.elaborating[instance]]  # a call of itself is an ordinary recursive call
         else:
             instance.variants = _enumerate(checker, instance)
-    return instance.variants
+    return list(instance.variants.instances)
 
 
-def _enumerate(checker: Checker, instance: Instance) -> list[Instance]:
+def _enumerate(checker: Checker, instance: Instance) -> Variants:
     out: list[Instance] = []
     trail = Trail()
     failures: tuple[Diagnostic, ...] = ()
@@ -96,23 +96,22 @@ def _enumerate(checker: Checker, instance: Instance) -> list[Instance]:
         finally:
             checker.progress.trails.pop()
             del checker.progress.elaborating[instance]
-        if variant.state is State.CHECKED:
+        if isinstance(variant.stage, Checked):
             variant.symbol = f"{instance.symbol}.v{len(out)}"
             assert variant.function is not None
             variant.function.symbol = variant.symbol
-            variant.variants = [variant]
+            variant.variants = Variants((variant,))
             out.append(variant)
         if len(out) > MAX_VARIANTS or not trail.advance():
             break
-    instance.failure = failures
-    return out
+    return Variants(tuple(out), failures)
 
 
 def _clone(instance: Instance, choices: list[int]) -> Instance:
     scope = Scope(instance.scope.kind, instance.scope.parent, dict(instance.scope.names), None, instance.scope.library, instance.scope.path)
     symbol = f"{instance.symbol}.{'_'.join(map(str, choices))}"
     variant = Instance(instance.definition, instance.owner, instance.parameters, scope, symbol, False, instance.environments)
-    variant.signature, variant.depth, variant.required_from = instance.signature, instance.depth, instance.required_from
+    variant.signature, variant.requirement, variant.hidden = instance.signature, instance.requirement, instance.hidden
     variant.epoch = instance.epoch
     return variant
 
@@ -126,14 +125,14 @@ def _elaborate_one(checker: Checker, variant: Instance) -> tuple[Diagnostic, ...
         checker.rules.check_body(checker, variant)
         found = tuple(checker.sink.diagnostics)
     except Pruned as pruned:
-        variant.state = State.FAILED
+        variant.stage = Failed()
         found = pruned.diagnostics
     finally:
         checker.sink = outer
     pruned_by = tuple(d for d in found if _is_pruning(d))
     if not pruned_by:
         checker.sink.report(found)
-        checker.sink.broken = checker.sink.broken or variant.state is State.FAILED
+        checker.sink.broken = checker.sink.broken or isinstance(variant.stage, Failed)
     return pruned_by
 
 
@@ -150,13 +149,13 @@ def take(checker: Checker, ways: int, span: Span) -> int:
 
 def choose(checker: Checker, instances: list[Instance], span: Span) -> Instance:
     """The variant a call site is bound to: every call site chooses on its own."""
-    if len(instances) == 1 and instances[0].variants == instances:
+    if len(instances) == 1 and instances[0].variants == Variants((instances[0],)):
         return instances[0]
     every = [v for i in instances for v in variants(checker, i)]
     if not every and checker.sink.broken:
         raise MojoError()  # what is wrong has been said
     if not every:
-        notes = next((i.failure for i in instances if i.failure), ())
+        notes = next((i.variants.failures for i in instances if i.variants is not None and i.variants.failures), ())
         error = NoViableExpansion(span=span, notes=tuple(_as_notes(notes)))
         if checker.progress.trails:
             raise Pruned((error,))
@@ -176,7 +175,7 @@ def _as_notes(failures: tuple[Diagnostic, ...]) -> list[Diagnostic]:
 
 def check_now(checker: Checker, instance: Instance) -> None:
     """Inside an elaboration, a call that only the parameters decide (`constrained`) is elaborated at once: it may prune (P47)."""
-    if not checker.progress.trails or instance.type.arguments or instance.state is State.CHECKING:
+    if not checker.progress.trails or instance.type.arguments or isinstance(instance.stage, Checking):
         return
     outer = checker.sink
     checker.sink = Sink()
@@ -186,7 +185,8 @@ def check_now(checker: Checker, instance: Instance) -> None:
     finally:
         checker.progress.trails.pop()
         checker.sink = outer
-    failed = tuple(d for d in instance.failure if _is_pruning(d))
+    failures = instance.stage.diagnostics if isinstance(instance.stage, Failed) else ()
+    failed = tuple(d for d in failures if _is_pruning(d))
     if failed:
         raise Pruned(failed)
 

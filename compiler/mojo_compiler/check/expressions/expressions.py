@@ -19,9 +19,9 @@ from mojo_compiler.check.state.dependencies import record
 from mojo_compiler.check.state.operands import (
     Functions,
     Generic,
+    IntrinsicOperand,
     Known,
     LValue,
-    MagicOperand,
     MlirName,
     ModuleOperand,
     Operand,
@@ -41,7 +41,7 @@ from mojo_compiler.names.definitions import (
     AliasDef,
     ConstDef,
     Definition,
-    Magic,
+    Intrinsic,
     ModuleDef,
     OverloadSet,
     Poisoned,
@@ -110,8 +110,8 @@ def operand_of(body: Body, definition: Definition | None, span: Span) -> Operand
             return Known(ANY_TYPE, span, type_const(trait))
         case ModuleDef():
             return ModuleOperand(NONE, span, definition)
-        case Magic(name=magic):
-            return MagicOperand(NONE, span, magic)
+        case Intrinsic(name=magic):
+            return IntrinsicOperand(NONE, span, magic)
         case Poisoned():
             raise MojoError()
     raise InternalError(f"no operand for {definition}")

@@ -20,9 +20,9 @@ from mojo_compiler.check.state.operands import (
     FunctionRef,
     Functions,
     Generic,
+    IntrinsicOperand,
     Known,
     LValue,
-    MagicOperand,
     MlirName,
     ModuleOperand,
     Operand,
@@ -150,7 +150,7 @@ def subscript(body: Body, node: tree.Subscript) -> Operand:
     """``value[arguments]``: parameters for functions and types, elements for values."""
     base = body.expression(node.value)
     if node.results:
-        if isinstance(base, MagicOperand):
+        if isinstance(base, IntrinsicOperand):
             base.results = node.results
             return _subscripted(body, base, node)
         inputs = tree.Subscript(node.span, node.value, node.arguments)
@@ -163,9 +163,9 @@ def _subscripted(body: Body, base: Operand, node: tree.Subscript) -> Operand:
     match base:
         case MlirName():
             return mlir.subscripted(body, base, node)
-        case MagicOperand():
+        case IntrinsicOperand():
             values = tuple(_static(body, a.value) for a in node.arguments)
-            return MagicOperand(NONE, node.span, base.name, values, base.results)
+            return IntrinsicOperand(NONE, node.span, base.name, values, base.results)
         case Functions(ref=ref, receiver=receiver):
             bound = _parameters(body, node, "call parameter")
             return Functions(NONE, node.span, FunctionRef(ref.functions, ref.owner, (*ref.bound, *bound), ref.host), receiver)

@@ -10,7 +10,7 @@ from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import CallArgument, FunctionRef, RValue
 from mojo_compiler.check.types.instances import signature
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import Value
 from mojo_compiler.names.definitions import FunctionDef, StructDef
 from mojo_compiler.source import NO_SPAN

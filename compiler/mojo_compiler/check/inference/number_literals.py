@@ -10,7 +10,7 @@ from mojo_compiler.check.state.operands import Known, Operand
 from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import FloatIntoInteger, LiteralOutOfRange, LiteralWithFraction
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import DType, StructType, Type
 from mojo_compiler.types.printing import type_name

@@ -11,9 +11,9 @@ from collections.abc import Hashable
 from mojo_compiler.check.state.candidates import Request
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import Known, LValue, Operand, RValue, Temporary
-from mojo_compiler.names.mangling import is_portable
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import StructType, Type
+from mojo_compiler.types.mangling import is_portable
 
 
 def key_of(checker: Checker, request: Request) -> Hashable | None:

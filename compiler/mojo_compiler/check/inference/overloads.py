@@ -24,7 +24,8 @@ from mojo_compiler.diagnostics.calls import (
     NoMatchingFunction,
 )
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
-from mojo_compiler.instances import Argument, Instance
+from mojo_compiler.instances.instance import Instance
+from mojo_compiler.instances.signature import Argument
 from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -120,7 +121,7 @@ def consider(checker: Checker, request: Request, function: FunctionDef) -> Candi
     slots, conversions = _convert_all(checker, request, actual, arguments, mapping, offset if request.receiver is not None else 0)
     variadic = any(f.variadic and s.given for f, s in zip(formals, slots, strict=True))
     own = parameters_of(function, request.ref.owner)
-    hidden = sum(1 for n in instance.scope.names if n.startswith("@"))
+    hidden = len(instance.hidden)
     rank = (
         cost + conversions,
         int(variadic or any(f.variadic for f in formals)),

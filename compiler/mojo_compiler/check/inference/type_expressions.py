@@ -7,14 +7,23 @@ from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.parameter_values import as_const
 from mojo_compiler.check.state.candidates import NotViable
 from mojo_compiler.check.state.checker import Body, Checker
-from mojo_compiler.check.state.operands import FunctionRef, Functions, Generic, Known, MagicOperand, ModuleOperand, Operand, UnboundStruct
+from mojo_compiler.check.state.operands import (
+    FunctionRef,
+    Functions,
+    Generic,
+    IntrinsicOperand,
+    Known,
+    ModuleOperand,
+    Operand,
+    UnboundStruct,
+)
 from mojo_compiler.check.types import signatures, structs
 from mojo_compiler.check.types.structs import int_type
-from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate, UnboundAlias
 from mojo_compiler.diagnostics.names import CircularReference, StandsFor
 from mojo_compiler.diagnostics.types import CannotConvert, NotAType, UnsupportedExpression
-from mojo_compiler.names.definitions import AliasDef, Scope, StructDef
+from mojo_compiler.names.definitions import AliasDef, Attachment, Intrinsic, ModuleDef, Scope, StructDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -141,13 +150,23 @@ def alias_operand(checker: Checker, alias: AliasDef, span: Span) -> Operand:
         with checker.progress.budget.settling(alias), checker.progress.budget.nesting(alias.span):
             _evaluate_alias(checker, alias, span)
     if alias.bound is not None:
-        bound = alias.bound
-        return Generic(ANY_TYPE, span, bound) if isinstance(bound, UnboundStruct) else bound(span)
+        return _meaning(alias.bound, span)
     assert alias.value is not None
     value = alias.value
     if isinstance(value.value, FunctionRef):
         return Functions(value.type, span, value.value)
     return Known(value.type, span, value)
+
+
+def _meaning(bound: Attachment | ModuleDef | Intrinsic, span: Span) -> Operand:
+    match bound:
+        case UnboundStruct():
+            return Generic(ANY_TYPE, span, bound)
+        case ModuleDef():
+            return ModuleOperand(NONE, span, bound)
+        case Intrinsic(name=name):
+            return IntrinsicOperand(NONE, span, name)
+    raise InternalError(f"an alias cannot stand for {bound!r}")
 
 
 def _evaluate_alias(checker: Checker, alias: AliasDef, span: Span) -> None:
@@ -169,11 +188,9 @@ def _evaluate_alias(checker: Checker, alias: AliasDef, span: Span) -> None:
         if isinstance(operand, Generic):
             alias.bound = operand.unbound
         elif isinstance(operand, ModuleOperand):
-            module = operand.module
-            alias.bound = lambda s: ModuleOperand(NONE, s, module)
-        elif isinstance(operand, MagicOperand):
-            name = operand.name
-            alias.bound = lambda s: MagicOperand(NONE, s, name)
+            alias.bound = operand.module
+        elif isinstance(operand, IntrinsicOperand):
+            alias.bound = Intrinsic(operand.name, alias.span)
         else:
             alias.value = as_const(checker, operand, node.value.span)
     finally:

@@ -29,7 +29,7 @@ from mojo_compiler.diagnostics.core import InternalError, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import BadOperation, CannotEvaluate
 from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.dialects.kgen import ConstraintFailed
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Identity, Instance
 from mojo_compiler.ir.core import (
     Apply,
     Copy,
@@ -48,7 +48,7 @@ from mojo_compiler.ir.core import (
     Value,
     literal,
 )
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, Scope, StructDef, TraitDef, VariableDef
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, LocalDef, Scope, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
@@ -94,7 +94,7 @@ class InProgress:
     """What is being checked at the moment, innermost last."""
 
     checking: list[tuple[Instance, Span]] = field(default_factory=list)
-    recorders: list[dict[str, Any]] = field(default_factory=list)
+    recorders: list[dict[str, Identity]] = field(default_factory=list)
     settling: list[Instance] = field(default_factory=list)
     trails: list[Trail] = field(default_factory=list)
     evaluating: list[AliasDef] = field(default_factory=list)
@@ -151,7 +151,6 @@ class Body(FunctionBuilder):
     cleanups: list[Callable[[], None]] = field(default_factory=list)
     function_scope: Scope | None = None
     caught: Place | None = None
-    frame_slots: dict[Any, int] = field(default_factory=dict)
     parameter_context: str = "call parameter"
     declared: list[Any] = field(default_factory=list)
     failed: bool = False
@@ -161,6 +160,11 @@ class Body(FunctionBuilder):
     kept: list[Place] = field(default_factory=list)
     late: set[Local] = field(default_factory=set)
     """The variables declared without initialiser."""
+    frame_slots: dict[LocalDef | Instance, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.instance is not None:
+            self.frame_slots = self.instance.frame_slots
 
     # -- blocks and instructions --
 

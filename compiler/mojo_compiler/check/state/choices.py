@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.diagnostics.core import Diagnostic
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance, host_of
 
 
 class Pruned(Exception):
@@ -47,4 +47,4 @@ class Trail:
 def reference(instance: Instance) -> FunctionRef:
     """An instance, and no other, as a parameter value."""
     bound = tuple((None, value) for value in instance.parameters)
-    return FunctionRef((instance.definition,), instance.owner, bound, instance.definition.host, instance)
+    return FunctionRef((instance.definition,), instance.owner, bound, host_of(instance.definition), instance)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from mojo_compiler.check.state.checker import Checker
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.modules import follow
 

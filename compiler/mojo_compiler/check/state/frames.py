@@ -5,7 +5,7 @@ from __future__ import annotations
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import InternalError, MojoError
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance, host_of
 from mojo_compiler.ir.core import FrameAddress, FrameSlot, Value
 from mojo_compiler.passes.closure_thunks import RECORD
 from mojo_compiler.source import Span
@@ -22,16 +22,16 @@ def environment(body: Body, host: Instance, span: Span) -> Value:
         return result
     if host in own.environments:
         return function.environments[own.environments.index(host)]
-    outer = own.definition.host
+    outer = host_of(own.definition)
     if outer is None or not own.environments:
         raise InternalError(f"{own} cannot reach the frame of {host}")
     record = environment(body, outer, span)
     while outer is not host:
         # Each host keeps the records it was given in its own, so the way out leads from host to host.
-        inner, outer = outer, host if host in outer.body.frame_slots else outer.definition.host
-        if outer not in inner.body.frame_slots:
+        inner, outer = outer, host if host in outer.frame_slots else host_of(outer.definition)
+        if outer is None or outer not in inner.frame_slots:
             raise InternalError(f"{own} cannot reach the frame of {host}")
         result = Value(RECORD)
-        body.emit(FrameSlot(result, record, inner.body.frame_slots[outer], span=span))
+        body.emit(FrameSlot(result, record, inner.frame_slots[outer], span=span))
         record = result
     return record

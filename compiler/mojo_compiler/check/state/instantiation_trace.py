@@ -14,7 +14,7 @@ from mojo_compiler.diagnostics.calls import (
     NoViableExpansion,
 )
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.source import NO_SPAN, Span
 
 MAX_NOTES = 16
@@ -23,18 +23,17 @@ MAX_NOTES = 16
 def sites(instance: Instance | None) -> list[tuple[Instance, Span]]:
     """The calls that led to an instance, innermost first: (caller, where)."""
     out: list[tuple[Instance, Span]] = []
-    while instance is not None and instance.required_from is not None and len(out) < MAX_NOTES:
-        caller, span = instance.required_from
-        out.append((caller, span))
-        instance = caller
+    while instance is not None and instance.requirement is not None and len(out) < MAX_NOTES:
+        out.append((instance.requirement.caller, instance.requirement.span))
+        instance = instance.requirement.caller
     return out
 
 
 def root_of(instance: Instance | None) -> Span:
     """The outermost call that led to an instance."""
     span = instance.definition.span if instance is not None else NO_SPAN
-    while instance is not None and instance.required_from is not None:
-        instance, span = instance.required_from
+    while instance is not None and instance.requirement is not None:
+        span, instance = instance.requirement.span, instance.requirement.caller
     return span
 
 

@@ -8,12 +8,14 @@ from typing import Any
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import ModuleAsValue
 from mojo_compiler.diagnostics.types import NotAValue
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
+from mojo_compiler.instances.symbols import function_key
 from mojo_compiler.ir.core import Place, Value
-from mojo_compiler.names.definitions import FunctionDef, ModuleDef, StructDef
+from mojo_compiler.names.definitions import Attachment, FunctionDef, ModuleDef, StructDef
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import Const, StructType, Type
+from mojo_compiler.types.mangling import const_key, type_key
 
 
 @dataclass(eq=False, slots=True)
@@ -93,6 +95,15 @@ class FunctionRef:
         """The functions' common name."""
         return self.functions[0].name
 
+    def key(self) -> str:
+        """A text that no other parameter value has."""
+        if self.fixed is not None:
+            return f"fn#<{self.fixed.symbol}>"
+        host = self.host.symbol if self.host is not None else ""
+        owner = type_key(self.owner) if isinstance(self.owner, StructType) else ""
+        names = ",".join(map(function_key, self.functions))
+        return f"fn<{names};{owner};{host};{','.join(f'{k}={const_key(c)}' for k, c in self.bound)}>"
+
 
 @dataclass(eq=False, slots=True)
 class Functions(Operand):
@@ -104,7 +115,7 @@ class Functions(Operand):
 
 
 @dataclass(frozen=True, slots=True)
-class UnboundStruct:
+class UnboundStruct(Attachment):
     """A struct some of whose parameters are not bound: hashable, may be an alias's value."""
 
     struct: StructDef
@@ -126,7 +137,7 @@ class ModuleOperand(Operand):
 
 
 @dataclass(eq=False, slots=True)
-class MagicOperand(Operand):
+class IntrinsicOperand(Operand):
     """A function the checker implements, with the parameters bound to it."""
 
     name: str
@@ -170,6 +181,6 @@ def not_a_value(operand: Operand) -> MojoError:
             return MojoError(NotAValue(span=operand.span, what=f"the overloaded or parametric function '{ref.name}'"))
         case Known() | Generic():
             return MojoError(NotAValue(span=operand.span, what="a type"))
-        case MagicOperand(name=name) | MlirName(name=name):
+        case IntrinsicOperand(name=name) | MlirName(name=name):
             return MojoError(NotAValue(span=operand.span, what=f"'{name}'"))
     return MojoError(NotAValue(span=operand.span, what="this"))

@@ -9,13 +9,14 @@ from mojo_compiler.check.state.candidates import Conversion
 from mojo_compiler.check.state.operands import (
     Computed,
     FunctionRef,
+    IntrinsicOperand,
     LValue,
-    MagicOperand,
     Operand,
     UnboundStruct,
 )
 from mojo_compiler.dialects.core import Primitive
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
+from mojo_compiler.ir.core import Function
 from mojo_compiler.names.definitions import AliasDef, Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -72,7 +73,7 @@ class Rules(Protocol[CheckerT, BodyT]):
     def statements(self, body: BodyT, statements: tree.Body) -> None:
         """Check statements, reporting each one's errors and going on."""
 
-    def intrinsic(self, body: BodyT, callee: MagicOperand, node: tree.Call) -> Operand:
+    def intrinsic(self, body: BodyT, callee: IntrinsicOperand, node: tree.Call) -> Operand:
         """Call a function that the checker implements. Raises `MojoError`."""
 
     def read(self, body: BodyT, operand: Operand) -> Operand:
@@ -132,5 +133,5 @@ class Rules(Protocol[CheckerT, BodyT]):
     def check_body(self, checker: CheckerT, instance: Instance) -> None:
         """Check an instance's body and leave its IR in it; failures are reported and remembered."""
 
-    def settle(self, checker: CheckerT, instance: Instance) -> None:
-        """Settle ownership in a checked function."""
+    def settle(self, checker: CheckerT, instance: Instance, function: Function) -> None:
+        """Settle ownership in an instance's code."""

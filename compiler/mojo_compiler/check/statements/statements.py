@@ -10,7 +10,7 @@ from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.type_expressions import alias_operand
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.instantiation_trace import explain
-from mojo_compiler.check.state.operands import Functions, Known, LValue, MagicOperand, ModuleOperand, Operand, Temporary
+from mojo_compiler.check.state.operands import Functions, IntrinsicOperand, Known, LValue, ModuleOperand, Operand, Temporary
 from mojo_compiler.check.statements import control_flow
 from mojo_compiler.check.types import members, signatures
 from mojo_compiler.check.types.structs import bool_type, library_type
@@ -26,7 +26,7 @@ from mojo_compiler.diagnostics.types import (
     UnsupportedExpression,
     UnusedValue,
 )
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import Branch, Jump, Local, Place, Return
 from mojo_compiler.names.declare import point_span, redefinition
 from mojo_compiler.names.definitions import AliasDef, Poisoned
@@ -41,7 +41,7 @@ def expression_statement(body: Body, node: tree.ExprStmt) -> None:
     if isinstance(node.value, tree.StringLiteral | tree.Ellipsis):
         return
     operand = body.read(node.value)
-    if isinstance(operand, MagicOperand) and operand.name == "param_return":
+    if isinstance(operand, IntrinsicOperand) and operand.name == "param_return":
         intrinsics.give_results(body, operand, node.span)
         return
     if isinstance(operand, ModuleOperand):

@@ -9,12 +9,14 @@ from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.check.types import signatures, structs
 from mojo_compiler.diagnostics.calls import InstantiationTooDeep
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.instances import Instance, Signature, State
+from mojo_compiler.instances.instance import Declared, Instance, Requirement, is_shared, table_of
+from mojo_compiler.instances.signature import Signature
+from mojo_compiler.instances.symbols import make_symbol
 from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef
-from mojo_compiler.names.mangling import is_portable, make_symbol
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import NONE, Const, StructType
+from mojo_compiler.types.mangling import is_portable
 
 
 def instance(
@@ -27,25 +29,24 @@ def instance(
 ) -> Instance:
     """The instance of a function with these parameter values; made on first use."""
     key = (owner, values, host, tuple((hidden or {}).items()))
-    found = function.instances.get(key)
+    table = table_of(function).instances
+    found = table.get(key)
     if found is not None and (found.epoch == checker.epoch or revalidate(checker, found)):
-        return found  # type: ignore[no-any-return]
+        return found
     version = 0 if found is None else checker.epoch
     base = structs.scope_of(checker, owner) if owner is not None else function.scope
     scope = base.child("function")
     for parameter, value in zip(function.node.signature.parameters, values, strict=True):
         scope.define(ConstDef(parameter.name, parameter.span, value))
     for name, value in (hidden or {}).items():
-        scope.define(ConstDef(f"@{name}", function.span, value))
         scope.define(ConstDef(name, function.span, value))
     every = (*values, *(hidden or {}).values())
-    portable = function.library and (function.host is None or function.host.cacheable) and all(map(is_portable, every))
+    portable = is_shared(function) and all(map(is_portable, every))
     if owner is not None:
         portable = portable and all(map(is_portable, owner.arguments))
     symbol = make_symbol(function, owner, every, version)
-    made = Instance(function, owner, values, scope, symbol, portable, environments=_hosts(host, every, owner))
-    made.epoch = checker.epoch
-    function.instances[key] = made
+    made = Instance(function, owner, values, scope, symbol, portable, _hosts(host, every, owner), epoch=checker.epoch, hidden=hidden or {})
+    table[key] = made
     return made
 
 
@@ -99,7 +100,8 @@ def signature(checker: Checker, instance: Instance) -> Signature:
 
 def has_hidden(checker: Checker, function: FunctionDef) -> bool:
     """Whether an argument's type is an unbound struct (P18)."""
-    if "@hidden" not in function.instances:
+    table = table_of(function)
+    if table.takes_unbound is None:
         scope = function.scope
         if function.owner is not None and isinstance(function.owner, StructDef):
             scope = scope.child("struct")
@@ -109,11 +111,11 @@ def has_hidden(checker: Checker, function: FunctionDef) -> bool:
         for p in function.node.signature.parameters:
             scope.define(ConstDef(p.name, p.span, Const(NONE, None)))
         with checker.progress.budget.nesting(function.span):
-            function.instances["@hidden"] = any(
+            table.takes_unbound = any(
                 a.type is not None and isinstance(a.type, tree.Name | tree.Subscript) and _names_unbound(checker, a.type, scope)
                 for a in function.node.signature.arguments
             )
-    return bool(function.instances["@hidden"])
+    return table.takes_unbound
 
 
 def _names_unbound(checker: Checker, node: tree.Expr, scope: Scope) -> bool:
@@ -137,8 +139,8 @@ def request(checker: Checker, body: Body, instance: Instance, span: Span) -> Non
     if caller is None:
         return
     caller.callees.setdefault(instance)
-    if instance.state is State.NEW and instance.depth == 0:
-        instance.depth = caller.depth + (1 if instance.parameters or instance.owner is not None else 0)
-        instance.required_from = (caller, span)
+    if isinstance(instance.stage, Declared) and instance.depth == 0:
+        depth = caller.depth + (1 if instance.parameters or instance.owner is not None else 0)
+        instance.requirement = Requirement(caller, span, depth)
         if instance.depth > MAX_DEPTH:
             raise MojoError(InstantiationTooDeep(span=span, limit=MAX_DEPTH))

@@ -6,7 +6,7 @@ from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.types import instances, members, structs
 from mojo_compiler.check.types.instances import signature
 from mojo_compiler.check.types.signatures import is_value_constructor
-from mojo_compiler.instances import Instance
+from mojo_compiler.instances.instance import Instance
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import StructType, Type
 

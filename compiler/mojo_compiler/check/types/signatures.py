@@ -6,8 +6,9 @@ from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import ArgumentTypeMissing
-from mojo_compiler.instances import Argument, Instance, Signature
-from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef
+from mojo_compiler.instances.instance import Instance
+from mojo_compiler.instances.signature import Argument, Signature
+from mojo_compiler.names.definitions import FunctionDef, Scope, StructDef
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import NONE, Convention, FunctionArgument, FunctionType, StructType, Type
 
@@ -128,8 +129,8 @@ def parameters_of(function: FunctionDef, owner: StructType | StructDef | None) -
 
 def hidden_argument_type(instance: Instance, declared: tree.ArgumentDecl) -> Type | None:
     """The type bound to an argument declared with an unbound struct."""
-    found = instance.scope.names.get(f"@{declared.name}")
-    return found.const.value if isinstance(found, ConstDef) else None
+    found = instance.hidden.get(declared.name)
+    return found.value if found is not None else None
 
 
 def type_of_signature(checker: Checker, node: tree.Signature, scope: Scope) -> FunctionType:

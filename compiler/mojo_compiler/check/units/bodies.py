@@ -17,7 +17,8 @@ from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.diagnostics.core import MojoError, Severity
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.types import EndlessRecursion, NeverMutated, RecursiveCall, ReturnExpected
-from mojo_compiler.instances import Argument, Instance, State
+from mojo_compiler.instances.instance import Checked, Checking, Declared, Failed, Instance
+from mojo_compiler.instances.signature import Argument
 from mojo_compiler.ir.core import Access, Block, Function, Local, LocalKind, Place, Store, Unreachable, Value
 from mojo_compiler.ir.graph import endless_recursion, reached, remove_unreached
 from mojo_compiler.source import Span
@@ -30,7 +31,7 @@ INLINE_WORDS = {"always_inline": "always_inline", "nodebug_inline": "always_inli
 
 def check_body(checker: Checker, instance: Instance) -> None:
     """Check an instance's body and leave its IR (ownership settled) in it; failures are reported and remembered."""
-    instance.state = State.CHECKING
+    instance.stage = Checking()
     before = len(checker.sink.reported)
     checker.progress.checking.append((instance, instance.definition.span))
     try:
@@ -40,7 +41,7 @@ def check_body(checker: Checker, instance: Instance) -> None:
             body = _check(checker, instance)
         failed = any(d.severity is Severity.ERROR for d in checker.sink.reported[before:])
         if not failed and body.function is not None:
-            checker.rules.settle(checker, instance)
+            checker.rules.settle(checker, instance, body.function)
             failed = any(d.severity is Severity.ERROR for d in checker.sink.reported[before:])
         if not failed and body.wants_warnings():
             _warn_never_mutated(body)
@@ -48,13 +49,14 @@ def check_body(checker: Checker, instance: Instance) -> None:
         checker.sink.report(explain(checker, None, error))
         failed = True
     except BaseException:
-        instance.state = State.NEW  # neither an interrupt nor a bug says anything about the program
+        instance.stage = Declared()  # neither an interrupt nor a bug says anything about the program
         raise
     finally:
         checker.progress.checking.pop()
-    instance.state = State.FAILED if failed else State.CHECKED
-    if failed:
-        instance.failure = checker.sink.since(before)
+    if failed or body.function is None:
+        instance.stage = Failed(checker.sink.since(before))
+    else:
+        instance.stage = Checked(body.function)
 
 
 def _check(checker: Checker, instance: Instance) -> Body:
@@ -67,7 +69,6 @@ def _check(checker: Checker, instance: Instance) -> Body:
     body = Body(checker, instance.scope.child("block"), function=function, instance=instance, result=signature.result)
     body.is_def = node.signature.is_def
     body.may_raise = signature.raises
-    instance.function, instance.body = function, body
     body.block = body.new_block("entry")
     function.environments = [Value(Pointer(NONE), f"env{i}") for i, _ in enumerate(instance.environments)]
     if not signature.result.is_trivial:
@@ -165,21 +166,20 @@ def _warn_never_mutated(body: Body) -> None:
 
 def require(checker: Checker, instance: Instance) -> None:
     """Check an instance's body if that has not been done. Raises `OutOfTime` past the deadline, on the clock of `time.monotonic`."""
-    if instance.state is not State.NEW:
+    if not isinstance(instance.stage, Declared):
         return
     if monotonic() > checker.deadline:
         raise OutOfTime("compiling the cell took longer than it may (MOJO_MAX_COMPILE_SECONDS)")
     if instance.build is None:
         check_body(checker, instance)
     else:
-        instance.function, instance.state = instance.build(), State.CHECKED
+        instance.stage = Checked(instance.build())
 
 
-def settle(checker: Checker, instance: Instance) -> None:
+def settle(checker: Checker, instance: Instance, function: Function) -> None:
     """Settle ownership in a checked function. The special members it calls become callees."""
-    assert instance.function is not None
     checker.progress.settling.append(instance)
     try:
-        checker.ownership(instance.function, TypeLifecycle(checker), checker.sink)
+        checker.ownership(function, TypeLifecycle(checker), checker.sink)
     finally:
         checker.progress.settling.pop()

@@ -12,13 +12,14 @@ from mojo_compiler.check.state.operands import LValue
 from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.check.units import display
 from mojo_compiler.diagnostics.core import MojoError, Severity
-from mojo_compiler.instances import Instance, Signature, State
+from mojo_compiler.instances.instance import Checked
+from mojo_compiler.instances.made import made_instance
 from mojo_compiler.ir.core import Function, LocalKind, Place, Return, Unreachable
 from mojo_compiler.ir.graph import remove_unreached
-from mojo_compiler.names.definitions import FunctionDef, Scope, fresh_id
+from mojo_compiler.names.definitions import Scope
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import NONE, FunctionType
+from mojo_compiler.types.core import NONE
 
 
 def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span, program: bool, rich: bool = False) -> Entry:
@@ -26,17 +27,11 @@ def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span
 
     A `rich` value is shown in all the forms it has; otherwise as text.
     """
-    signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
-    node = tree.Function(span, "__cell__", signature, statements)
-    definition = FunctionDef("__cell__", span, node, unit, None, unit.path, False)
-    type = FunctionType((), NONE)
-    instance = Instance(definition, None, (), unit, f"cell.{fresh_id()}", False)
-    instance.signature = Signature((), NONE, False, type, 0)
+    instance = made_instance("cell", unit, unit.path, span, statements)
     entry = Entry(instance, has_loop=any(isinstance(n, tree.For | tree.While) for s in statements for n in tree.walk(s)))
-    function = Function(instance.symbol, type, span=span, attributes={"entry"})
+    function = Function(instance.symbol, instance.type, span=span, attributes={"entry"})
     body = Body(checker, unit, function=function, instance=instance, may_raise=True, is_def=True, is_entry=True, result=NONE)
     body.function_scope = unit
-    instance.function, instance.body = function, body
     body.block = body.new_block("entry")
     checker.progress.entry, checker.progress.budget = entry, Budget()
     before = len(checker.sink.reported)
@@ -46,9 +41,9 @@ def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span
         if block.terminator is None:
             block.terminator = Unreachable()
     remove_unreached(function)
-    instance.state = State.CHECKED
+    instance.stage = Checked(function)
     if not any(d.severity is Severity.ERROR for d in checker.sink.reported[before:]):
-        checker.rules.settle(checker, instance)
+        checker.rules.settle(checker, instance, function)
     return entry
 
 

@@ -34,7 +34,7 @@ from mojo_compiler.check.expressions.expressions import (
 from mojo_compiler.check.inference import conversions, function_selection, type_expressions
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.instantiation_trace import explain
-from mojo_compiler.check.state.operands import MagicOperand, Operand
+from mojo_compiler.check.state.operands import IntrinsicOperand, Operand
 from mojo_compiler.check.statements import assignment, control_flow
 from mojo_compiler.check.statements.assignment import walrus
 from mojo_compiler.check.statements.statements import alias, break_, continue_, expression_statement, if_, import_, nothing, raise_, return_
@@ -44,19 +44,19 @@ from mojo_compiler.check.units import bodies, display, search
 from mojo_compiler.diagnostics.calls import ConstraintFailure
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import UnreachableCode, UnsupportedExpression
-from mojo_compiler.names.definitions import ConstDef, Magic, Scope
+from mojo_compiler.names.definitions import ConstDef, Intrinsic, Scope
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import NONE, MetaType, Type
 
 
-def call_intrinsic(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def call_intrinsic(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     """Call a function that the checker implements."""
     return INTRINSICS[callee.name](body, callee, node)
 
 
-INTRINSICS: dict[str, Callable[[Body, MagicOperand, tree.Call], Operand]] = {
+INTRINSICS: dict[str, Callable[[Body, IntrinsicOperand, tree.Call], Operand]] = {
     "__get_lvalue_as_address": lvalue_as_address,
     "__get_address_as_lvalue": address_as_lvalue,
     "__get_address_as_uninit_lvalue": address_as_uninit_lvalue,
@@ -215,4 +215,4 @@ def define_builtins(prelude: Scope) -> None:
         prelude.define(ConstDef(metatype, NO_SPAN, type_const(MetaType("AnyType"))))
     prelude.define(ConstDef("NoneType", NO_SPAN, type_const(NONE)))
     for intrinsic in INTRINSICS:
-        prelude.define(Magic(intrinsic, NO_SPAN))
+        prelude.define(Intrinsic(intrinsic, NO_SPAN))

@@ -13,33 +13,34 @@ from mojo_compiler.check.state.builder import Handler
 from mojo_compiler.check.state.candidates import Request
 from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.entry import ERROR_SYMBOL
-from mojo_compiler.check.state.operands import CallArgument, Functions, Known, LValue, MagicOperand, Operand, RValue
+from mojo_compiler.check.state.operands import CallArgument, Functions, IntrinsicOperand, Known, LValue, Operand, RValue
 from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.check.units import display
 from mojo_compiler.diagnostics.calls import InvalidCall, NoViableExpansion
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import SearchIndex, UnboundAlias
-from mojo_compiler.instances import Instance, Signature, State
+from mojo_compiler.instances.instance import Checked, Failed, Instance
+from mojo_compiler.instances.made import made_instance
 from mojo_compiler.ir.core import Function, Global, LocalKind, Place, Return, Store, Unreachable, Value, literal
 from mojo_compiler.ir.graph import remove_unreached
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, Poisoned, fresh_id
+from mojo_compiler.names.definitions import AliasDef, Poisoned
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import index_const, type_const
-from mojo_compiler.types.core import INDEX, NONE, Const, FunctionType, StructType
+from mojo_compiler.types.core import INDEX, Const, FunctionType, StructType
 
 RESULT_SYMBOL = "session.search"
 """Where an evaluator's answer is left for the session."""
 
 
-def autotune(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def autotune(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     """``autotune(a, b, …)``: a fork over its arguments (P43)."""
 
     values = [Body(body.checker, body.scope).read(a.value) for a in node.arguments]
     return values[variants.take(body.checker, len(values), node.span)]
 
 
-def autotune_fork(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def autotune_fork(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     """``autotune_fork[T, a, b, … -> name]()``: a fork that binds a forward-declared alias."""
     if len(callee.parameters) < 2 or len(callee.results) != 1:
         raise MojoError(InvalidCall(span=node.span, name=callee.name, reason="expected a type, values and one result"))
@@ -64,7 +65,7 @@ def bind(body: Body, name: tree.Name, value: Const) -> None:
     alias.value = value
 
 
-def cost_of(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def cost_of(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     """``cost_of[FnType, f]()`` (P55): the operations in the code of a function and of all it calls, each function counted once.
 
     Of a function that forks it is the first variant that counts.
@@ -82,8 +83,8 @@ def _operations(checker: Checker, instance: Instance) -> int:
     while todo:
         one = todo.pop()
         checker.rules.require(checker, one)
-        if one.state is State.FAILED:
-            raise MojoError(*one.failure)
+        if isinstance(one.stage, Failed):
+            raise MojoError(*one.stage.diagnostics)
         if one.function is not None:
             count += sum(1 for _ in one.function.instructions())
         todo += [callee for callee in one.callees if callee not in seen]
@@ -91,7 +92,7 @@ def _operations(checker: Checker, instance: Instance) -> int:
     return max(count, 1)
 
 
-def search(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
+def search(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     """``search[FnType, variants, evaluator -> best]()`` (P52): measures all candidates now and binds the winner."""
     if len(callee.parameters) != 3 or len(callee.results) != 1:
         raise MojoError(InvalidCall(span=node.span, name="search", reason="expected a type, candidates, an evaluator and one result"))
@@ -106,7 +107,7 @@ def search(body: Body, callee: MagicOperand, node: tree.Call) -> Operand:
     return body.none(node.span)
 
 
-def _search(body: Body, callee: MagicOperand, node: tree.Call) -> None:
+def _search(body: Body, callee: IntrinsicOperand, node: tree.Call) -> None:
     checker = body.checker
     type_const_ = as_type_const(checker, callee.parameters[0])
     if type_const_ is None or not isinstance(type_const_.value, FunctionType):
@@ -146,14 +147,9 @@ def _measure(checker: Checker, evaluator: Operand, found: list[Instance], type: 
 
 def _driver(checker: Checker, evaluator: Functions, found: list[Instance], type: FunctionType, span: Span) -> Instance:
     """A function that fills the array, calls the evaluator and leaves its answer, or what it raised, where the session reads it."""
-    signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
-    node = tree.Function(span, "__search__", signature, ())
-    definition = FunctionDef("__search__", span, node, checker.prelude.scope, None, "~search", False)
-    own = FunctionType((), NONE)
-    instance = Instance(definition, None, (), checker.prelude.scope, f"search.{fresh_id()}", False)
-    instance.signature = Signature((), NONE, False, own, 0)
-    instance.function = Function(instance.symbol, own, span=span, attributes={"entry"})
-    body = Body(checker, checker.prelude.scope, function=instance.function, instance=instance, may_raise=True, is_def=True)
+    instance = made_instance("search", checker.prelude.scope, "~search", span)
+    function = Function(instance.symbol, instance.type, span=span, attributes={"entry"})
+    body = Body(checker, checker.prelude.scope, function=function, instance=instance, may_raise=True, is_def=True)
     body.block = body.new_block("entry")
     error_type = library_type(checker, "Error")
     error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
@@ -173,9 +169,9 @@ def _driver(checker: Checker, evaluator: Functions, found: list[Instance], type:
         body.terminate(Return(None, span=span))
     else:
         landing.terminator = Unreachable()
-    remove_unreached(instance.function)
-    instance.state = State.CHECKED
-    checker.rules.settle(checker, instance)
+    remove_unreached(function)
+    checker.rules.settle(checker, instance, function)
+    instance.stage = Checked(function)
     return instance
 
 

@@ -1,18 +1,19 @@
-"""Mangling: deterministic text of types, constants and definitions, and of those the symbols of object code.
-
-The text of library code says the same in every session, so that caches find it again. What a cell defined is told by its number, after
-a ``#``: text without one is portable.
-"""
+"""Mangling: deterministic texts of types and parameter values, which name instances in object code and in caches."""
 
 from __future__ import annotations
 
-import re
-from hashlib import sha256
-from typing import Any
+from typing import Protocol, runtime_checkable
 
-from mojo_compiler.names.definitions import FunctionDef, fresh_id
 from mojo_compiler.types.constants import Address, Image
 from mojo_compiler.types.core import Array, Const, DType, FunctionType, Pack, Pointer, StructType, Type, Variadic
+
+
+@runtime_checkable
+class Keyed(Protocol):
+    """The payload of a parameter value that is no plain data: a function."""
+
+    def key(self) -> str:
+        """A text that no other value has."""
 
 
 def const_key(const: Const) -> str:
@@ -22,11 +23,13 @@ def const_key(const: Const) -> str:
     return f"{type_key(const.type)}:{value_key(const.value)}"
 
 
-def value_key(value: Any) -> str:
+def value_key(value: object) -> str:
     """Deterministic text of a constant's payload."""
     match value:
         case Type():
             return type_key(value)
+        case int() | str():  # most are: tell them apart before the slow check
+            return repr(value)
         case tuple():
             return "(" + ",".join(map(value_key, value)) + ")"
         case DType():
@@ -37,16 +40,10 @@ def value_key(value: Any) -> str:
             return f"&{value_key(image)}+{offset}"
         case Image(data, relocations):
             return f"[{data.hex()}{value_key(relocations)}]"
-        case _ if (functions := getattr(value, "functions", None)) is None:  # an instance, or a plain value
-            symbol: str | None = getattr(value, "symbol", None)
-            return repr(value) if symbol is None else symbol
+        case Keyed():
+            return value.key()
         case _:
-            host = value.host.symbol if value.host is not None else ""
-            owner = type_key(value.owner) if isinstance(value.owner, StructType) else ""
-            names = ",".join(function_key(f) for f in functions)
-            if value.fixed is not None:
-                return f"fn#<{value.fixed.symbol}>"
-            return f"fn<{names};{owner};{host};{','.join(f'{k}={const_key(c)}' for k, c in value.bound)}>"
+            return repr(value)
 
 
 def type_key(type: Type) -> str:
@@ -75,30 +72,7 @@ def _is_library(path: str) -> bool:
     return not path.startswith("~")
 
 
-def function_key(function: FunctionDef) -> str:
-    """Deterministic text of a definition: library code by path and position, session code by number."""
-    if function.library and (function.host is None or function.host.cacheable):
-        return f"{function.path}@{function.span.start}" + (f"!{function.made}" if function.made else "")
-    return f"{function.path}#{function.def_id}"
-
-
 def is_portable(const: Const) -> bool:
     """Whether a parameter value means the same in every session (nothing a cell defined is in it)."""
     key = const_key(const)
     return "#" not in key and "~" not in key
-
-
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.]")
-
-
-def make_symbol(function: FunctionDef, owner: StructType | None, parameters: tuple[Const, ...], version: int) -> str:
-    """A name for object code, deterministic for library instances and never used twice for others."""
-    readable = _UNSAFE.sub(lambda m: f"${ord(m.group()):x}", function.path.removeprefix("~"))
-    key = function_key(function) + "|" + (type_key(owner) if owner is not None else "") + "|" + ",".join(map(const_key, parameters))
-    suffix = sha256(key.encode()).hexdigest()[:12]
-    return f"{readable}.{suffix}" + (f".{version}" if version else "")
-
-
-def fresh_version() -> int:
-    """A number for a symbol that must not repeat."""
-    return fresh_id()
