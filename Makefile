@@ -26,11 +26,12 @@ test: $(VENV)/.dev ## Run the whole test suite (TESTS=path: a part of it; JOBS=n
 browser: $(VENV)/.browser ## Run a notebook in JupyterLab in a browser nobody sees, and look at it (needs Chromium)
 	$(BIN)/pytest tests/browser/lab.py
 
-check: $(VENV)/.dev ## Check format, lint, types and the floors
+check: $(VENV)/.dev ## Check format, lint, types, the layers, and that no code is dead
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/vulture
 
 format: $(VENV)/.dev ## Format the Python sources and mend what lint can mend
 	$(BIN)/ruff format .

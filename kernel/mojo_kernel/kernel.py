@@ -173,7 +173,7 @@ class MojoKernel(ShellKernel):
         """Whether a text is a whole cell, and how its next line begins if not."""
         return introspection.is_complete(self.mojo, code)
 
-    async def do_history(
+    async def do_history(  # noqa: PLR0913, PLR0917 - the base class has them
         self,
         hist_access_type: str,
         output: bool,

@@ -83,8 +83,7 @@ def parse_file(text: str) -> tuple[str, list[Case]]:
         if line.startswith("for "):
             choices = _choices(line)
         elif line.strip() and not line.strip().startswith("#"):
-            for choice in choices if line.startswith(" ") else [{}]:
-                cases.append(_case(line.strip(), choice))
+            cases += [_case(line.strip(), choice) for choice in (choices if line.startswith(" ") else [{}])]
     return code, cases
 
 

@@ -287,8 +287,8 @@ def test_atomics() -> list[Case]:
         pointer = Pointer(scalar)
         names = "add sub max min xchg" if dtype.is_float else "add sub and or xor max min xchg"
         tried = [(block(scalar, i), s[0]) for i, s in enumerate(samples((scalar,), 8)) if s[0][0] == s[0][0]]
-        for name in names.split():
-            cases.append(Case("pop.atomic.rmw", (pointer, scalar), ordered(tried, scalar), {"bin_op": string_const(name.encode())}))
+        operations = [{"bin_op": string_const(name.encode())} for name in names.split()]
+        cases += [Case("pop.atomic.rmw", (pointer, scalar), ordered(tried, scalar), operation) for operation in operations]
         cases.append(Case("pop.atomic.load", (pointer,), [(t[0],) for t in tried]))
         cases.append(Case("pop.atomic.store", (scalar, pointer), [(t[1], t[0]) for t in tried]))
         if dtype.is_integer:

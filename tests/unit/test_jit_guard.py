@@ -327,8 +327,7 @@ def test_faults_in_several_threads(code: Code) -> None:
     outcomes: list[Outcome] = []
 
     def work() -> None:
-        for name in list(FAULTS) * 5:
-            outcomes.append(code.run(name, release_gil=True))
+        outcomes.extend(code.run(name, release_gil=True) for name in list(FAULTS) * 5)
 
     workers = [threading.Thread(target=work) for _ in range(4)]
     for worker in workers:

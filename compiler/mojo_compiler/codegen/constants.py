@@ -9,7 +9,7 @@ from typing import Any
 
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.types import register_text
-from mojo_compiler.comptime.memory_images import image_of, text_address, variadic_address
+from mojo_compiler.comptime.memory_images import text_address, variadic_address
 from mojo_compiler.dialects.text import lane_literal
 from mojo_compiler.types.constants import Address, Image, wrap_signed
 from mojo_compiler.types.core import (
@@ -51,10 +51,6 @@ class Constants:
     def text(self, const: Const) -> str:
         """A constant of a trivial type as an operand, without its type."""
         return self._text(const.type, const.value)
-
-    def constant_global(self, const: Const) -> str:
-        """The address of a private global that holds a constant of any type."""
-        return self.image_address(image_of(const))
 
     def bytes_address(self, data: bytes) -> str:
         """The address of static bytes followed by a NUL."""
@@ -128,7 +124,7 @@ class Constants:
             types, texts = ", ".join(t for t, _ in pieces), ", ".join(f"{t} {v}" for t, v in pieces)
             text = f"<{{ {types} }}> <{{ {texts} }}>"
         kind = "global" if image.mutable else "unnamed_addr constant"
-        name = f"@.{kind.split()[-1]}.{blake2b(text.encode(), digest_size=12).hexdigest()}"
+        name = f"@.{kind.rsplit(maxsplit=1)[-1]}.{blake2b(text.encode(), digest_size=12).hexdigest()}"
         if name not in self.globals:
             self.globals[name] = f"{name} = private {kind} {text}, align {2 * _ALIGNMENT if image.mutable else _ALIGNMENT}"
         return f"getelementptr (i8, ptr {name}, i64 {_ALIGNMENT})" if image.mutable else name

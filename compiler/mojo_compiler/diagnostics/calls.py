@@ -78,23 +78,6 @@ class ClosureOutlives(Diagnostic):
 
 
 @message
-class CannotInfer(Diagnostic):
-    """failed to infer parameter '{name}'."""
-
-    template = "failed to infer parameter '{name}'"
-    name: str
-
-
-@message
-class TooManyParameters(Diagnostic):
-    """callee expects {expected}, but {given} specified."""
-
-    template = "callee expects {expected}, but {given} specified"
-    expected: str
-    given: str
-
-
-@message
 class MayRaise(Diagnostic):
     """cannot call function that may raise in a context that cannot raise."""
 

@@ -278,13 +278,6 @@ class RequirementMissing(Note):
 
 
 @message
-class TraitBodyMustBeStub(Diagnostic):
-    """trait function bodies must be '...'."""
-
-    template = "trait function bodies must be '...'"
-
-
-@message
 class UnsupportedExpression(Diagnostic):
     """{what} is not supported."""
 

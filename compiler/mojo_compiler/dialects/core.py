@@ -205,11 +205,3 @@ def require(condition: bool, text: str) -> None:
     """Raise `OperandError` unless a typing rule's condition holds."""
     if not condition:
         raise OperandError(text)
-
-
-def dtype_attribute(attributes: Attributes, name: str) -> DType:
-    """A lane type attribute. Raises `OperandError`."""
-    value = attribute(attributes, name)
-    if not isinstance(value, DType):
-        raise OperandError(f"attribute '{name}' must be a dtype")
-    return value

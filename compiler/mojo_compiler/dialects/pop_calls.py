@@ -21,7 +21,18 @@ from mojo_compiler.dialects.core import (
 )
 from mojo_compiler.types.core import Integer, NoneType, Simd, Type
 
-_VARIABLE_ARGUMENTS = dict(printf=1, fprintf=2, dprintf=2, sprintf=2, snprintf=3, scanf=1, sscanf=2, open=2, fcntl=2, ioctl=2)
+_VARIABLE_ARGUMENTS = {
+    "printf": 1,
+    "fprintf": 2,
+    "dprintf": 2,
+    "sprintf": 2,
+    "snprintf": 3,
+    "scanf": 1,
+    "sscanf": 2,
+    "open": 2,
+    "fcntl": 2,
+    "ioctl": 2,
+}
 """C functions whose prototypes end in ``...``, and how many arguments come before it."""
 
 

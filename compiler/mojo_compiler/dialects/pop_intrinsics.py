@@ -112,9 +112,9 @@ BIT_FUNCTIONS: Mapping[str, Callable[[int, int], int]] = {
 _TRAILING_FLAG = {"ctlz", "cttz", "abs"}
 """Intrinsics with a last operand that makes some inputs undefined; it is always false here."""
 
-_OVERLOADED_ON_OPERANDS = {"powi": (-1, 1), "ldexp": (-1, 1), "fptosi.sat": (-1, 0), "fptoui.sat": (-1, 0)} | {
-    name: (-1, 0) for name in ("lround", "llround", "lrint", "llrint", "scmp", "ucmp")
-}
+_OVERLOADED_ON_OPERANDS = {"powi": (-1, 1), "ldexp": (-1, 1), "fptosi.sat": (-1, 0), "fptoui.sat": (-1, 0)} | dict.fromkeys(
+    ("lround", "llround", "lrint", "llrint", "scmp", "ucmp"), (-1, 0)
+)
 """Intrinsics with several types in their names: -1 the result's, else an operand's."""
 
 _ROUNDED = {*REAL_FUNCTIONS, "fma"} - {"copysign", "fabs"}

@@ -496,8 +496,3 @@ class Lifecycle(Protocol):
 
     def declared(self, type: Type) -> Span | None:
         """Where a struct type is declared, for notes."""
-
-
-def place_operands(place: Place) -> tuple[Value, ...]:
-    """The pointer value inside a place's base, if any."""
-    return (place.base.pointer,) if isinstance(place.base, Pointee) else ()

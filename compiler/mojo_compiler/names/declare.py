@@ -27,7 +27,6 @@ FUNCTION_DECORATORS = {
 }  # fmt: skip
 LIBRARY_DECORATORS = FUNCTION_DECORATORS | {"elementwise"}
 """In the library, a method that a type has if all elements it consists of have one of this name."""
-SIGNATURE_DECORATORS = {"register_passable", "trivial"}
 
 
 class Importer(Protocol):

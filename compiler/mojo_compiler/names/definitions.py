@@ -171,9 +171,6 @@ class LocalDef(Definition):
     __slots__ = ()
 
 
-KINDS = ("builtin", "module", "session", "unit", "struct", "function", "block")
-
-
 @dataclass(eq=False, slots=True)
 class Scope:
     """One table of names. `loader` finds a name that is not in the table yet (lazy library modules).

@@ -152,7 +152,7 @@ class Modules:
     def settle(self) -> None:
         """Decide what waited for modules that are loaded now."""
         self.loading.clear()
-        while any([settle() for settle in self.unsettled]):
+        while any([settle() for settle in self.unsettled]):  # noqa: C419 - each of them has its turn
             pass
         self.unsettled.clear()
 

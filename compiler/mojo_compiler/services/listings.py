@@ -8,9 +8,6 @@ from collections.abc import Iterable, Iterator
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.source import Source
 
-KINDS = ("ir", "llvm", "asm")
-"""The forms there are: the compiler's own representation, LLVM's after optimisation, and assembly."""
-
 _UNIQUE = re.compile(r"(?<=\w)\.[0-9a-f]{12}\b")
 _IR_PLACE = re.compile(r"^(?P<code>.*?)\s*// (?P<line>\d+):\d+$")
 _LLVM_PLACE = re.compile(r", !dbg !(\d+)")
@@ -47,7 +44,10 @@ class SourceLines:
 
 
 def readable(kind: str, emit: EmittedTexts, sources: Iterable[Source]) -> str:
-    """One of the `KINDS` of what `emit` holds, with the lines of `sources` as comments. Names are without what makes them unique."""
+    """A form of what `emit` holds, with the lines of `sources` as comments; names are without what makes them unique.
+
+    `kind` is ``ir`` for our own representation, ``llvm`` for LLVM's after optimisation, or ``asm`` for assembly.
+    """
     match kind:
         case "ir":
             lines = _ir(emit, SourceLines(sources, "    //"))

@@ -149,7 +149,7 @@ def _header(statement: tree.Stmt, at: int) -> Iterator[Binding]:
             yield Binding(name.id, name.span, start, name.span.end, annotation=tree.Name(name.span, "Error"), kind="let")
 
 
-def _pattern(
+def _pattern(  # noqa: PLR0913, PLR0917 - the parts of a Binding
     target: tree.Expr,
     value: tree.Expr | None,
     annotation: tree.Expr | None,

@@ -12,7 +12,6 @@ from functools import partial
 from typing import TypeVar
 
 from mojo_compiler.check.calls.computed import read
-from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.inference import type_expressions
 from mojo_compiler.check.inference.parameter_values import variadic_const
 from mojo_compiler.check.state.checker import Body, Checker
@@ -138,10 +137,6 @@ class Probe(Checker):
         if type is None:
             raise MojoError()
         return type
-
-    def value_type(self, node: tree.Expr, scope: Scope) -> Type:
-        """The type of a variable that is given a value. Raises `MojoError`."""
-        return materialize(self.body, read(self.body, self.checked(node, scope))).type
 
     def variable(self, name: str, span: Span, type: Type, kind: str) -> LocalVar:
         """A variable of the text."""

@@ -121,9 +121,8 @@ def submodules(probe: Probe, path: tuple[str, ...]) -> list[str]:
     inner = [m[-1] for m in known if m[:-1] == path and not m[-1].startswith("_") and m != ("builtin",)]
     folder = probe.modules.directory.joinpath(*path)
     files = sorted(folder.iterdir()) if folder.is_dir() and not (path and inner) else []
-    for file in files:
-        if (is_package(file) or file.suffix in SUFFIXES) and file.stem.isidentifier() and not file.stem.startswith("_"):
-            inner.append(file.stem)
+    modules = (file.stem for file in files if is_package(file) or file.suffix in SUFFIXES)
+    inner += [name for name in modules if name.isidentifier() and not name.startswith("_")]
     return list(dict.fromkeys(inner))
 
 

@@ -124,7 +124,7 @@ class Tools:
     # -- listings --
 
     def listing(self, kind: str, name: str = "") -> str:
-        """The last cell, or a function or method by name, as one of `listings.KINDS`, with source lines; the library is left out.
+        """The last cell, or a function or method by name, as ``ir``, ``llvm`` or ``asm``, with source lines; the library is left out.
 
         Raises `LookupError` with the reason if there is no such thing.
         """

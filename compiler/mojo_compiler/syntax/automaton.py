@@ -75,7 +75,7 @@ class Automaton:
         states, values, starts, builder, last_end = self.states, self.values, self.starts, self.builder, self.end
         state = states[-1]
         kinds, texts, offsets, ends = line.kinds, line.texts, line.starts, line.ends
-        for index in range(index, len(kinds)):  # noqa: B020 - goes on from the argument
+        for index in range(index, len(kinds)):  # noqa: B020, PLR1704 - goes on from the argument
             kind = kinds[index]
             while True:
                 move = moves[state].get(kind)

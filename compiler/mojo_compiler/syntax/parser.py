@@ -219,3 +219,4 @@ class Parser:
                     return self._give_up()
                 self._lines = arrange(scan(self._text, position), line.stack)
                 return None
+        return None

@@ -27,7 +27,7 @@ from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Value
 from mojo_compiler.names.definitions import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import Const, Convention, FunctionType, NoneType, Pointer, StructType, Type, Variadic
+from mojo_compiler.types.core import Convention, FunctionType, NoneType, Pointer, StructType, Type, Variadic
 from mojo_compiler.types.layout import members
 
 
@@ -102,8 +102,7 @@ def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgu
     for item in items:
         place = body.hold(item)
         values.append(RValue(Pointer(formal.type), item.span, body.address(place, item.span)))
-    made = body.make(Variadic(formal.type), values, span)
-    return made
+    return body.make(Variadic(formal.type), values, span)
 
 
 def _one(
@@ -205,12 +204,6 @@ def _owned(body: Body, operand: Operand, span: Span) -> Place:
     place = body.temporary(operand.type, operand.span)
     body.emit(Copy(place, body.hold(operand), True, span=operand.span))
     return place
-
-
-def const_operands(operands: list[Operand]) -> list[Const] | None:
-    """The constants of operands that are all known; None otherwise."""
-    consts = [o.const for o in operands if isinstance(o, Known)]
-    return consts if len(consts) == len(operands) else None
 
 
 def folds(checker: Checker, callee: Instance, operands: Sequence[Operand]) -> bool:

@@ -162,18 +162,13 @@ def store(body: Body, target: Computed, value: Operand) -> None:
         found = conversion(checker, value, target.type)
         _store_part(body, target, body.checker.rules.apply(body, value, found, target.type) if found is not None else value)
         return
-    if target.type != NONE and value.type != target.type:
+    if target.type not in (NONE, value.type):
         found = conversion(checker, value, target.type)
         if found is not None:
             value = body.checker.rules.apply(body, value, found, target.type)
     arguments = [*target.arguments, CallArgument(value, None, value.span)]
     candidate = resolve(checker, Request(ref, arguments, target.base, span=target.span))
     call(body, candidate, arguments, target.base, target.span)
-
-
-def holds_elements(checker: Checker, type: Type) -> bool:
-    """Whether values of a type can be subscripted."""
-    return members.method(checker, type, "__getitem__") is not None
 
 
 def python_operand(body: Body, name: PythonName, span: Span) -> Computed:

@@ -56,8 +56,6 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import bool_const, int_literal_const, string_const, type_const
 from mojo_compiler.types.core import ANY_TYPE, I1, NONE, Const, Convention, DType, FunctionType, Simd, StructType, Type
 
-Arm = Callable[[], Operand]
-
 
 def name(body: Body, node: tree.Name) -> Operand:
     """A name: whatever its definition stands for."""
@@ -97,8 +95,7 @@ def operand_of(body: Body, definition: Definition | None, span: Span) -> Operand
         case PythonName():
             return computed.python_operand(body, definition, span)
         case ConstDef(const=const):
-            operand = parameter_values.operand_of(const, span)
-            return operand
+            return parameter_values.operand_of(const, span)
         case OverloadSet(functions=overloads):
             return Functions(NONE, span, closures.reference(body, overloads))
         case StructDef():

@@ -14,7 +14,7 @@ from mojo_compiler.check.types import escaping_types
 from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.check.types.members import constructors
 from mojo_compiler.check.types.traits import conforms
-from mojo_compiler.types.core import FunctionType, MetaType, NoneType, StructType, TraitType, Type
+from mojo_compiler.types.core import FunctionType, MetaType, StructType, TraitType, Type
 
 
 def conversion(checker: Checker, operand: Operand, target: Type, user: bool = True) -> Conversion | None:
@@ -110,11 +110,6 @@ def common_type(checker: Checker, left: Operand, right: Operand) -> Type | None:
     if a == b or conversion(checker, right, a) is not None:
         return a
     return b if conversion(checker, left, b) is not None else None
-
-
-def is_value_none(operand: Operand) -> bool:
-    """Whether the operand is None."""
-    return isinstance(operand.type, NoneType)
 
 
 def is_plain(operand: Operand) -> bool:

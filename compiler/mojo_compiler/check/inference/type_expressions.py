@@ -17,7 +17,7 @@ from mojo_compiler.check.state.operands import (
     Operand,
     UnboundStruct,
 )
-from mojo_compiler.check.types import signatures, structs
+from mojo_compiler.check.types import structs
 from mojo_compiler.check.types.structs import int_type
 from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate, UnboundAlias
@@ -28,7 +28,7 @@ from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
-from mojo_compiler.types.core import ANY_TYPE, NONE, Const, FunctionType, StructType, Type, Variadic
+from mojo_compiler.types.core import ANY_TYPE, NONE, Const, StructType, Type, Variadic
 from mojo_compiler.types.printing import type_name
 
 
@@ -221,11 +221,6 @@ def alias_unbound(checker: Checker, alias: AliasDef) -> UnboundStruct | None:
     except MojoError:
         return None
     return operand.unbound if isinstance(operand, Generic) else None
-
-
-def function_type_of(checker: Checker, signature: tree.Signature, scope: Scope) -> FunctionType:
-    """The type a function type expression names (language.md T27)."""
-    return signatures.type_of_signature(checker, signature, scope)
 
 
 def parameter_range(checker: Checker, node: tree.Expr, scope: Scope) -> range:

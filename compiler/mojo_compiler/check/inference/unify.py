@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from mojo_compiler.check.inference.parameter_values import accepts, variadic_elements
 from mojo_compiler.check.inference.type_expressions import alias_unbound, type_of, unbound_of
 from mojo_compiler.check.state.checker import Checker
-from mojo_compiler.check.state.operands import FunctionRef, UnboundStruct
+from mojo_compiler.check.state.operands import UnboundStruct
 from mojo_compiler.check.types.structs import tuple_types
 from mojo_compiler.names.definitions import AliasDef, Scope, StructDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import dtype_const, index_const, type_const
-from mojo_compiler.types.core import Array, Const, FunctionType, MetaType, Pointer, Simd, StructType, TraitType, Type, Variadic
+from mojo_compiler.types.core import Array, Const, FunctionType, Pointer, Simd, StructType, Type, Variadic
 
 
 @dataclass
@@ -164,13 +164,3 @@ class Unifier:
                 self.type(declared.type, argument.type)
         if signature.result is not None:
             self.type(signature.result, actual.result)
-
-
-def is_type_parameter(type: Type) -> bool:
-    """Whether parameters of this type are types."""
-    return isinstance(type, MetaType | TraitType)
-
-
-def refers_to_functions(const: Const) -> bool:
-    """Whether a parameter value is a function."""
-    return isinstance(const.value, FunctionRef)

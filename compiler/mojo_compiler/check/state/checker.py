@@ -54,12 +54,10 @@ from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import NONE_CONST
 from mojo_compiler.types.core import (
-    I1,
     NONE,
     Const,
     IntLiteral,
     MetaType,
-    NoneType,
     Pointer,
     StructType,
     TraitType,
@@ -387,13 +385,3 @@ def _primitive_error(name: str, error: OperandError, span: Span) -> MojoError:
 def is_meta(type: Type) -> bool:
     """Whether values of this type are types."""
     return isinstance(type, MetaType | TraitType)
-
-
-def is_none(type: Type) -> bool:
-    """Whether this is the type of None."""
-    return isinstance(type, NoneType)
-
-
-def condition_type(type: Type) -> bool:
-    """Whether a value of this type can be branched on."""
-    return type == I1

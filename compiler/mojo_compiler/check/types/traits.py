@@ -51,9 +51,8 @@ def missing(checker: Checker, type: Type, trait: TraitDef) -> list[str]:
     out: list[str] = []
     for parent in parents(checker, trait):
         out.extend(missing(checker, type, parent))
-    for statement in trait.node.body:
-        if isinstance(statement, tree.Function) and not _has(checker, type, statement):
-            out.append(statement.name)
+    required = (statement for statement in trait.node.body if isinstance(statement, tree.Function))
+    out += [function.name for function in required if not _has(checker, type, function)]
     return out
 
 
