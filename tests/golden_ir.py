@@ -25,7 +25,7 @@ from golden import TESTS, Message, Place, compare_messages, match_messages, mess
 from mojo_compiler import Session
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.ir.core import Callee, Function
-from mojo_compiler.ir.parser import NamedCallee, Text, parse
+from mojo_compiler.ir.parser import NamedCallee, ParsedText, parse
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.ir.verifier import verify
 from mojo_compiler.passes.inline import inline, is_leaf
@@ -111,7 +111,7 @@ class Members:
         return self._find(type, "destroy", "__del__", Convention.OWNED)
 
 
-def _inline(function: Function, text: Text, sink: Sink) -> None:
+def _inline(function: Function, text: ParsedText, sink: Sink) -> None:
     known = {each.symbol: each for each in text.functions}
 
     def find(target: Callee) -> Function | None:
@@ -121,7 +121,7 @@ def _inline(function: Function, text: Text, sink: Sink) -> None:
     inline(function, find)
 
 
-PASSES: dict[str, Callable[[Function, Text, Sink], object]] = {
+PASSES: dict[str, Callable[[Function, ParsedText, Sink], object]] = {
     "inline": _inline,
     "lend": lambda function, text, sink: copy_lent_arguments(function),
     "lower": lambda function, text, sink: run(function, Members(text.special), sink),
@@ -136,7 +136,7 @@ def is_case(path: Path) -> bool:
 
 
 @cache
-def structs() -> Text:
+def structs() -> ParsedText:
     """The structs that all cases know."""
     return parse(Source(str(STRUCTS), STRUCTS.read_text(encoding="utf-8")))
 

@@ -12,7 +12,7 @@ from mojo_compiler import Session
 from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.ir.core import Call, Function, Instruction, TryCall
 from mojo_compiler.ir.literals import literal_text
-from mojo_compiler.ir.parser import Text, TextError, parse
+from mojo_compiler.ir.parser import ParsedText, TextError, parse
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.ir.type_parser import TypeParser
 from mojo_compiler.names.definitions import OverloadSet
@@ -93,7 +93,7 @@ def test_what_the_compiler_makes(monkeypatch: pytest.MonkeyPatch) -> None:
         text = print_function(function)
         if "&frozen" in text or ":fn(" in text:  # constants that have no text
             continue
-        known = Text({type_name(type): type for type in _structs(function)})
+        known = ParsedText({type_name(type): type for type in _structs(function)})
         assert "".join(map(print_function, parse(Source("text", text), known).functions)) == text
 
 

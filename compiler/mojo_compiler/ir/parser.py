@@ -17,7 +17,7 @@ from mojo_compiler.ir.core import Block, Function, Local, LocalKind, Value
 from mojo_compiler.ir.instruction_parser import InstructionParser
 from mojo_compiler.ir.instruction_parser import NamedCallee as NamedCallee
 from mojo_compiler.ir.scanner import TextError as TextError
-from mojo_compiler.ir.scanner import Token
+from mojo_compiler.ir.scanner import Word
 from mojo_compiler.source import Source
 from mojo_compiler.types.core import Convention, Field, FunctionArgument, FunctionType, Passing, StructIdentity, StructType
 
@@ -26,7 +26,7 @@ _KINDS = {"var": LocalKind.VARIABLE, "let": LocalKind.VARIABLE} | {kind.value: k
 
 
 @dataclass
-class Text:
+class ParsedText:
     """What a text declares. `special` has the words for the special members of each struct."""
 
     structs: dict[str, StructType] = field(default_factory=dict)
@@ -34,17 +34,17 @@ class Text:
     functions: list[Function] = field(default_factory=list)
 
 
-def parse(source: Source, known: Text | None = None) -> Text:
+def parse(source: Source, known: ParsedText | None = None) -> ParsedText:
     """Read a text. The structs of `known` may be named too. Raises `TextError`."""
-    found = Text() if known is None else Text(dict(known.structs), dict(known.special))
-    Parser(source, found).run()
+    found = ParsedText() if known is None else ParsedText(dict(known.structs), dict(known.special))
+    FunctionParser(source, found).run()
     return found
 
 
-class Parser(InstructionParser):
+class FunctionParser(InstructionParser):
     """Reads one text: structs, and functions with their declarations and blocks."""
 
-    def __init__(self, source: Source, found: Text) -> None:
+    def __init__(self, source: Source, found: ParsedText) -> None:
         super().__init__(source, found.structs)
         self.found = found
 
@@ -137,7 +137,7 @@ class Parser(InstructionParser):
         while block.terminator is None:
             self.instruction(block)
 
-    def _local(self, function: Function, word: str, first: Token) -> None:
+    def _local(self, function: Function, word: str, first: Word) -> None:
         name = self.take("word")
         self.expect(":")
         local = Local(_plain(name), self.type(), _KINDS[word], self.span(first), word != "let")

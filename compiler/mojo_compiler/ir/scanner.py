@@ -25,7 +25,7 @@ class TextError(Exception):
 
 
 @dataclass(frozen=True)
-class Token:
+class Word:
     """A word of the text. Its kind is one of ``text number value symbol word path mark end``."""
 
     kind: str
@@ -42,7 +42,7 @@ class Scanner:
         self._tokens = self._scan()
         self._index = 0
 
-    def _scan(self) -> list[Token]:
+    def _scan(self) -> list[Word]:
         found, position, line, text = [], 0, 1, self.source.text
         while position < len(text):
             match = _TOKEN.match(text, position)
@@ -50,18 +50,18 @@ class Scanner:
                 raise TextError(f"line {line}: unexpected {text[position]!r}")
             kind = match.lastgroup or ""
             if kind != "space":
-                found.append(Token(kind, match.group(), position, line))
+                found.append(Word(kind, match.group(), position, line))
             line += match.group().count("\n")
             position = match.end()
-        return [*found, Token("end", "", len(text), line)]
+        return [*found, Word("end", "", len(text), line)]
 
     @property
-    def token(self) -> Token:
+    def token(self) -> Word:
         """The next word."""
         return self._tokens[self._index]
 
     @property
-    def previous(self) -> Token:
+    def previous(self) -> Word:
         """The word just passed."""
         return self._tokens[self._index - 1]
 
@@ -91,7 +91,7 @@ class Scanner:
         if self.accept(text) is None:
             raise self.fail(f"expected {text!r}")
 
-    def span(self, first: Token) -> Span:
+    def span(self, first: Word) -> Span:
         """What lies between the start of a word and the end of the one just passed."""
         last = self.previous
         return Span(self.source, first.start, max(first.start, last.start + len(last.text)))
