@@ -13,25 +13,23 @@ PACKAGES = [ROOT / "compiler" / "mojo_compiler", ROOT / "kernel" / "mojo_kernel"
 SESSION_AND_TOOLS = ["mojo_compiler.services.tools", "mojo_compiler.session.session"]
 """The one circle that is left: the tools of a session name its type."""
 
-SHARED_NAMES = set(
-    [
-        "Argument",
-        "Attribute",
-        "Binary",
-        "Call",
-        "Compare",
-        "Function",
-        "ImportedName",
-        "Pack",
-        "Publisher",
-        "Raise",
-        "Return",
-        "Signature",
-        "Slice",
-        "Transfer",
-        "UnsupportedDecorator",
-    ]
-)
+SHARED_NAMES = {
+    "Argument",
+    "Attribute",
+    "Binary",
+    "Call",
+    "Compare",
+    "Function",
+    "ImportedName",
+    "Pack",
+    "Publisher",
+    "Raise",
+    "Return",
+    "Signature",
+    "Slice",
+    "Transfer",
+    "UnsupportedDecorator",
+}
 """Names of classes that still stand for several things. None is to be added, and the list is to become empty."""
 
 
