@@ -15,7 +15,7 @@ import pytest
 from mojo_compiler import Session
 from soak import function_programs, number_programs
 
-_COUNT = int(os.environ.get("MOJO_SOAK", 60))
+_COUNT = int(os.environ.get("MOJO_SOAK", "60"))
 _BATCH = 20
 """Programs that are compiled together."""
 
