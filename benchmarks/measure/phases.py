@@ -18,7 +18,7 @@ def main(path: str) -> None:
     imported = time.perf_counter()
     session = Session()
     ready, used = time.perf_counter(), time.process_time()
-    timings = session.engine.timings
+    timings = session.program.engine.timings
     before = (timings.parse, timings.optimise, timings.emit, timings.link)
     with redirect_stdout(io.StringIO()):
         result = session.run(Path(path).read_text(encoding="utf-8"))

@@ -46,9 +46,9 @@ class MojoRunner:
         self.session = Session()
         self._cell(program.text("mojo"))
         self._first = self._cell(f"print(work({program.python}))\n")
-        instances = self.session.linker.instances
+        instances = self.session.program.linker.instances
         symbol = next(symbol for symbol, instance in instances.items() if instance.name == "work")
-        self._work = _SIGNATURE(self.session.engine.address(symbol))
+        self._work = _SIGNATURE(self.session.program.engine.address(symbol))
 
     def run(self, size: int) -> Run:
         """Call ``work(size)``."""

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from mojo_compiler.services.tools import NameInfo as NameInfo
     from mojo_compiler.services.tools import Tools as Tools
     from mojo_compiler.services.tools import names_table as names_table
+    from mojo_compiler.session.config import SessionConfig as SessionConfig
     from mojo_compiler.session.programs import run_file as run_file
     from mojo_compiler.session.results import CellResult as CellResult
     from mojo_compiler.session.results import DisplayValue as DisplayValue
     from mojo_compiler.session.results import RunError as RunError
     from mojo_compiler.session.results import phases as phases
     from mojo_compiler.session.session import Session as Session
-    from mojo_compiler.session.session import SessionConfig as SessionConfig
     from mojo_compiler.session.undo import Undone as Undone
     from mojo_compiler.source import Source as Source
 
@@ -37,7 +37,7 @@ _HOMES = {
     "NameInfo": "services.tools",
     "RunError": "session.results",
     "Session": "session.session",
-    "SessionConfig": "session.session",
+    "SessionConfig": "session.config",
     "SignatureHelp": "services.answers",
     "SignatureInformation": "services.answers",
     "Source": "source",

@@ -7,7 +7,7 @@ import itertools
 from contextlib import redirect_stdout
 from pathlib import Path
 
-import mojo_compiler.session.session
+import mojo_compiler.session.live_program
 import pytest
 from mojo_compiler import Session, SessionConfig, run_file
 from mojo_compiler.jit.cache import ObjectCache
@@ -41,7 +41,7 @@ SEARCHES = "searching among 3\n"
 def run(cells: list[str], folder: Path, cache_policy: CachePolicy = CachePolicy.ON) -> str:
     """What the cells print in a session whose answers are kept in a folder."""
     session = Session()
-    session.search_cache = SearchCache(ObjectCache(folder), cache_policy)
+    session.program.search_cache = SearchCache(ObjectCache(folder), cache_policy)
     with redirect_stdout(io.StringIO()) as stream:
         for cell in cells:
             result = session.run(cell)
@@ -136,20 +136,20 @@ def test_programs_keep_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
 
 def test_sessions_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MOJO_AUTOTUNE_CACHE", raising=False)
-    assert not Session().search_cache.reads
+    assert not Session().program.search_cache.reads
     monkeypatch.setenv("MOJO_AUTOTUNE_CACHE", "read")
-    assert Session(SessionConfig(program=True)).search_cache.reads
+    assert Session(SessionConfig(program=True)).program.search_cache.reads
 
 
 def test_measuring_is_not_compiling(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compiling has a limit of time (MOJO_MAX_COMPILE_SECONDS), which what evaluators do does not use up."""
     session = Session()
     clock = itertools.count(0, 1000)
-    monkeypatch.setattr(mojo_compiler.session.session, "monotonic", lambda: next(clock))
-    monkeypatch.setattr(session.watchdog, "compile_deadline", lambda: 1e9)
+    monkeypatch.setattr(mojo_compiler.session.live_program, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(session.program.watchdog, "compile_deadline", lambda: 1e9)
     with redirect_stdout(io.StringIO()):
         assert session.run(PROGRAM).ok
-        assert session.checker.deadline == 1e9
+        assert session.program.checker.deadline == 1e9
         assert session.run("print(best[3](1), best[4](1))").ok
-    assert session.checker.deadline == 1e9 + 2 * 1000
+    assert session.program.checker.deadline == 1e9 + 2 * 1000
     session.close()

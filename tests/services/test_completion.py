@@ -179,4 +179,4 @@ def test_modules_of_ones_own(tmp_path: object) -> None:
     assert editor.names("from shapes import |") == ["area"]
     assert editor.names("from package.part import a|") == ["answer"]
     assert editor.names("import shapes\nshapes.|") == ["area"]
-    assert not editor.session.modules.loaded
+    assert not editor.session.program.modules.loaded

@@ -54,10 +54,10 @@ def test_in_mutilated_texts(editor: Editor) -> None:
 
 def test_the_session_is_as_it_was(editor: Editor) -> None:
     session = editor.session
-    before = dict(session.names.names), session.checker.epoch, session.variables()
+    before = dict(session.program.names.names), session.program.checker.epoch, session.variables()
     ask(session, TEXT, len(TEXT))
     ask(session, "point = 3\npoint.x\nfn total(a: Int) -> String: return ''\n", 14)
-    assert (dict(session.names.names), session.checker.epoch, session.variables()) == before
+    assert (dict(session.program.names.names), session.program.checker.epoch, session.variables()) == before
     assert session.run("print(total(1), point.x, Point(3, 4).norm())").ok
 
 

@@ -120,7 +120,7 @@ class _Runner:
         self.session = session
         self.run_seconds = 0.0
         self._pipe = pipe
-        self._run_code = session.engine.run
+        self._run_code = session.program.engine.run
         self._running = self._runs = False
         signal.signal(signal.SIGINT, self._interrupt)
 
@@ -132,7 +132,7 @@ class _Runner:
         """Run a cell (or only compile it); the traceback if an exception escapes."""
         self._runs = runs
         try:
-            with redirect_stdout(_Paper()), patch.object(self.session.engine, "run", self._call):
+            with redirect_stdout(_Paper()), patch.object(self.session.program.engine, "run", self._call):
                 return self.session.run(text)
         except BaseException:
             return traceback.format_exc()
@@ -208,7 +208,7 @@ def _check_session(runner: _Runner) -> Iterator[str]:
     result = runner.run("1 + 1")
     if isinstance(result, str) or not result.ok or result.value is None or result.value.text != "2":
         yield f"1 + 1 gives {result}"
-    if "print" in runner.session.names.names:
+    if "print" in runner.session.program.names.names:
         return
     with redirect_stdout(_Paper()) as output:
         result = runner.session.run("print(1 + 1)")

@@ -200,8 +200,8 @@ def _called_in(name: str, factory: pytest.TempPathFactory) -> set[tuple[str, int
 
 def _called(session: Session) -> set[tuple[str, int]]:
     """The library functions that the session's code calls itself, by source and position."""
-    found: set[FunctionDef] = {key[0].definition for key in session.checker.memos.evaluations}
-    for definition in session.names.names.values():
+    found: set[FunctionDef] = {key[0].definition for key in session.program.checker.memos.evaluations}
+    for definition in session.program.names.names.values():
         if isinstance(definition, OverloadSet):
             found.update(callee for function in definition.functions for callee in _callees(function, set()))
     return {(f.span.source.name, f.node.span.start) for f in found if f.library}
@@ -243,7 +243,7 @@ def test_every_function_has_a_case(tmp_path_factory: pytest.TempPathFactory) -> 
     without = [line.partition(":")[0] for line in (CASES / "without.txt").read_text().split("\n") if line and line[0] != "#"]
     session = Session()
     missing = []
-    for name, place in _public_functions(session.library):
+    for name, place in _public_functions(session.program.library):
         if _is_public(name) and place not in called and not any(re.fullmatch(pattern, name) for pattern in without):
             missing.append(f"{name} (offset {place[1]})")
     session.close()

@@ -24,7 +24,7 @@ def test_the_least_used_is_forgotten() -> None:
 
 def linked(session: Session) -> int:
     """How many cells have code of their own."""
-    return len([s for s in session.engine._addresses if s.startswith("cell.")])
+    return len([s for s in session.program.engine._addresses if s.startswith("cell.")])
 
 
 def test_a_cell_that_runs_again_is_not_compiled(capsys: pytest.CaptureFixture[str]) -> None:

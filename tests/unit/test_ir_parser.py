@@ -81,7 +81,7 @@ def test_what_the_compiler_makes(monkeypatch: pytest.MonkeyPatch) -> None:
     session = Session()
     with redirect_stdout(io.StringIO()):
         assert session.run(PROGRAM).ok
-    definitions = [d for d in session.names.names.values() if isinstance(d, OverloadSet)]
+    definitions = [d for d in session.program.names.names.values() if isinstance(d, OverloadSet)]
     found: set[Instance] = set()
     for declared in (function for definition in definitions for function in definition.functions):
         for instance in table_of(declared).every():

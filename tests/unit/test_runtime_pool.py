@@ -300,8 +300,8 @@ fn squares(function: PythonObject, count: Int) raises -> Int:
 def test_forks(session: Session) -> None:
     """A process that was forked makes threads of its own: each of a thousand does a job; some compile one."""
     output(session, "once()")
-    engine = session.engine
-    address = next(engine.address(symbol) for symbol in session.linker.instances if ".once." in symbol)
+    engine = session.program.engine
+    address = next(engine.address(symbol) for symbol in session.program.linker.instances if ".once." in symbol)
     for number in range(1000):
         child = os.fork()
         if child == 0:
@@ -324,7 +324,7 @@ def test_share_of_a_control_group(session: Session, tmp_path: Path, text: str, s
     """The code and the compiler agree on how many processors the group of this process may use."""
     file = tmp_path / "cpu.max"
     file.write_text(text)
-    place = ctypes.c_void_p.from_address(session.engine.address("mojo_quota_file"))
+    place = ctypes.c_void_p.from_address(session.program.engine.address("mojo_quota_file"))
     before, name = place.value, ctypes.create_string_buffer(str(file).encode())
     place.value = ctypes.addressof(name)
     try:

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mojo_compiler.check.types import instances, structs
 from mojo_compiler.check.types.instances import has_hidden
@@ -30,6 +29,7 @@ from mojo_compiler.names.definitions import (
 )
 from mojo_compiler.runtime.timing_loop import SYMBOL, TimingLoop
 from mojo_compiler.services import listings, timing
+from mojo_compiler.services.session_view import SessionView
 from mojo_compiler.services.timing import Measurement
 from mojo_compiler.session.results import CellResult, Timer
 from mojo_compiler.session.undo import Undone
@@ -38,9 +38,6 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.layout import size_align
 from mojo_compiler.types.printing import type_name
-
-if TYPE_CHECKING:
-    from mojo_compiler.session.session import Session
 
 _KINDS: dict[type[Definition], str] = {OverloadSet: "function", StructDef: "struct", TraitDef: "trait", AliasDef: "alias"}
 _NUMBER = re.compile(r"\[(\d+)\]$")
@@ -75,31 +72,31 @@ def names_table(names: Iterable[NameInfo]) -> str:
 class Tools:
     """The tools of one session. To be used between cells."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._repeat = TimingLoop(session.engine.address)
+    def __init__(self, session: SessionView) -> None:
+        self._session, self._program = session, session.program
+        self._repeat = TimingLoop(self._program.engine.address)
 
     # -- names --
 
     def names(self) -> tuple[NameInfo, ...]:
         """What cells defined, in order; of variables those that have a value."""
-        found = (self._info(definition) for definition in self._session.names.names.values())
+        found = (self._info(definition) for definition in self._program.names.names.values())
         return tuple(info for info in found if info is not None)
 
     def _info(self, definition: Definition) -> NameInfo | None:
         if isinstance(definition, PythonName):
-            value = self._session.live(definition)
+            value = self._program.live(definition)
             return NameInfo(definition.name, "variable", _python_type(value), sys.getsizeof(value))
         source = definition.span.source.name
         cell = found[1] if (found := _NUMBER.search(source)) is not None else source
         if not isinstance(definition, VariableDef):
             kind = _KINDS.get(type(definition))
             return NameInfo(definition.name, kind, cell=cell) if kind is not None else None
-        if not self._session.is_ready(definition):
+        if not self._program.is_ready(definition):
             return None
         name = type_name(definition.type)
         if name == "PythonObject":
-            value = self._session.live(definition)
+            value = self._program.live(definition)
             return NameInfo(definition.name, "variable", _python_type(value), sys.getsizeof(value), cell)
         return NameInfo(definition.name, "variable", name, size_align(definition.type)[0], cell)
 
@@ -107,19 +104,19 @@ class Tools:
         """Take back the names of the last cell that changed any; None if nothing is remembered. What cells printed, and what
         they changed in place, stays."""
         with self._session.compiling:
-            found = self._session.undo_history.undo(self._session.is_ready)
+            found = self._session.undo_history.undo(self._program.is_ready)
             if found is None:
                 return None
             undone, dropped = found
-            self._session.transaction.advance()
-            self._session.linker.drop(dropped)
+            self._program.transaction.advance()
+            self._program.linker.drop(dropped)
         return undone
 
     def change_directory(self, path: str) -> Path:
         """Make a folder the current one, where imports are looked for. Raises `OSError`."""
         os.chdir(Path(path).expanduser())
-        self._session.modules.directory = Path.cwd()
-        return self._session.modules.directory
+        self._program.modules.directory = Path.cwd()
+        return self._program.modules.directory
 
     # -- listings --
 
@@ -137,13 +134,13 @@ class Tools:
         else:
             source, emit = self._session.last
             cell = [source]
-        instances = self._session.linker.instances.values()
+        instances = self._program.linker.instances.values()
         sources = [i.function.span.source for i in instances if i.function is not None and not i.definition.library]
         return listings.readable(kind, emit, sources + cell)
 
     def _function(self, name: str) -> EmittedTexts:
         functions = self._named(name)
-        linker = self._session.linker
+        linker = self._program.linker
         found = [i for i in linker.instances.values() if i.definition in functions and i.symbol in linker.emitted]
         found += [i for f in functions if not any(i.definition is f for i in found) and (i := self._plain(f)) is not None]
         if not found:
@@ -152,7 +149,7 @@ class Tools:
 
     def _named(self, name: str) -> tuple[FunctionDef, ...]:
         first, _, member = name.partition(".")
-        found: object = self._session.names.names.get(first)
+        found: object = self._program.names.names.get(first)
         if isinstance(found, StructDef) and member:
             found = found.members.get(member)
         if not isinstance(found, OverloadSet):
@@ -161,7 +158,7 @@ class Tools:
 
     def _plain(self, function: FunctionDef) -> Instance | None:
         """The instance of a function or method that has no parameters, made now."""
-        checker, owner = self._session.checker, function.owner
+        checker, owner = self._program.checker, function.owner
         if isinstance(owner, TraitDef) or (owner is not None and owner.node.parameters):
             return None
         type = structs.instantiate(checker, owner, ()) if owner is not None else None
@@ -169,7 +166,7 @@ class Tools:
             return None
         checker.sink = Sink()
         made = instances.instance(checker, function, type, (), None)
-        self._session.linker.gather([made])
+        self._program.linker.gather([made])
         return made if not checker.sink.failed else None
 
     # -- measurements --
@@ -190,30 +187,30 @@ class Tools:
         parsed = parse(source)
         if parsed.diagnostics:
             return timing.failed(parsed.diagnostics)
-        session = self._session
-        with session.compiling:
-            sink = session.checker.sink = session.modules.sink = Sink()
+        program = self._program
+        with self._session.compiling:
+            sink = program.fresh_sink()
             function, call = timing.as_function(parsed.module)
-            unit = Scope("unit", session.names, path="~timed")
-            declare([function], unit, session.modules, sink)
-            entry = session.check(unit, tree.Module(parsed.module.span, (call,)), source)
-            symbols = [] if sink.failed else session.linker.gather([entry.instance])
+            unit = Scope("unit", program.names, path="~timed")
+            declare([function], unit, program.modules, sink)
+            entry = program.check(unit, tree.Module(parsed.module.span, (call,)), source)
+            symbols = [] if sink.failed else program.linker.gather([entry.instance])
             if sink.failed:
-                session.linker.roll_back()
-                session.modules.roll_back()
+                program.linker.roll_back()
+                program.modules.roll_back()
                 return timing.failed(tuple(sink.diagnostics))
-            session.linker.link(symbols, [], entry.instance.symbol, True)
+            program.linker.link(symbols, [], entry.instance.symbol, True)
         try:
             return timing.series(self._compiled(entry.instance.symbol, symbols, source), series, runs)
         finally:
-            session.linker.retire(entry.instance)
+            program.linker.retire(entry.instance)
 
     def _compiled(self, symbol: str, symbols: list[str], source: Source) -> timing.Compiled:
-        address = self._session.engine.address(symbol)
+        address = self._program.engine.address(symbol)
 
         def run(runs: int) -> CellResult | None:
             self._repeat.choose(address, runs)
-            error = self._session.execute(SYMBOL, symbols, source)
+            error = self._program.execute(SYMBOL, symbols, source)
             return CellResult(False, error=error) if error is not None else None
 
         return run

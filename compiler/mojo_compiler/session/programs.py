@@ -7,8 +7,9 @@ from pathlib import Path
 
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.diagnostics.names import FileScopeExpression, NoMainFunction
+from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.results import CellResult
-from mojo_compiler.session.session import Session, SessionConfig
+from mojo_compiler.session.session import Session
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse

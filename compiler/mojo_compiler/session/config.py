@@ -1,0 +1,30 @@
+"""Options of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mojo_compiler.session.limits import Limits
+from mojo_compiler.session.results import DisplayValue
+
+
+@dataclass(frozen=True)
+class SessionConfig:
+    """Options of a session. `directory` is where imports are looked for (default: the current one), then in the `search_path` and
+    the folders of ``MOJO_PATH``; in a `program` an error that nobody catches is reported as compiled programs do (language.md E8);
+    `rich` values come in all their forms; `display` shows what cells call ``display`` with (default: as text); `python_names` are
+    objects that cells see by name unless they define the name; `limits` come from the environment unless they are given;
+    `definitions` are what `sys.param_env` tells programs, `arguments` what `sys.argv` does: the program's name first."""
+
+    directory: Path | None = None
+    program: bool = False
+    rich: bool = False
+    display: Callable[[DisplayValue], None] | None = None
+    python_names: Mapping[str, Any] = field(default_factory=dict)
+    limits: Limits | None = None
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    search_path: tuple[Path, ...] = ()
+    arguments: tuple[str, ...] = ()
