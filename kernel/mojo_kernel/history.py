@@ -70,7 +70,8 @@ class History:
 
     def search(self, pattern: str = "*", n: int | None = None, unique: bool = False, output: bool = False) -> list[Entry]:
         """The last `n` cells (None: all) whose whole text matches a pattern with ``*``, ``?`` and ``[...]``, oldest first;
-        if `unique`, each text once, where it was used last."""
+        if `unique`, each text once, where it was used last.
+        """
         if unique:  # the other columns are those of the row with the maximum
             found = f"SELECT {_COLUMNS}, MAX(rowid) FROM cells WHERE source GLOB ? GROUP BY source"
         else:

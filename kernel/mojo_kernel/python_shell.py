@@ -79,7 +79,8 @@ class Publisher(DisplayPublisher):
 
 class PythonShell(InteractiveShell):
     """The part of IPython's shell that concerns display. There is one in a process, made by `instance`; what IPython's own shell
-    does when it is made is left out, because its cells are not ours."""
+    does when it is made is left out, because its cells are not ours.
+    """
 
     def __init__(self, notebook: Notebook, **traits: Any) -> None:
         Configurable.__init__(self, **traits)

@@ -87,7 +87,8 @@ class ShellKernel(Kernel):
 
     def _publish_status(self, status: str, channel: str, parent: dict[str, Any] | None = None) -> None:
         """Tell that a request is being served, or is not any more. Front ends take the last status for that of the kernel,
-        so that one is repeated which is not over."""
+        so that one is repeated which is not over.
+        """
         request = parent or self.get_parent(channel)
         ident = request["header"]["msg_id"] if request else ""
         with self._status:

@@ -12,7 +12,8 @@ from mojo_compiler.types.target import Target
 @dataclass(frozen=True)
 class Environment:
     """The target that the program is compiled for. `mathematics`, where it may be called, calls a C function of floats of one type by
-    its symbol."""
+    its symbol.
+    """
 
     target: Target = field(default_factory=Target)
     mathematics: Callable[[str, DType, Sequence[float]], float] | None = None

@@ -12,7 +12,8 @@ class OutOfTime(Exception):
 @message
 class CodeFault(Diagnostic):
     """The program did what the processor or the system forbids; `what` is a phrase such as ``null pointer access``, `where` one
-    such as `` in 'f'``."""
+    such as `` in 'f'``.
+    """
 
     template = "{what}{where}"
     what: str

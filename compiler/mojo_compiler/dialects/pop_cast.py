@@ -52,7 +52,7 @@ def lower_cast(out: Emitter, value: str, source: Simd, target: Simd) -> str:
 
 
 def _to_integer(out: Emitter, value: str, source: Simd, target: Simd) -> str:
-    """Truncate and saturate float32 or float64. (The intrinsic that does this would be taken apart into lanes.)"""
+    """Truncate and saturate float32 or float64; the intrinsic that does this would be taken apart into lanes."""
     dtype, before, after = target.dtype, text.simd_text(source), text.simd_text(target)
     flag = text.simd_text(Simd(source.size, DType.bool))
     limit = 1 << dtype.bits - dtype.is_signed

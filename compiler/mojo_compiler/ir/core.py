@@ -395,7 +395,8 @@ class Branch(Terminator):
 class TryCall(Terminator):
     """A call that may raise. On success `call`'s result and destination hold and control goes to `normal`; otherwise
     `error` is initialised with the error and control goes to `unwind`. Owned arguments are consumed either way; an
-    INIT argument and the destination are initialised on the normal edge only."""
+    INIT argument and the destination are initialised on the normal edge only.
+    """
 
     call: Call
     normal: Block

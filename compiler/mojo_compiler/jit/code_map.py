@@ -25,7 +25,8 @@ class Location:
 @dataclass(frozen=True)
 class CodeRange:
     """The addresses ``start <= pc < end`` of one function, which is `place` bytes into the section number `section` of an object
-    file. `image` is that file, which holds the line table."""
+    file. `image` is that file, which holds the line table.
+    """
 
     start: int
     end: int

@@ -21,7 +21,8 @@ _NO_RESERVE = 0x4000
 @dataclass
 class _Region:
     """Reserved addresses: code is put at `code` and grows to `middle`, data at `data` and grows to `end`; what lies below `open` may be
-    written."""
+    written.
+    """
 
     code: int
     middle: int
@@ -41,7 +42,8 @@ class CodeMemory:
 
     def allocate(self, code: int, data: int, alignment: int) -> tuple[int, int]:
         """Addresses for some bytes of code, in whole pages, and of data, at a multiple of a power of two. Both are zero; the code may be
-        written until `make_executable` is called. Raises `MemoryError`."""
+        written until `make_executable` is called. Raises `MemoryError`.
+        """
         code = _up(code, mmap.PAGESIZE)
         if not self._region.has_room(code, data + alignment):
             self._region = _reserve(max(_REGION_SIZE // 2, _up(max(code, data), _STEP)))

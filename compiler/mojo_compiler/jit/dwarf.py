@@ -67,7 +67,8 @@ class DebugInfo:
 
     def lines_at(self, symbol: str, start: int, end: int, address: int) -> tuple[SourceLine, ...]:
         """The position of an instruction of the function `symbol`, whose code is from `start` to `end`, and those of the calls
-        it was inlined through, innermost first; () for code that has no lines."""
+        it was inlined through, innermost first; () for code that has no lines.
+        """
         if not any(start <= row.address < end for row in self._rows):
             return ()
         # LLVM describes only functions that others were inlined into.

@@ -116,7 +116,8 @@ def _read_elf(image: bytes) -> ObjectFile:
 
 class ElfImage:
     """An object file as a linker sees it: the sections to be `loaded`, by number, its `symbols`, and its `relocations`: section, offset
-    there, kind, number of the symbol, addend. Raises `InternalError` like `read_object`."""
+    there, kind, number of the symbol, addend. Raises `InternalError` like `read_object`.
+    """
 
     def __init__(self, image: bytes) -> None:
         """Read an object file."""

@@ -68,14 +68,16 @@ class ObjectLoader:
 
     def link(self, objects: Sequence[CompiledObject]) -> list[dict[str, int]]:
         """Link objects that may need each other; the addresses of what each of them exports. Raises `InternalError` for what is not
-        understood, and `MemoryError`."""
+        understood, and `MemoryError`.
+        """
         with _LOCK:
             return _Batch([ElfImage(compiled.image) for compiled in objects], self._lookup).place()
 
 
 class _Batch:
     """Objects that are linked together: in pages of their own first their code and the tables it needs, then their constants. Their
-    data is elsewhere."""
+    data is elsewhere.
+    """
 
     def __init__(self, images: list[ElfImage], lookup: Lookup) -> None:
         self.images = images

@@ -16,7 +16,8 @@ from string import Template
 @dataclass(frozen=True)
 class SignalLayout:
     """Sizes and offsets (bytes) of C structures, numbers of signals, flags and system calls. `runtime/guard.ll` and
-    `runtime/pool.ll` have holes ``$name`` for them."""
+    `runtime/pool.ll` have holes ``$name`` for them.
+    """
 
     setjmp: str
     jump_buffer: int

@@ -106,7 +106,8 @@ class Linker:
 
     def content_key(self, symbols: Sequence[str], results: Sequence[str]) -> str | None:
         """A cache key for what these functions do, the same in every session on such a host; None if they use what a session
-        alone has: Python, or variables other than `results`."""
+        alone has: Python, or variables other than `results`.
+        """
         text = portable_text((self.emitted[s] for s in symbols if not self._is_library(s)), results)
         if text is None or self.reaches_python(symbols):
             return None
@@ -187,7 +188,8 @@ class Linker:
 
     def link_cell(self, symbols: list[str], variables: list[tuple[str, Type]], cell: Instance, optimise: bool) -> str:
         """Compile and link what a cell needs. Returns the symbol of its code, which may be that of an earlier cell: a cell that
-        defines nothing comes to the same machine code whenever it runs."""
+        defines nothing comes to the same machine code whenever it runs.
+        """
         entry = cell.symbol
         if variables or any(self._is_own(s) for s in symbols if s != entry and not self.engine.defines(s)):
             self.link(symbols, variables, entry, optimise)
@@ -272,7 +274,8 @@ class Linker:
 
     def retire(self, instance: Instance, code: str = "") -> None:
         """Forget a function that was called for the last time, but for what tells where it stands. `code` is the symbol of its code
-        if that may run again."""
+        if that may run again.
+        """
         self.emitted.pop(instance.symbol, None)
         self.instances.pop(instance.symbol, None)
         self.instances.pop(code, None)

@@ -70,7 +70,8 @@ class OverloadSet(Definition):
 @dataclass(eq=False, slots=True)
 class StructDef(Definition):
     """A struct. `members` maps names to overload sets, aliases and fields (`tree.VarDecl`); `synthesised` once those that its decorators
-    ask for are among them."""
+    ask for are among them.
+    """
 
     node: tree.Struct
     scope: Scope

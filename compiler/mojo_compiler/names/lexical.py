@@ -20,7 +20,8 @@ SPECIAL = {"__mlir_op", "__mlir_type", "__mlir_attr", "_", "Self"}
 @dataclass
 class ScopeWalk:
     """One walk. `frames` are the local scopes, inside out from the end: name to what kind of thing it is; those from
-    `own` on belong to the function at hand, the first of which holds the names that a `def` assigns."""
+    `own` on belong to the function at hand, the first of which holds the names that a `def` assigns.
+    """
 
     scope: Scope
     is_def: bool = False

@@ -125,7 +125,8 @@ class Destruction:
 
     def divisible(self, move_path: MovePath) -> bool:
         """Whether what is left of a value may end field by field: that of a temporary, which the compiler itself takes apart
-        (``let (a, b) = f()``), and that of an owned argument without a destructor of its own (``return self.a^``)."""
+        (``let (a, b) = f()``), and that of an owned argument without a destructor of its own (``return self.a^``).
+        """
         base = move_path.place.base
         assert isinstance(base, Local)
         owned = base.convention is Convention.OWNED and self.lifecycle.divisible(move_path.place.type)

@@ -34,7 +34,8 @@ def runtime_texts(layout: SignalLayout | None) -> tuple[str, ...]:
 
 def runtime_object(cache: ObjectCache) -> CompiledObject:
     """The runtime as one object file, from the cache if it is there. Raises `RuntimeError` on a Python without the GIL, whose
-    objects look different."""
+    objects look different.
+    """
     if sysconfig.get_config_var("Py_GIL_DISABLED"):
         raise RuntimeError("Mojo needs a Python with the global interpreter lock")
     layout = signal_layout()

@@ -39,5 +39,6 @@ class PythonBridge:
     @staticmethod
     def object_at(address: int) -> Any:
         """The object whose reference stands at an address, in one step as far as other threads of Python can see. Raises `ValueError`
-        if none does."""
+        if none does.
+        """
         return ctypes.py_object.from_address(address).value

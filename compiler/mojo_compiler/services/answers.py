@@ -9,7 +9,8 @@ from html import escape
 @dataclass(frozen=True)
 class Completion:
     """A way to go on. `kind` is one of ``struct trait function method field alias parameter argument variable module keyword
-    python``; `detail` is a signature or a type, "" if there is nothing to say."""
+    python``; `detail` is a signature or a type, "" if there is nothing to say.
+    """
 
     name: str
     kind: str

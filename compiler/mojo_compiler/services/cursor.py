@@ -32,7 +32,8 @@ class Token:
 @dataclass(frozen=True)
 class Cursor:
     """A place in a text. `start` is where the word at it begins (`offset` if there is none), `tokens` are the statement's before
-    that word, `statement` is where the statement begins; nothing can be said of a `silent` place (a comment, a string, a number)."""
+    that word, `statement` is where the statement begins; nothing can be said of a `silent` place (a comment, a string, a number).
+    """
 
     text: str
     offset: int
@@ -157,7 +158,8 @@ def _lines(text: str, position: int) -> Iterator[Line]:
 
 def _tokens(line: Line, text: str) -> tuple[Token, ...]:
     """The tokens of a line, from the last word on that begins a physical line and can only begin a statement: a bracket that
-    somebody forgot to close does not swallow the statements after it."""
+    somebody forgot to close does not swallow the statements after it.
+    """
     tokens = tuple(map(Token, line.kinds, line.texts, line.starts, line.ends))
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i].text in _BEGINNING.split() and "\n" in text[tokens[i - 1].end : tokens[i].start]:

@@ -102,7 +102,8 @@ class Tools:
 
     def undo(self) -> Undone | None:
         """Take back the names of the last cell that changed any; None if nothing is remembered. What cells printed, and what
-        they changed in place, stays."""
+        they changed in place, stays.
+        """
         with self._session.compiling:
             found = self._session.undo_history.undo(self._program.is_ready)
             if found is None:

@@ -48,7 +48,8 @@ class Limits:
 
 def available_memory(root: Path = Path("/")) -> int:
     """Bytes of the machine's memory, or of the control group's if that is less; 0 if neither is known. `root` is where the system's
-    own files are."""
+    own files are.
+    """
     found = [size for size in (_machine_memory(), *map(_number_in, _group_files(root))) if size]
     return min(found, default=0)
 

@@ -47,7 +47,8 @@ class UndoHistory:
 
     def undo(self, is_ready: Callable[[VariableDef], bool]) -> tuple[Undone, list[VariableDef]] | None:
         """Take the last cell back. Returns what became of names, and the variables whose values are to be destroyed; None if
-        nothing is remembered."""
+        nothing is remembered.
+        """
         if not self._before:
             return None
         before, now = self._before.pop(), self._session.names

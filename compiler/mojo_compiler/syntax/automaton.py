@@ -25,7 +25,8 @@ _SHIFT = 16
 @dataclass(frozen=True)
 class ParserTables:
     """The tables in the form the loop wants. `landing[state]` maps a nonterminal and a next token to the state where a
-    reduction to the nonterminal ends up, beyond all passing rules; it fills as parsing goes on."""
+    reduction to the nonterminal ends up, beyond all passing rules; it fills as parsing goes on.
+    """
 
     tables: Tables
     actions: tuple[Action | None, ...]

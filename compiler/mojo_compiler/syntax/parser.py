@@ -207,7 +207,8 @@ class Parser:
 
     def _rescan(self, line: Line, index: int) -> None:
         """Leave an open bracket that took the rest of the text for one line: go on at a line, begun by the token at an
-        index or a later one, that is not deeper."""
+        index or a later one, that is not deeper.
+        """
         self._lines = iter(())  # if there is no such line
         for i in range(index, len(line.kinds) - 1):
             gap = self._text[line.ends[i - 1] : line.starts[i]]

@@ -14,7 +14,8 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True, eq_default=False)
 def node(kind: type[T]) -> type[T]:
     """Make a class of nodes: a frozen dataclass with slots. That it is frozen is checked by the type checker only, so that classes and
-    nodes are made quickly."""
+    nodes are made quickly.
+    """
     return dataclass(slots=True, eq=False, repr=False)(kind)
 
 

@@ -339,7 +339,7 @@ def _single(value: float) -> float:
 
 
 def _unescape(text: str) -> bytes:
-    """The bytes of a string attribute, in which ``\\XX`` is a byte in hexadecimal and ``\\n``, ``\\t`` are short for some."""
+    r"""The bytes of a string attribute, in which ``\XX`` is a byte in hexadecimal and ``\n``, ``\t`` are short for some."""
     short = {b"n": b"\n", b"t": b"\t"}
 
     def replace(found: re.Match[bytes]) -> bytes:

@@ -22,7 +22,8 @@ _TOKEN = re.compile(r'#.*|"""|\'\'\'|"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|`[^`
 @dataclass(frozen=True)
 class Part:
     """A piece of a cell. `text` of Mojo, and of a cell magic's body, has its lines at the numbers they have in the cell; elsewhere it
-    is the argument. `name` is the magic's name, or the name asked for."""
+    is the argument. `name` is the magic's name, or the name asked for.
+    """
 
     kind: Literal["mojo", "line", "cell", "shell", "question"]
     text: str

@@ -145,7 +145,6 @@ def text_argument(body: Body, text: str, span: Span) -> CallArgument:
 
 def _construct_unbound(body: Body, unbound: object, arguments: list[CallArgument], span: Span) -> Operand:
     """``Struct(args)`` with parameters inferred from the arguments (language.md P16), or all defaulted."""
-
     assert isinstance(unbound, UnboundStruct)
     struct = unbound.struct
     checker = body.checker

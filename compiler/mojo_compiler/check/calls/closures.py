@@ -124,7 +124,6 @@ def bind_results(body: Body, base: Operand, node: tree.Subscript) -> Operand:
 
 def take_results(body: Body, instance: Instance, names: tuple[tree.Name, ...], span: Span) -> None:
     """Bind the aliases that a call's output parameters name to what the instance returned (P26, P27)."""
-
     checker = body.checker
     checker.rules.require(checker, instance)
     outputs = instance.definition.node.signature.results

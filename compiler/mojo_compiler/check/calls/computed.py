@@ -55,7 +55,6 @@ def _computed(body: Body, base: Operand, getter: str, setter: str, arguments: tu
 
 def load(body: Body, target: Computed) -> Operand:
     """Read through the getter."""
-
     checker = body.checker
     ref = members.method(checker, target.base.type, target.getter)
     if ref is None:
@@ -142,7 +141,6 @@ def _pinned(body: Body, operand: Operand) -> Operand:
 
 def _store_part(body: Body, target: Computed, value: Operand) -> None:
     """Write a field of an element: read the element, change it, write it back."""
-
     opened = open_element(body, target)
     store_place(body, opened.inside, value, target.span)
     opened.close()
@@ -153,7 +151,6 @@ def store(body: Body, target: Computed, value: Operand) -> None:
 
     A base that is itself computed is read, changed and written back.
     """
-
     checker = body.checker
     ref = members.method(checker, target.base.type, target.setter)
     if ref is None:

@@ -47,7 +47,6 @@ def escape(body: Body, operand: Operand, target: StructType, span: Span) -> Oper
 
 def _copies(body: Body, captures: tuple[LocalDef, ...], span: Span) -> tuple[Place, Value]:
     """A new `_Captures` with copies of variables at their places in their home's record, and that record."""
-
     checker = body.checker
     variables = [v for v in captures if isinstance(v, LocalVar)]
     slots = [variable.home.frame_slots[variable] for variable in variables]

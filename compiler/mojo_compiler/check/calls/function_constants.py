@@ -20,7 +20,8 @@ from mojo_compiler.types.layout import members
 
 def code_constant(body: Body, const: Const, span: Span) -> Const:
     """A constant as code has it, with instances for functions; the code being checked calls them. Raises `MojoError` for closures,
-    which need their host's frame."""
+    which need their host's frame.
+    """
     checker = body.checker
     if _has(const.value, FunctionRef):
         const = Const(const.type, _exchanged(const.type, const.value, lambda type, ref: _instance(checker, type, ref, span)))

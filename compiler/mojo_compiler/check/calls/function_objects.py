@@ -39,7 +39,8 @@ from mojo_compiler.types.core import NONE, Const, FunctionType, StructType
 
 def convert(body: Body, operand: Operand, target: StructType, span: Span) -> Operand:
     """Make the object: ``__from_function__(entry, name)``, or ``(entry, name, value)`` for a function known at run time only;
-    for a closure ``__from_closure__(entry, name, value)``. Raises `MojoError` (`CapturesByReference`)."""
+    for a closure ``__from_closure__(entry, name, value)``. Raises `MojoError` (`CapturesByReference`).
+    """
     checker = body.checker
     type = type_of_function(checker, operand)
     assert type is not None
@@ -68,14 +69,14 @@ def _convert_closure(body: Body, operand: Operand, type: FunctionType, target: S
 
 def _description(body: Body, entry: Instance, title: str, span: Span) -> list[CallArgument]:
     """The entry and what is to be told about the function as arguments."""
-
     code = materialize_instance(body, entry, signature(body.checker, entry).type, span)
     return [CallArgument(code, None, span), text_argument(body, title, span)]
 
 
 def _title(style: Style, type: FunctionType, known: FunctionRef | None) -> str:
     """The function's name; for an object that tells more, a zero character and then the signature, as Python's `inspect` reads it
-    from functions that are not written in Python, and the docstring."""
+    from functions that are not written in Python, and the docstring.
+    """
     name = known.name if known is not None else "function"
     if not style.documented:
         return name

@@ -25,6 +25,7 @@ def _one(node: tree.Call, name: str) -> tree.Expr:
 
 
 def lvalue_as_address(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+    """``__get_lvalue_as_address(x)``: the address of a place, as a pointer value."""
     operand = body.read(_one(node, callee.name))
     if not isinstance(operand, LValue):
         raise MojoError(ImmutableArgument(span=operand.span))
@@ -43,16 +44,19 @@ def _pointee(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Place:
 
 
 def address_as_lvalue(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+    """``__get_address_as_lvalue(p)``: what a pointer points to, as a place."""
     place = _pointee(body, callee, node)
     return LValue(place.type, node.span, place, True)
 
 
 def address_as_uninit_lvalue(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+    """``__get_address_as_uninit_lvalue(p)``: the same for a place that holds nothing yet."""
     place = _pointee(body, callee, node)
     return LValue(place.type, node.span, place, True, "@uninitialised")
 
 
 def address_as_owned_value(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+    """``__get_address_as_owned_value(p)``: what a pointer points to, which ends there."""
     place = _pointee(body, callee, node)
     if place.type.is_trivial:
         return LValue(place.type, node.span, place, False)
@@ -62,6 +66,7 @@ def address_as_owned_value(body: Body, callee: IntrinsicOperand, node: tree.Call
 
 
 def rebind(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+    """``rebind[T](x)``: the operand, whose type must be T. Raises `MojoError`."""
     operand = body.read(_one(node, callee.name))
     target = as_type_const(body.checker, callee.parameters[0]) if callee.parameters else None
     if target is None:
@@ -75,6 +80,7 @@ def rebind(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
 
 
 def pack_get(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+    """``__pack_get[i](pack)``: an element of a pack."""
     operand = body.read(_one(node, callee.name))
     checker = body.checker
     index = callee.parameters[0]

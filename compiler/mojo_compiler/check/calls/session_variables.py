@@ -113,7 +113,6 @@ def _end_replaced(body: Body, variable: VariableDef, span: Span) -> None:
 
 def owns_name(definition: Definition | None) -> bool:
     """Whether an assignment at the top of a cell concerns the session: anything but a block's own variable."""
-
     return not isinstance(follow(definition), LocalVar)
 
 

@@ -2,7 +2,8 @@
 
 A function that forks has *variants*: instances with the choices made at each fork in its body, in textual order. They
 are enumerated depth first by checking the body again for each path of choices; a failing constraint ends its path. The
-variants of callees are enumerated once and shared, so that a variant is its own choices and nothing more."""
+variants of callees are enumerated once and shared, so that a variant is its own choices and nothing more.
+"""
 
 from __future__ import annotations
 
@@ -118,7 +119,6 @@ def _clone(instance: Instance, choices: list[int]) -> Instance:
 
 def _elaborate_one(checker: Checker, variant: Instance) -> tuple[Diagnostic, ...]:
     """Check one variant. Failed constraints are returned; any other error is the program's and is reported."""
-
     outer = checker.sink
     checker.sink = Sink()
     try:
@@ -193,7 +193,6 @@ def check_now(checker: Checker, instance: Instance) -> None:
 
 def adaptive_set(checker: Checker, ref: FunctionRef) -> list[Instance]:
     """The concrete variants of an ``@adaptive`` function (P49), in definition order of its overloads."""
-
     out: list[Instance] = []
     for function in ref.functions:
         instance = bound_alone(checker, ref, function)

@@ -42,7 +42,6 @@ def _sequence(body: Body, items: tuple[tree.Expr, ...], struct: str, span: Span,
 
 def dict_display(body: Body, node: tree.DictDisplay | tree.SetDisplay) -> Operand:
     """``{k: v}`` and ``{a, b}``: no Mojo type has such a literal (T23), Python's do (Appendix C, 11)."""
-
     checker = body.checker
     is_dict = isinstance(node, tree.DictDisplay)
     if isinstance(node, tree.DictDisplay):
@@ -61,7 +60,6 @@ def dict_display(body: Body, node: tree.DictDisplay | tree.SetDisplay) -> Operan
 
 def slice_display(body: Body, node: tree.Slice, base: Type | None = None) -> Operand:
     """``a:b:c`` in a subscript: what the base's static ``__slice__`` makes, else a `slice` (T24); omitted parts are None."""
-
     parts = [body.none(node.span) if part is None else body.read(part) for part in (node.lower, node.upper, node.step)]
     own = members.method(body.checker, base, "__slice__") if base is not None else None
     if own is not None:

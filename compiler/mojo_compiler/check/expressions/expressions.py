@@ -116,7 +116,6 @@ def operand_of(body: Body, definition: Definition | None, span: Span) -> Operand
 
 def struct_operand(checker: Any, struct: StructDef, span: Span) -> Operand:
     """A struct's name: its type, or the unbound struct if it has parameters."""
-
     checker.structs[struct.identity.def_id] = struct
     if struct.node.parameters:
         return Generic(ANY_TYPE, span, UnboundStruct(struct))

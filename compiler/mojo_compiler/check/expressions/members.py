@@ -205,7 +205,6 @@ def _subscript_type(body: Body, type: Type, node: tree.Subscript) -> Operand:
 
 def _static(body: Body, node: tree.Expr, context: str = "call parameter") -> Operand:
     """Check an expression in the parameter domain."""
-
     inner = Body(body.checker, body.scope, parameter_context=context)
     return inner.read(node)
 

@@ -63,7 +63,6 @@ def _search(checker: Checker, operand: Operand, target: Type, user: bool) -> Con
 
 def _object(checker: Checker, operand: Operand, target: StructType) -> Conversion | None:
     """A function as an object that others call."""
-
     return Conversion(1, "object") if function_conversions.converts(checker, operand, target) else None
 
 

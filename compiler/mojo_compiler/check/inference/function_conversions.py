@@ -96,6 +96,7 @@ def converts(checker: Checker, operand: Operand, target: StructType) -> bool:
 
 
 def style_of(target: StructType) -> Style:
+    """How functions become values of a struct that takes them: as an `object` or as a Python object."""
     return _OBJECT if target.identity.name == "object" else _PYTHON
 
 
@@ -112,6 +113,7 @@ def type_of_function(checker: Checker, operand: Operand) -> FunctionType | None:
 
 
 def is_closure(operand: Operand) -> bool:
+    """Whether an operand is a function with something bound to it."""
     if isinstance(operand, Functions):
         return operand.receiver is not None or operand.ref.host is not None
     return escaping_types.escaping_type(operand.type) is not None
@@ -138,6 +140,7 @@ def _is_given(checker: Checker, type: Type, target: StructType) -> bool:
 
 
 def scope_of_style(checker: Checker, style: Style) -> Scope:
+    """The scope of the library module that has a style's functions. Raises `InternalError`."""
     module = checker.modules.library.module(style.module)
     if module is None:
         raise InternalError(f"the library has no module {style.module}")

@@ -35,7 +35,6 @@ def bound_alone(checker: Checker, ref: FunctionRef, function: FunctionDef) -> In
 
 def instance_of(checker: Checker, ref: FunctionRef, function: FunctionDef, type: FunctionType | None) -> Instance | None:
     """The instance of an overload, parameters inferred from a function type if one is given."""
-
     arguments: list[CallArgument] = []
     formals = function.node.signature.arguments
     if type is not None:

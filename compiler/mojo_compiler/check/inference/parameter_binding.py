@@ -22,7 +22,6 @@ from mojo_compiler.types.core import Const, StructType
 
 def bind(checker: Checker, struct: StructDef, bound: tuple[tuple[str | None, Const], ...]) -> StructType:
     """Bind a struct's parameters, defaults included. Raises `NotViable` if one stays open."""
-
     parameters = struct.node.parameters
     values, scope = _given(checker, struct, bound)
     for parameter in parameters:
@@ -40,8 +39,8 @@ def bind(checker: Checker, struct: StructDef, bound: tuple[tuple[str | None, Con
 
 def _given(checker: Checker, struct: StructDef, bound: tuple[tuple[str | None, Const], ...]) -> tuple[dict[str, Const], Scope]:
     """The parameters given, by name, and their scope. Library structs whose first or last parameter moved to the other end in some version
-    take either order, told by what converts (stdlib.md 5.5, 6.2)."""
-
+    take either order, told by what converts (stdlib.md 5.5, 6.2).
+    """
     scope = struct.scope.child("function")
     try:
         return explicit_parameters(checker, struct.node.parameters, bound, scope)[0], scope
@@ -98,6 +97,7 @@ def explicit_parameters(
 
 
 def bind_one(checker: Checker, parameter: tree.Parameter, const: Const, scope: Scope) -> tuple[Const, int]:
+    """A parameter's value as its type, and the rank of the conversion. Raises `NotViable`."""
     converted = convert_parameter(checker, parameter, const, scope)
     if converted is None:
         target = parameter_type_name(checker, parameter, scope)
@@ -106,5 +106,6 @@ def bind_one(checker: Checker, parameter: tree.Parameter, const: Const, scope: S
 
 
 def count_text(expected: int, given: int) -> str:
+    """How a message tells of the wrong number of parameters."""
     were = "was" if given == 1 else "were"
     return f"callee expects {expected} input parameter{'s' * (expected != 1)}, but {given} {were} specified"

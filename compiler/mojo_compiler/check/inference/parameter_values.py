@@ -81,7 +81,6 @@ def accepts(checker: Checker, type: tree.Expr, scope: Scope, value: Const) -> bo
 
 def convert_parameter(checker: Checker, parameter: tree.Parameter, const: Const, scope: Scope) -> tuple[Const, int] | None:
     """Convert a value to a parameter's type: the value and the number of conversions, None if impossible."""
-
     assert parameter.type is not None
     target = checker.rules.type_of(checker, parameter.type, scope)
     target = escaping_types.escaping_type(target) or target  # a parameter never outlives anything
@@ -135,7 +134,6 @@ def variadic_elements(checker: Checker, const: Const) -> list[Const] | None:
 
 def type_variadic(checker: Checker, parameter: tree.Parameter, types: Sequence[Type | None], scope: Scope) -> Const:
     """The value of a type pack parameter. Raises `NotViable` if a type lacks the required trait."""
-
     assert parameter.type is not None
     target = checker.rules.type_of(checker, parameter.type, scope)
     out: list[Type] = []

@@ -34,7 +34,6 @@ from mojo_compiler.types.printing import type_name
 
 def evaluate(checker: Checker, node: tree.Expr, scope: Scope, expected: Type | None = None) -> Const:
     """Evaluate a parameter expression, converted to `expected` if given. Raises `MojoError`."""
-
     body = Body(checker, scope)
     operand = body.read(node) if expected is None else body.read_as(node, expected)
     if expected is not None and operand.type != expected:
@@ -48,7 +47,6 @@ def evaluate(checker: Checker, node: tree.Expr, scope: Scope, expected: Type | N
 
 def type_of(checker: Checker, node: tree.Expr, scope: Scope) -> Type:
     """Evaluate a type expression. Raises `MojoError` (`NotAType`)."""
-
     match node:
         case tree.NoneLiteral():
             return NONE

@@ -31,7 +31,8 @@ class Slot:
 @dataclass(slots=True)
 class Candidate:
     """A viable overload: its instance, how arguments map, and its rank; `alternatives` are the other overloads of an
-    adaptive set, which fit as well (language.md P50)."""
+    adaptive set, which fit as well (language.md P50).
+    """
 
     function: FunctionDef
     instance: Instance
@@ -49,7 +50,8 @@ class Candidate:
 @dataclass
 class Request:
     """A call to resolve. `receiver` counts as the first argument of methods; `user` allows user conversions; `exact`
-    allows none, not even of a literal to what it materializes to."""
+    allows none, not even of a literal to what it materializes to.
+    """
 
     ref: FunctionRef
     arguments: list[CallArgument]

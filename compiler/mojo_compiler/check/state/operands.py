@@ -1,4 +1,4 @@
-"""What an expression is once checked: a constant, a value, a place, a set of functions, …"""
+"""What an expression is once checked: a constant, a value, a place, a set of functions, and the like."""
 
 from __future__ import annotations
 

@@ -89,7 +89,8 @@ def bind_pattern(body: Body, target: tree.Expr, value: Operand, kind: str, local
 
 def unpack(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:
     """The elements of a tuple operand, or of one that knows at run time only how many it has. Raises `MojoError`
-    (`NotDestructurable`)."""
+    (`NotDestructurable`).
+    """
     types = structs.tuple_types(body.checker, value.type)
     if types is None and members.method(body.checker, value.type, "__unpack__") is not None:
         return _unpack_dynamic(body, value, count, span)
@@ -104,7 +105,6 @@ def unpack(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:
 
 def _unpack_dynamic(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:
     """``value.__unpack__(count)`` gives something with that many elements, or raises."""
-
     checker = body.checker
     numbers = [Known(int_type(checker), span, Const(int_type(checker), (i,))) for i in range(count + 1)]
     elements = call_method(body, value, "__unpack__", [numbers[count]], span)
@@ -125,7 +125,6 @@ def variable(body: Body, name: str, type: Type, span: Span, kind: str) -> Place:
 
 def local_variable(body: Body, name: str, type: Type, span: Span, kind: str, scope: object = None) -> Place:
     """Declare a local in the current scope (or another)."""
-
     local = body.local(name, type, LocalKind.VARIABLE, span, kind != "let")
     place = Place(local, type)
     where = scope if isinstance(scope, Scope) else body.scope
@@ -277,7 +276,6 @@ def _augment(body: Body, target: LValue, node: tree.AugAssign, value: Operand) -
 
 def walrus(body: Body, node: tree.Walrus) -> Operand:
     """``name := value``."""
-
     value = materialize(body, body.expression(node.value))
     begin_anew(body, node.name)
     assign(body, node.name, value, node.span)

@@ -35,7 +35,6 @@ def run_cleanups(body: Body, down_to: int) -> None:
 
 def while_(body: Body, node: tree.While) -> None:
     """``while``."""
-
     head, inside, exhausted, after = (body.new_block(n) for n in ("while", "body", "exhausted", "after"))
     body.start(head)
     test = truth(body, node.condition)

@@ -68,7 +68,6 @@ def is_always_none(body: Body, operand: Operand) -> bool:
 
 def alias(body: Body, node: tree.AliasDecl) -> None:
     """A local alias, evaluated when it is used, or now so that errors appear here."""
-
     definition = AliasDef(node.name, point_span(node), node, body.scope)
     previous = body.scope.names.get(node.name)
     if previous is not None and not isinstance(previous, Poisoned):
@@ -131,7 +130,6 @@ def gives_none(body: Body) -> bool:
 
 def leave_with_none(body: Body, span: Span) -> None:
     """Return without a value."""
-
     if body.result is None or body.result == NONE:
         leave(body, None, span)
     else:
@@ -225,7 +223,6 @@ def _parameter_if(body: Body, node: tree.If) -> None:
 
 def parameter_condition(body: Body, node: tree.Expr) -> bool:
     """Evaluate a condition at compile time. Raises `MojoError` (`DynamicCondition`)."""
-
     static = Body(body.checker, body.scope)
     try:
         test = truth(static, node)

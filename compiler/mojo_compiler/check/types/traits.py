@@ -125,5 +125,4 @@ def trait_type(checker: Checker, trait: TraitDef) -> TraitType:
 
 def check_definition(checker: Checker, struct: StructDef) -> None:
     """Check what a struct promises: its traits. Raises `MojoError` (`TraitNotImplemented`)."""
-
     check_conformance(checker, struct)

@@ -125,7 +125,6 @@ def _argument_operand(body: Body, argument: Argument, type: Type, name: str, par
 
 def _variadic_list(body: Body, argument: Argument, value: Value) -> Operand:
     """The `VariadicList` (or `VariadicListMem`) an argument ``*xs`` is inside its function (F19)."""
-
     name = "VariadicList" if argument.type.is_trivial else "VariadicListMem"
     type = library_type(body.checker, name, type_const(argument.type))
     return body.make(type, [RValue(value.type, argument.span, value)], argument.span)

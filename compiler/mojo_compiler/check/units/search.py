@@ -35,7 +35,6 @@ RESULT_SYMBOL = "session.search"
 
 def autotune(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     """``autotune(a, b, …)``: a fork over its arguments (P43)."""
-
     values = [Body(body.checker, body.scope).read(a.value) for a in node.arguments]
     return values[variants.take(body.checker, len(values), node.span)]
 
