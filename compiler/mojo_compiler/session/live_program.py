@@ -128,7 +128,8 @@ class LiveProgram:
 
     def _run_now(self, instance: Instance, symbol: str) -> int:
         """Run a function while compiling and return the word it leaves at a session symbol (language.md P53), or what it left
-        there when it ran before, if that is known (`SearchCache`). The time it takes is none that compiling takes."""
+        there when it ran before, if that is known (`SearchCache`). The time it takes is none that compiling takes.
+        """
         symbols = self.linker.gather([instance])
         if self.checker.sink.failed:
             raise MojoError()
