@@ -75,7 +75,8 @@ class Instance(Attachment):
 
     `environments` are the hosts whose frame records it receives; `hidden` the types bound to arguments declared with an unbound
     struct (language.md P18); `dependencies` maps the session names it resolved to the identities they had (language.md G29);
-    `callees` are the instances its code mentions; `outputs` are the values of its output parameters. `build` makes the code of
+    `callees` are the instances its code mentions; `consulted` are others that decided on it: they ran while it was checked;
+    `outputs` are the values of its output parameters. `build` makes the code of
     an instance that has no tree of its own; `frame_slots` are the places of variables and of outer records in its frame record;
     `nested` counts the functions its body declared.
     """
@@ -94,6 +95,7 @@ class Instance(Attachment):
     requirement: Requirement | None = None
     dependencies: dict[str, Identity] = field(default_factory=dict)
     callees: dict[Instance, None] = field(default_factory=dict)
+    consulted: dict[Instance, None] = field(default_factory=dict)
     outputs: dict[str, Const] = field(default_factory=dict)
     variants: Variants | None = None
     build: Callable[[], Function] | None = None
@@ -160,8 +162,13 @@ def table_of(function: FunctionDef) -> InstanceTable:
 
 
 def host_of(function: FunctionDef) -> Instance | None:
-    """The instance whose body declares a nested function."""
+    """The instance whose body declares a nested function that needs its frame record."""
     return function.host if isinstance(function.host, Instance) else None
+
+
+def declared_in(function: FunctionDef) -> Instance | None:
+    """The instance whose body declares a nested function."""
+    return function.within if isinstance(function.within, Instance) else None
 
 
 def is_shared(function: FunctionDef) -> bool:

@@ -36,10 +36,10 @@ class Attachment:
 class FunctionDef(Definition):
     """A function or method. `scope` is where its signature's names are looked up; `path` is unique and stable text.
 
-    `host` is set for nested functions: the instance whose body declares it. `made` names a synthesised
-    member (``init``, ``copy``, ``move``, ``del``), whose validity depends on the fields' types. `captures` are the copies
-    that a run-time closure and those it calls made, None where something is captured by reference. `elaborated` is the
-    table of its instances.
+    `within` is set for nested functions: the instance whose body declares it; `host` likewise, for those that need its
+    frame. `made` names a synthesised member (``init``, ``copy``, ``move``, ``del``), whose validity depends on the fields' types.
+    `captures` are the copies that a run-time closure and those it calls made, None where something is captured by reference.
+    `elaborated` is the table of its instances.
     """
 
     node: tree.Function
@@ -49,6 +49,7 @@ class FunctionDef(Definition):
     library: bool
     def_id: int = field(default_factory=fresh_id)
     host: Attachment | None = None
+    within: Attachment | None = None
     made: str = ""
     captures: tuple[LocalDef, ...] | None = ()
     decorators: frozenset[str] = frozenset()
@@ -65,6 +66,12 @@ class OverloadSet(Definition):
     """The functions one name stands for, in order of definition."""
 
     functions: tuple[FunctionDef, ...]
+
+
+def of_newest_cell(functions: tuple[FunctionDef, ...]) -> tuple[FunctionDef, ...]:
+    """Those of a name's overloads that its newest cell declares: they hide the older ones where both will do (G29)."""
+    newest = functions[-1].span.source  # they stand in the order in which their cells ran
+    return tuple(f for f in functions if f.span.source is newest)
 
 
 @dataclass(eq=False, slots=True)

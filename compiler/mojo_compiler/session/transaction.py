@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mojo_compiler.check.calls.variants import forks
+from mojo_compiler.check.calls.forks import forks
 from mojo_compiler.check.inference.type_expressions import alias_operand
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.dependencies import identity
@@ -46,8 +46,9 @@ class Transaction:
     session: Scope
     before: dict[str, Definition | None] = field(default_factory=dict)
     new: list[Definition] = field(default_factory=list)
-    struct_text: dict[int, tuple[str, dict[str, object]]] = field(default_factory=dict)
+    text: dict[int, tuple[str, dict[str, object]]] = field(default_factory=dict)
     active: bool = False
+    waiting: set[str] = field(default_factory=set)
     cell_id: str | None = None
     pending: list[FunctionDef] = field(default_factory=list)
     added: dict[str, list[FunctionDef]] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class Transaction:
         A cell that runs again (the same `cell_id`) first takes back the overloads it added, except those it adds again.
         """
         self.before, self.new, self.active = {}, [], True
+        self.waiting = set(unit.names)
         changed = self._retract(unit, cell_id)
         for name, definition in list(unit.names.items()):
             previous = self.session.names.get(name)
@@ -68,6 +70,7 @@ class Transaction:
             except MojoError as error:
                 self.checker.sink.report(error.diagnostics)
                 merged = Poisoned(name, definition.span)
+            self.waiting.discard(name)
             if merged is not previous:
                 self.new.append(merged)
                 changed = changed or previous is not None or self._shadows(name)
@@ -160,6 +163,8 @@ class Transaction:
                 return self._merge_struct(definition, previous)
             case PythonName() if isinstance(previous, PythonName):
                 return previous
+            case AliasDef():
+                return self._merge_alias(definition, previous)
         return definition
 
     def _check_duplicates(self, overloads: OverloadSet) -> None:
@@ -167,45 +172,48 @@ class Transaction:
         seen: dict[str, FunctionDef] = {}
         for function in overloads.functions:
             key = signature_key(function)
-            if key in seen and "adaptive" not in function.decorators:
+            if key in seen and not function.decorators & seen[key].decorators & {"adaptive"}:
                 note = PreviousDefinition(span=seen[key].span)
                 raise MojoError(IdenticalSignature(span=function.span, name=function.name, notes=(note,)))
             seen[key] = function
 
     def _merge_functions(self, definition: OverloadSet, previous: OverloadSet | None) -> Definition:
-        """New overloads join; one with an equal signature replaces; unchanged text changes nothing."""
+        """New overloads join; one with an equal signature replaces, an adaptive set as a whole. Unchanged text that is the newest
+        of the name changes nothing."""
         if previous is None:
             return definition
-        merged = {signature_key(f) + ("" if "adaptive" not in f.decorators else f.node.span.text): f for f in previous.functions}
-        for function in definition.functions:
-            key = signature_key(function) + ("" if "adaptive" not in function.decorators else function.node.span.text)
-            old = merged.get(key)
-            if old is not None and old.node.span.text == function.node.span.text:
-                continue
-            merged.pop(key, None)
-            merged[key] = function
-        functions = tuple(merged.values())
-        if functions == previous.functions:
+        keys = {signature_key(f) for f in definition.functions}
+        kept = tuple(f for f in previous.functions if signature_key(f) not in keys)
+        if _is_unchanged(previous.functions[len(kept) :], definition.functions) and previous.functions[: len(kept)] == kept:
             return previous
-        return OverloadSet(definition.name, definition.span, functions)
+        return OverloadSet(definition.name, definition.span, (*kept, *definition.functions))
 
     def _merge_struct(self, struct: StructDef, previous: Definition | None) -> Definition:
         """Unchanged text in an unchanged world keeps the struct's identity, so that old values stay valid."""
-        text, world = struct.node.span.text, self._world(struct)
+        text, world = struct.node.span.text, self._world(struct, (AliasDef, StructDef))
         if isinstance(previous, StructDef):
-            known = self.struct_text.get(previous.identity.def_id)
+            known = self.text.get(previous.identity.def_id)
             if known == (text, world):
                 return previous
-        self.struct_text[struct.identity.def_id] = (text, world)
+        self.text[struct.identity.def_id] = (text, world)
         return struct
 
-    def _world(self, struct: StructDef) -> dict[str, object]:
-        """What the type names in a struct's text mean."""
+    def _merge_alias(self, alias: AliasDef, previous: Definition | None) -> Definition:
+        """Unchanged text in an unchanged world means the same, unless it computes; nobody who uses it is checked again then."""
+        text, world = alias.node.span.text, self._world(alias, (AliasDef, OverloadSet, StructDef, TraitDef))
+        is_open = any(isinstance(n, tree.Call) or (isinstance(n, tree.Name) and n.id in self.waiting) for n in tree.walk(alias.node))
+        if isinstance(previous, AliasDef) and not is_open and self.text.get(previous.def_id) == (text, world):
+            return previous
+        self.text[alias.def_id] = (text, world)
+        return alias
+
+    def _world(self, definition: AliasDef | StructDef, kinds: tuple[type[Definition], ...]) -> dict[str, object]:
+        """What the names in a definition's text mean that stand for definitions of some kinds."""
         out: dict[str, object] = {}
-        for node in tree.walk(struct.node):
-            if isinstance(node, tree.Name) and node.id != struct.name:
+        for node in tree.walk(definition.node):
+            if isinstance(node, tree.Name) and node.id != definition.name:
                 found = follow(self.session.names.get(node.id))
-                if isinstance(found, StructDef | AliasDef):
+                if isinstance(found, kinds):
                     out[node.id] = identity(found)
         return out
 
@@ -254,6 +262,13 @@ class Transaction:
             check_generic(self.checker, function)
             return
         self.checker.rules.require(self.checker, made)
+
+
+def _is_unchanged(older: tuple[FunctionDef, ...], newer: tuple[FunctionDef, ...]) -> bool:
+    """Whether a cell's functions of one name are those of one earlier cell again."""
+    if len(older) != len(newer) or any(f.span.source is not older[0].span.source for f in older):
+        return False
+    return all(a.node.span.text == b.node.span.text and a.decorators == b.decorators for a, b in zip(older, newer, strict=True))
 
 
 def signature_key(function: FunctionDef) -> str:

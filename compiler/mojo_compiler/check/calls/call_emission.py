@@ -12,6 +12,7 @@ from mojo_compiler.check.inference.type_expressions import evaluate
 from mojo_compiler.check.state import candidates
 from mojo_compiler.check.state.candidates import Candidate, Slot
 from mojo_compiler.check.state.checker import Body, Checker
+from mojo_compiler.check.state.dependencies import consult
 from mojo_compiler.check.state.frames import environment
 from mojo_compiler.check.state.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.check.types.literals import is_literal_type, is_static_type
@@ -221,6 +222,7 @@ def evaluate_call(body: Body, instance: Instance, operands: Sequence[Operand], s
     consts = [checker.rules.code_constant(body, o.const, span) for o in operands if isinstance(o, Known)]
     if len(consts) != len(operands):
         raise dynamic_error(checker, operands, span)
+    consult(checker, instance)
     key = (instance, tuple(consts))
     evaluations = checker.memos.evaluations
     if key not in evaluations:

@@ -48,6 +48,7 @@ def nested_function(body: Body, node: tree.Function) -> None:
     owner = body.instance
     assert owner is not None
     owner.nested += 1
+    function.within = owner
     function.path = f"{'' if owner.cacheable else '~'}{owner.symbol}.{node.name}{owner.nested}"
     function.library = owner.cacheable
     if "parameter" in function.decorators:

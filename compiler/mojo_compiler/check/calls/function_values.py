@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from mojo_compiler.check.calls.variants import choose
 from mojo_compiler.check.inference.descriptions import describe
 from mojo_compiler.check.inference.function_selection import instance_of, select
 from mojo_compiler.check.state.checker import Body, Checker
@@ -45,6 +46,7 @@ def function_value(body: Body, operand: Operand, type: Type) -> Operand:
 def materialize_instance(body: Body, target: Instance, type: FunctionType, span: Span, record: Value | None = None) -> Operand:
     """An instance as a run-time function value: its address, with its environment (`record`, its host's) where it has one."""
     checker = body.checker
+    target = choose(checker, [target], span)
     checker.rules.request(checker, body, target, span)
     target = _adapted(checker, target, type)
     checker.rules.request(checker, body, target, span)

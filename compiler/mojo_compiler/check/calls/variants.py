@@ -3,10 +3,14 @@
 A function that forks has *variants*: instances with the choices made at each fork in its body, in textual order. They
 are enumerated depth first by checking the body again for each path of choices; a failing constraint ends its path. The
 variants of callees are enumerated once and shared, so that a variant is its own choices and nothing more.
+
+What only one variant uses, its closures and whatever they are handed to, is elaborated with it, at its first use: a fork in
+there is a fork of that variant (P44).
 """
 
 from __future__ import annotations
 
+from mojo_compiler.check.calls.forks import belongs, forks
 from mojo_compiler.check.inference.function_selection import bound_alone
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.choices import Pruned, Trail
@@ -15,60 +19,10 @@ from mojo_compiler.check.types.instances import signature
 from mojo_compiler.diagnostics.calls import ConstraintFailure, ConstraintNote, NoViableExpansion
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Severity, Sink
 from mojo_compiler.instances.instance import Checked, Checking, Failed, Instance, Variants
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, Intrinsic, OverloadSet, Scope
-from mojo_compiler.names.modules import follow
+from mojo_compiler.names.definitions import Scope
 from mojo_compiler.source import Span
-from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import Const
-
-FORKS = {"__autotune", "__autotune_fork"}
 
 MAX_VARIANTS = 20_000
-
-
-def forks(checker: Checker, instance: Instance) -> bool:
-    """Whether elaborating an instance may give more than one variant: its text forks, or functions bound to it do."""
-    if _text_forks(checker, instance.definition, set()):
-        return True
-    return any(_value_forks(checker, value) for value in instance.parameters)
-
-
-def _value_forks(checker: Checker, const: Const) -> bool:
-    ref = const.value
-    if not isinstance(ref, FunctionRef):
-        return False
-    if ref.fixed is not None:
-        return False
-    return any(_text_forks(checker, f, set()) for f in ref.functions) or any(_value_forks(checker, v) for _, v in ref.bound)
-
-
-def _text_forks(checker: Checker, function: FunctionDef, seen: set[FunctionDef]) -> bool:
-    if function.library or function in seen:
-        return False
-    if "adaptive" in function.decorators:
-        return True
-    known = checker.memos.forking.get(function)
-    if known is None or known[0] != checker.epoch:
-        seen.add(function)
-        answer = any(_name_forks(checker, name, function.scope, seen) for name in _names(function.node))
-        known = checker.memos.forking[function] = (checker.epoch, answer)
-    return known[1]
-
-
-def _names(node: tree.Function) -> set[str]:
-    return {n.id for n in tree.walk(node) if isinstance(n, tree.Name)}
-
-
-def _name_forks(checker: Checker, name: str, scope: Scope, seen: set[FunctionDef]) -> bool:
-    found = scope.find(name)
-    definition = follow(found[0]) if found is not None else None
-    if isinstance(definition, AliasDef) and definition.library_name is not None:
-        definition = checker.prelude.scope.own(definition.library_name)
-    if isinstance(definition, Intrinsic):
-        return definition.name in FORKS
-    if isinstance(definition, OverloadSet):
-        return any("adaptive" in f.decorators or _text_forks(checker, f, seen) for f in definition.functions)
-    return False
 
 
 def variants(checker: Checker, instance: Instance) -> list[Instance]:
@@ -78,18 +32,30 @@ def variants(checker: Checker, instance: Instance) -> list[Instance]:
             instance.variants = Variants((instance,))
         elif instance in checker.progress.elaborating:
             return [checker.progress.elaborating[instance]]  # a call of itself is an ordinary recursive call
+        elif checker.progress.trails and belongs(instance, checker.progress.trails[-1].variant):
+            instance.variants = Variants((instance,))
+            require_now(checker, instance)  # its forks are those of the variant being elaborated
         else:
             instance.variants = _enumerate(checker, instance)
     return list(instance.variants.instances)
 
 
+def require_now(checker: Checker, instance: Instance) -> None:
+    """Check an instance's body. Raises `Pruned` if a constraint in there failed."""
+    checker.rules.require(checker, instance)
+    failures = instance.stage.diagnostics if isinstance(instance.stage, Failed) else ()
+    failed = tuple(d for d in failures if _is_pruning(d))
+    if failed:
+        raise Pruned(failed)
+
+
 def _enumerate(checker: Checker, instance: Instance) -> Variants:
     out: list[Instance] = []
-    trail = Trail()
+    trail = Trail(instance)
     failures: tuple[Diagnostic, ...] = ()
     while True:
-        trail.arities.clear()
         variant = _clone(instance, trail.choices)
+        trail.restart(variant)
         checker.progress.elaborating[instance] = variant
         checker.progress.trails.append(trail)
         try:
@@ -97,6 +63,9 @@ def _enumerate(checker: Checker, instance: Instance) -> Variants:
         finally:
             checker.progress.trails.pop()
             del checker.progress.elaborating[instance]
+        # What any of them depends on, the set of all does.
+        instance.dependencies.update(variant.dependencies)
+        instance.consulted.update(variant.callees | variant.consulted)
         if isinstance(variant.stage, Checked):
             variant.symbol = f"{instance.symbol}.v{len(out)}"
             assert variant.function is not None
@@ -141,10 +110,23 @@ def _is_pruning(diagnostic: Diagnostic) -> bool:
 
 
 def take(checker: Checker, ways: int, span: Span) -> int:
-    """Choose at a fork: as the path says inside an elaboration, else the first way (P45)."""
+    """Choose at a fork: in a variant being elaborated and what is part of it as its path says, else the first way (P45)."""
+    progress = checker.progress
     if ways == 0:
         raise MojoError(NoViableExpansion(span=span))
-    return checker.progress.trails[-1].take(ways) if checker.progress.trails and ways > 1 else 0
+    if ways == 1 or not progress.trails or not progress.checking:
+        return 0
+    trail, checked = progress.trails[-1], progress.checking[-1][0]
+    if checked is trail.variant:
+        return trail.take(ways)
+    if not belongs(checked, trail.variant):
+        return 0
+    if checked.definition.within is None:
+        return trail.take(ways)
+    site = (checked.definition, span.start, ways)
+    if site not in trail.sites:
+        trail.sites[site] = trail.take(ways)
+    return trail.sites[site]
 
 
 def choose(checker: Checker, instances: list[Instance], span: Span) -> Instance:
@@ -179,22 +161,16 @@ def check_now(checker: Checker, instance: Instance) -> None:
         return
     outer = checker.sink
     checker.sink = Sink()
-    checker.progress.trails.append(Trail())
     try:
-        checker.rules.require(checker, instance)
+        require_now(checker, instance)
     finally:
-        checker.progress.trails.pop()
         checker.sink = outer
-    failures = instance.stage.diagnostics if isinstance(instance.stage, Failed) else ()
-    failed = tuple(d for d in failures if _is_pruning(d))
-    if failed:
-        raise Pruned(failed)
 
 
 def adaptive_set(checker: Checker, ref: FunctionRef) -> list[Instance]:
     """The concrete variants of an ``@adaptive`` function (P49), in definition order of its overloads."""
     out: list[Instance] = []
-    for function in ref.functions:
+    for function in (f for f in ref.functions if "adaptive" in f.decorators):
         instance = bound_alone(checker, ref, function)
         if instance is not None:
             signature(checker, instance)

@@ -12,17 +12,18 @@ from mojo_compiler.check.types.instances import signature
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import Value
-from mojo_compiler.names.definitions import FunctionDef, StructDef
+from mojo_compiler.names.definitions import FunctionDef, StructDef, of_newest_cell
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.types.core import Convention, FunctionArgument, FunctionType
 
 
 def natural_type(checker: Checker, ref: FunctionRef) -> FunctionType | None:
-    """The type of a function that needs no choosing: one overload, fully bound."""
-    if len(ref.functions) != 1:
+    """The type of a function that needs no choosing: one overload of the newest cell, fully bound."""
+    newest = of_newest_cell(ref.functions)
+    if len(newest) != 1:
         return None
     try:
-        found = instance_of(checker, ref, ref.functions[0], None)
+        found = instance_of(checker, ref, newest[0], None)
     except MojoError:
         return None
     return signature(checker, found).type if found is not None else None
@@ -53,10 +54,11 @@ def select(checker: Checker, ref: FunctionRef, type: FunctionType) -> FunctionRe
     if type.parameters:
         fitting = tuple(f for f in ref.functions if isinstance(ref.owner, StructDef) or _takes(f, len(ref.bound), type.parameters))
         return FunctionRef(fitting, ref.owner, ref.bound, ref.host) if fitting else None
-    found = [(f, i) for f in ref.functions if (i := instance_of(checker, ref, f, type)) is not None and _fits(checker, i, type)]
-    if len(found) != 1:
+    found = {f: i for f in ref.functions if (i := instance_of(checker, ref, f, type)) is not None and _fits(checker, i, type)}
+    newest = of_newest_cell(tuple(found)) if found else ()
+    if len(newest) != 1:
         return None
-    function, chosen = found[0]
+    function, chosen = newest[0], found[newest[0]]
     bound = tuple((None, v) for v in chosen.parameters)
     return FunctionRef((function,), chosen.owner, bound, ref.host)
 

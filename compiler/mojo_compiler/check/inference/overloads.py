@@ -26,7 +26,7 @@ from mojo_compiler.diagnostics.calls import (
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
-from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef, of_newest_cell
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
@@ -63,6 +63,9 @@ def _search(checker: Checker, request: Request) -> Candidate | list[Candidate]:
             viable.append(consider(checker, request, function))
         except NotViable as reason:
             request.reasons.append((function, reason.with_traceback(None)))
+    if len(viable) > 1:
+        newest = of_newest_cell(tuple(c.function for c in viable))
+        viable = [c for c in viable if c.function in newest]
     if len(viable) == 1:
         return viable[0]
     if not viable:

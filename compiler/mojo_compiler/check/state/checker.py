@@ -75,7 +75,7 @@ class Memos:
     evaluations: dict[Any, Const] = field(default_factory=dict)
     resolutions: dict[Any, tuple[Candidate | list[Candidate], list[Any]]] = field(default_factory=dict)
     conformance: dict[Any, bool] = field(default_factory=dict)
-    forking: dict[FunctionDef, tuple[int, bool]] = field(default_factory=dict)
+    forking: dict[FunctionDef, bool] = field(default_factory=dict)
 
     def copy(self) -> Memos:
         """The same answers, to be added to separately."""

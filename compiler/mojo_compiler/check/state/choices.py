@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.instances.instance import Instance, host_of
+from mojo_compiler.names.definitions import FunctionDef
 
 
 class Pruned(Exception):
@@ -19,10 +20,22 @@ class Pruned(Exception):
 
 @dataclass
 class Trail:
-    """The choices of one elaboration: those to follow, then the first of each further fork. `arities` counts ways."""
+    """The choices of one variant's elaboration: those to follow, then the first of each further fork.
 
+    `arities` counts the ways at each; `sites` are the choices made at forks of closures, each of which is one fork however often
+    the closure is instantiated.
+    """
+
+    variant: Instance
     choices: list[int] = field(default_factory=list)
     arities: list[int] = field(default_factory=list)
+    sites: dict[tuple[FunctionDef, int, int], int] = field(default_factory=dict)
+
+    def restart(self, variant: Instance) -> None:
+        """Begin the elaboration of a variant."""
+        self.variant = variant
+        self.arities.clear()
+        self.sites.clear()
 
     def take(self, ways: int) -> int:
         """The choice at the next fork."""
@@ -40,7 +53,6 @@ class Trail:
         if not self.choices:
             return False
         self.choices[-1] += 1
-        self.arities.clear()
         return True
 
 

@@ -1,4 +1,4 @@
-"""What an instance depends on: the session names that were looked up while it was checked (language.md G29)."""
+"""What an instance depends on: the session names looked up, and the functions that ran, while it was checked (language.md G29)."""
 
 from __future__ import annotations
 
@@ -41,6 +41,12 @@ def record(checker: Checker, name: str, definition: Definition) -> None:
         checker.progress.recorders[-1][name] = identity(definition)
 
 
+def consult(checker: Checker, instance: Instance) -> None:
+    """Note that what is being checked depends on what an instance does, without calling it when it runs."""
+    if checker.progress.checking:
+        checker.progress.checking[-1][0].consulted[instance] = None
+
+
 def revalidate(checker: Checker, instance: Instance, seen: set[Instance] | None = None) -> bool:
     """Whether all an instance resolved still means what it meant; if so, it is marked as current."""
     if instance.epoch == checker.epoch:
@@ -53,7 +59,7 @@ def revalidate(checker: Checker, instance: Instance, seen: set[Instance] | None 
         found = checker.session.own(name) if checker.session is not None else None
         if found is None or identity(found) != known:
             return False
-    if not all(revalidate(checker, callee, seen) for callee in instance.callees):
+    if not all(revalidate(checker, used, seen) for used in (*instance.callees, *instance.consulted)):
         return False
     instance.epoch = checker.epoch
     return True

@@ -12,6 +12,7 @@ from mojo_compiler.check.state import choices
 from mojo_compiler.check.state.builder import Handler
 from mojo_compiler.check.state.candidates import Request
 from mojo_compiler.check.state.checker import Body, Checker
+from mojo_compiler.check.state.dependencies import consult
 from mojo_compiler.check.state.entry import ERROR_SYMBOL
 from mojo_compiler.check.state.operands import CallArgument, Functions, IntrinsicOperand, Known, LValue, Operand, RValue
 from mojo_compiler.check.types.structs import int_type, library_type
@@ -141,6 +142,7 @@ def _measure(checker: Checker, evaluator: Operand, found: list[Instance], type: 
     if not isinstance(evaluator, Functions):
         raise MojoError(InvalidCall(span=span, name="search", reason="the evaluator must be a function"))
     instance = _driver(checker, evaluator, found, type, span)
+    consult(checker, instance)
     return checker.run_now(instance, RESULT_SYMBOL)
 
 

@@ -1,0 +1,24 @@
+# P53, G29: a search runs again after a function that its evaluator calls was edited
+from autotune import autotune, search
+alias sig = fn(Int) -> Int
+fn factor() -> Int: return 10
+@adaptive
+fn impl(x: Int) -> Int:
+    alias w = autotune(1, 2, 4)
+    return x * w * factor()
+fn pick(n: Int) -> Int: return 0
+fn evaluator(fs: Pointer[sig], size: Int) -> Int:
+    print("candidates", size)
+    return pick(size)
+fn best(x: Int) -> Int:
+    alias chosen: sig
+    search[sig, VariadicList(impl.__adaptive_set), evaluator -> chosen]()
+    return chosen(x)
+print(best(10))
+# CHECK: candidates 3
+# CHECK: 100
+# %%
+fn pick(n: Int) -> Int: return 1
+print(best(10))
+# CHECK: candidates 3
+# CHECK: 200
