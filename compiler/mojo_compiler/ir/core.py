@@ -257,12 +257,13 @@ class Destroy(Instruction):
 
 @dataclass(eq=False, slots=True)
 class Use(Instruction):
-    """Keep a place alive up to here (``_ = x``, the target of `with`)."""
+    """Keep a place alive up to here (``_ = x``, the target of `with`); `optional`: if it still holds a value."""
 
     place: Place
+    optional: bool = False
 
     def accesses(self) -> tuple[tuple[Place, Access], ...]:
-        return ((self.place, Access.READ),)
+        return () if self.optional else ((self.place, Access.READ),)
 
 
 @dataclass(eq=False, slots=True)

@@ -208,6 +208,8 @@ def _effect(body: AnalysedBody, touch: Touch, frame: int) -> Effect:
     effect.uses |= effect.needs
     if effect.written & body.move_paths.fixed and not getattr(it, "declares", True):
         effect.assigned = effect.written & body.move_paths.fixed
+    if isinstance(it, Use) and it.optional:
+        _add_use(body, effect, it.place)
     if frame and _calls_closure(it):
         effect.uses |= frame
         effect.touches |= frame
@@ -216,13 +218,18 @@ def _effect(body: AnalysedBody, touch: Touch, frame: int) -> Effect:
     return effect
 
 
+def _add_use(body: AnalysedBody, effect: Effect, place: Place) -> None:
+    """What a place holds, if anything, is needed up to here."""
+    move_path = body.move_paths.find(place)
+    if move_path is not None:
+        effect.uses |= move_path.mask
+        effect.touches |= move_path.unit
+
+
 def _add_lent(body: AnalysedBody, effect: Effect) -> None:
     for value in effect.instruction.operands() if isinstance(effect.instruction, Call | TryCall) else ():
         for place in body.lent.get(value, ()):
-            move_path = body.move_paths.find(place)
-            if move_path is not None:
-                effect.uses |= move_path.mask
-                effect.touches |= move_path.unit
+            _add_use(body, effect, place)
 
 
 def _add_access(move_paths: MovePaths, effect: Effect, place: Place, access: Access) -> None:

@@ -12,6 +12,7 @@ from mojo_compiler.types.core import (
     Integer,
     NoneType,
     Pack,
+    Pointer,
     Simd,
     String,
     StructType,
@@ -32,6 +33,18 @@ def members(type: Type) -> tuple[Type, ...]:
 
 
 @cache
+def holds_pointer(type: Type) -> bool:
+    """Whether a value has addresses among its bits."""
+    match type:
+        case Pointer():
+            return True
+        case Array(_, element):
+            return holds_pointer(element)
+        case StructType() | Pack():
+            return any(map(holds_pointer, members(type)))
+    return False
+
+
 def size_align(type: Type) -> tuple[int, int]:
     """Return size (a multiple of the alignment) and alignment in bytes. Booleans take one byte a lane."""
     match type:

@@ -24,12 +24,12 @@ fn main():
     let c = Box().second(False)
     print("has", c.n)
 # CHECK: end 2
-# CHECK: end 1
 # CHECK: has 1
 # CHECK: end 1
-# CHECK: end 2
+# CHECK: end 1
 # CHECK: has 2
+# CHECK: end 2
 # CHECK: end 1
 # CHECK: end 2
-# CHECK: end 3
 # CHECK: has 3
+# CHECK: end 3

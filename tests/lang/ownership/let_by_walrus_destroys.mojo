@@ -15,11 +15,11 @@ fn main():
         i += 1
     print("out", x.n)
 # CHECK: make 0
-# CHECK: end 0
 # CHECK: in 0
+# CHECK: end 0
 # CHECK: make 1
-# CHECK: end 1
 # CHECK: in 1
+# CHECK: end 1
 # CHECK: make 2
-# CHECK: end 2
 # CHECK: out 2
+# CHECK: end 2

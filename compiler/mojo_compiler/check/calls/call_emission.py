@@ -24,7 +24,7 @@ from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.diagnostics.types import ImmutableArgument
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
-from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Value
+from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Use, Value
 from mojo_compiler.names.definitions import Scope
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -161,6 +161,7 @@ def emit_call(
     result = Value(type.result) if trivial and not isinstance(type.result, NoneType) else None
     destination = None if trivial else body.temporary(type.result, span)
     instruction = Call(result, callee, arguments, type, destination, environments, span=span)
+    pointed = [place for a in arguments if isinstance(a, Value) for place in body.borrowed.get(a, ())]
     if type.raises:
         handler = body.unwind()
         normal = body.new_block("ok")
@@ -170,10 +171,17 @@ def emit_call(
         body.note_call(normal_block, instruction)
     else:
         body.emit(instruction)
+    for place in dict.fromkeys(pointed):
+        body.emit(Use(place, True, span=span))
+    sources = [*pointed, *(place for a in arguments if isinstance(a, Place) for place in body.sources(a))]
     if result is not None:
+        body.borrow(result, sources)
         return RValue(type.result, span, result)
     if destination is not None:
         return Temporary(type.result, span, destination)
+    first = arguments[0] if arguments else None
+    if isinstance(first, Place) and isinstance(first.base, Local) and first.type.is_trivial:
+        body.borrow(first.base, sources)
     return body.none(span)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from math import inf
@@ -56,6 +56,7 @@ from mojo_compiler.types.constants import NONE_CONST
 from mojo_compiler.types.core import (
     NONE,
     Const,
+    Convention,
     IntLiteral,
     MetaType,
     Pointer,
@@ -63,7 +64,7 @@ from mojo_compiler.types.core import (
     TraitType,
     Type,
 )
-from mojo_compiler.types.layout import members
+from mojo_compiler.types.layout import holds_pointer, members
 from mojo_compiler.types.target import Target
 
 
@@ -156,6 +157,8 @@ class Body(FunctionBuilder):
     """Statements that this instance does not elaborate, as those of the other branch of a ``@parameter if``."""
     captured_lets: dict[Any, Local] = field(default_factory=dict)
     kept: list[Place] = field(default_factory=list)
+    borrowed: dict[Value | Local, tuple[Place, ...]] = field(default_factory=dict)
+    """Of what was read from values, and of pointers: which values a call that gets it keeps alive."""
     late: set[Local] = field(default_factory=set)
     """The variables declared without initialiser."""
     frame_slots: dict[LocalDef | Instance, int] = field(default_factory=dict)
@@ -185,12 +188,29 @@ class Body(FunctionBuilder):
             case LValue(place=place):
                 result = Value(place.type)
                 self.emit(Load(result, place.at(operand.span), span=operand.span))
+                if sources := self.sources(place):
+                    self.borrowed[result] = sources
                 return result
             case Temporary(place=place):
                 result = Value(place.type)
                 self.emit(Load(result, place, span=operand.span))
                 return result
         raise not_a_value(operand)
+
+    def sources(self, place: Place) -> tuple[Place, ...]:
+        """The values of this function that what is read from a place is a part of, or may point into."""
+        base = place.base
+        if isinstance(base, Pointee):
+            return self.borrowed.get(base.pointer, ())
+        if not isinstance(base, Local) or base.convention not in (None, Convention.OWNED):
+            return ()
+        return self.borrowed.get(base, ()) if base.type.is_trivial else (Place(base, base.type),)
+
+    def borrow(self, value: Value | Local, sources: Iterable[Place]) -> None:
+        """Note what a value that was computed from others may point into, if it holds pointers."""
+        found = tuple(dict.fromkeys(sources))
+        if found and holds_pointer(value.type):
+            self.borrowed[value] = found
 
     def apply(self, name: str, operands: list[Operand], span: Span, attributes: dict[str, Const] | None = None) -> Operand:
         """Apply a primitive: evaluated now if everything is known, emitted otherwise. Raises `MojoError`."""
@@ -225,7 +245,10 @@ class Body(FunctionBuilder):
         if all(isinstance(o, Known) for o in operands):
             return Known(type, span, Const(type, tuple(o.const.value for o in operands if isinstance(o, Known))))
         result = Value(type)
-        self.emit(Make(result, tuple(self.value(o) for o in operands), span=span))
+        values = tuple(self.value(o) for o in operands)
+        self.emit(Make(result, values, span=span))
+        if sources := tuple(place for v in values for place in self.borrowed.get(v, ())):
+            self.borrowed[result] = sources
         return RValue(type, span, result)
 
     def none(self, span: Span = NO_SPAN) -> Operand:
@@ -246,6 +269,7 @@ class Body(FunctionBuilder):
             case RValue(value=value):
                 result = Value(type)
                 self.emit(Extract(result, value, index, span=span))
+                self.borrow(result, self.borrowed.get(value, ()))
                 return RValue(type, span, result)
             case LValue(place=place):
                 name = f"{base.name}.{base.type.fields[index].name}" if isinstance(base.type, StructType) else base.name

@@ -142,8 +142,20 @@ def discard(body: Body, value: Operand, span: Span) -> None:
         body.emit(Use(value.place, span=span))
 
 
+def _discard_expression(body: Body, node: tree.Expr, span: Span) -> None:
+    """``_ = (a, b)`` discards each of them: no tuple is made."""
+    if isinstance(node, tree.Tuple | tree.ListDisplay):
+        for item in node.items:
+            _discard_expression(body, item, span)
+    else:
+        discard(body, read(body, body.expression(node)), span)
+
+
 def assign_statement(body: Body, node: tree.Assign) -> None:
     """``a = b = value``."""
+    if len(node.targets) == 1 and isinstance(node.targets[0], tree.Name) and node.targets[0].id == "_":
+        _discard_expression(body, node.value, node.span)
+        return
     hint = _target_type(body, node.targets[0])
     value = read(body, body.expression(node.value, hint))
     if len(node.targets) == 1:

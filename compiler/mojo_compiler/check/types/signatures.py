@@ -52,7 +52,7 @@ def resolve(checker: Checker, instance: Instance) -> Signature:
     function = instance.definition
     arguments = tuple(_argument(checker, instance, i, declared) for i, declared in enumerate(function.node.signature.arguments))
     result = result_type(checker, instance)
-    raises = function.node.signature.raises or function.node.signature.is_def
+    raises = (function.node.signature.raises or function.node.signature.is_def) and function.name != "__del__"
     flat: list[FunctionArgument] = []
     for a in arguments:
         if a.pack_types is not None:

@@ -89,11 +89,18 @@ def _complete(checker: Checker, type: StructType) -> None:
             raise MojoError(NotRegisterPassable(span=span))
         fields.append(Field(name, field_type))
     type.fields = tuple(fields)
+    if type.kind is Passing.REGISTER and _is_bits(struct, fields):
+        type.kind = Passing.TRIVIAL
     size, _ = size_align(type)
     if size > MAX_SIZE:
         raise MojoError(TypeTooLarge(span=struct.span, type=type_name(type), size=size, limit=MAX_SIZE))
     type.complete = True
     synthesis.add_members(struct)
+
+
+def _is_bits(struct: StructDef, fields: list[Field]) -> bool:
+    """Whether a register-passable struct says nothing of copies and ends and has no fields that do: its bits are all there is."""
+    return all(f.type.is_trivial for f in fields) and not any(name in struct.members for name in ("__copyinit__", "__del__"))
 
 
 def _incomplete(checker: Checker, type: Type) -> StructType | None:

@@ -77,7 +77,7 @@ def _check(checker: Checker, instance: Instance) -> Body:
         _bind_argument(body, instance, argument, index)
     body.scope = body.scope.child("block")
     body.function_scope = body.scope
-    body.statements(node.body)
+    body.statements(_guarded(node) if instance.name == "__del__" else node.body)
     _finish(body, instance.definition.span)
     endless = endless_recursion(function) if instance in instance.callees else None
     if endless is not None:
@@ -85,6 +85,13 @@ def _check(checker: Checker, instance: Instance) -> Body:
     if endless is not None and body.wants_warnings():
         checker.sink.add(EndlessRecursion(span=instance.definition.span, notes=(RecursiveCall(span=endless.span),)))
     return body
+
+
+def _guarded(node: tree.Function) -> tree.Body:
+    """The body of a destructor: nobody is there to be told of what it raises, so its own end is all that an error ends."""
+    if not (node.signature.raises or node.signature.is_def):
+        return node.body
+    return (tree.Try(node.span, node.body, None, (tree.Pass(node.span),), (), None),)
 
 
 def _bind_argument(body: Body, instance: Instance, argument: Argument, index: int) -> None:
