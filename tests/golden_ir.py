@@ -52,8 +52,10 @@ def check_compiled(path: Path, update: bool) -> list[str]:
     session = Session()
     with redirect_stdout(io.StringIO()):
         result = session.run(path.read_text(encoding="utf-8"))
-    text = plain_symbols(result.emit["ir"]).strip() + "\n"
     session.close()
+    if result.diagnostics:
+        return [f"not expected: {diagnostic.message}" for diagnostic in result.diagnostics]
+    text = plain_symbols(result.emit["ir"]).strip() + "\n"
     golden = path.with_suffix(".ir")
     if update:
         golden.write_text(text, encoding="utf-8")

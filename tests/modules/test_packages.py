@@ -55,5 +55,5 @@ def test_cell(name: str, capsys: pytest.CaptureFixture[str]) -> None:
         results = [session.run(text), session.run("main()")]
     finally:
         session.close()
-    assert all(result.ok for result in results), results
+    assert all(result.ok and not result.diagnostics for result in results), results
     assert capsys.readouterr().out.splitlines() == parse_case(text)[0].output
