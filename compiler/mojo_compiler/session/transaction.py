@@ -179,7 +179,8 @@ class Transaction:
 
     def _merge_functions(self, definition: OverloadSet, previous: OverloadSet | None) -> Definition:
         """New overloads join; one with an equal signature replaces, an adaptive set as a whole. Unchanged text that is the newest
-        of the name changes nothing."""
+        of the name changes nothing.
+        """
         if previous is None:
             return definition
         keys = {signature_key(f) for f in definition.functions}
