@@ -30,6 +30,7 @@ from mojo_compiler.names.definitions import (
     TraitDef,
     VariableDef,
 )
+from mojo_compiler.names.mentions import following_aliases
 from mojo_compiler.names.modules import follow
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import StructType
@@ -78,7 +79,16 @@ class Transaction:
             self.session.names[name] = merged
         unit.names.clear()
         if changed:
+            self._renew_aliases()
             self.advance()
+
+    def _renew_aliases(self) -> None:
+        """Have aliases of earlier cells that depend on what the cell replaces evaluated again when they are used next."""
+        names = self.session.names
+        changed = {name for name, previous in self.before.items() if previous is not None and names.get(name) is not previous}
+        for alias in following_aliases(self.session, changed):
+            self.before.setdefault(alias.name, alias)
+            names[alias.name] = AliasDef(alias.name, alias.span, alias.node, alias.scope)
 
     def _retract(self, unit: Scope, cell_id: str | None) -> bool:
         if cell_id is None:
