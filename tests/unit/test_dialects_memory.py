@@ -249,8 +249,8 @@ def test_external_calls() -> None:
     assert result == Simd(1, DType.uint16)
     out = TextEmitter()
     row.lower(out, attributes, result, [Operand("%a", small), Operand("%b", INDEX)])
-    assert out.declares == {"declare zeroext i16 @f(i8 signext, i64)"}
-    assert out.lines == ["  %v1 = call zeroext i16 @f(i8 signext %a, i64 %b)"]
+    assert out.declares == {"declare zeroext i16 @f(i8 signext, i64)", "declare void @mojo_before_c()"}
+    assert out.lines == ["  call void @mojo_before_c()", "  %v1 = call zeroext i16 @f(i8 signext %a, i64 %b)"]
     assert row.result({"func": string_const(b"f"), "_type": type_const(NONE)}, ()) is None
     with pytest.raises(EvaluationError, match="the external function 'f' only works at run time"):
         row.evaluate(Memory(), attributes, (small, INDEX), result, ((1,), 2))
@@ -275,7 +275,7 @@ def test_external_calls_with_variable_arguments() -> None:
     attributes = {"func": string_const(b"printf")}
     operands = [Operand("%f", Pointer(String())), Operand("%x", Simd(1, DType.float32)), Operand("%b", Simd(1, DType.int8))]
     row.lower(out, attributes, None, operands)
-    assert out.declares == {"declare void @printf(ptr, ...)"}
+    assert out.declares == {"declare void @printf(ptr, ...)", "declare void @mojo_before_c()"}
     assert out.lines[-1] == "  call void (ptr, ...) @printf(ptr %f, double %v1, i32 %v2)"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from mojo_compiler.dialects.c_passing import Registers, Returned, is_aggregate, pass_aggregate, pieces
 from mojo_compiler.dialects.core import (
     Attributes,
     Emitter,
@@ -34,6 +35,22 @@ _VARIABLE_ARGUMENTS = {
     "ioctl": 2,
 }
 """C functions whose prototypes end in ``...``, and how many arguments come before it."""
+
+
+_SILENT_NAMES = """
+    acos acosf acosh acoshf asin asinf asinh asinhf atan atan2 atan2f atanf atanh atanhf cbrt cbrtf ceil ceilf copysign copysignf cos cosf
+    cosh coshf erf erfc erfcf erff exp exp2 exp2f expf expm1 expm1f fabs fabsf fdim fdimf floor floorf fma fmaf fmax fmaxf fmin fminf fmod
+    fmodf frexp frexpf hypot hypotf ilogb j0 j1 jn ldexp ldexpf lgamma lgammaf log log10 log10f log1p log1pf log2 log2f logb logf lrint
+    lround nearbyint nearbyintf nextafter nextafterf pow powf remainder remainderf rint rintf round roundf scalbn scalbnf sin sinf sinh
+    sinhf sqrt sqrtf tan tanf tanh tanhf tgamma tgammaf trunc truncf y0 y1 yn
+    abs aligned_alloc atof atoi atol atoll calloc free getenv labs llabs malloc posix_memalign rand random realloc srand srandom strtod
+    strtof strtol strtoll strtoul strtoull
+    memchr memcmp memcpy memmove memset strcat strchr strcmp strcpy strdup strlen strncat strncmp strncpy strnlen strrchr strstr
+    clock clock_gettime difftime gettimeofday time toascii tolower toupper isalnum isalpha isdigit islower isspace isupper
+    getpid gettid sched_yield
+"""
+_SILENT = frozenset(_SILENT_NAMES.split())
+"""C functions that are called often and print nothing."""
 
 
 def _extension(type: Type) -> str:
@@ -82,16 +99,50 @@ class ExternalCall(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         name = text_attribute(attributes, "func")
+        if not _is_silent(name):
+            out.declare("declare void @mojo_before_c()")
+            out.line("call void @mojo_before_c()")
         fixed = operands[: _VARIABLE_ARGUMENTS.get(name, len(operands))]
-        passed = [(f"{out.type_text(o.type)} {_extension(o.type)}".strip(), o.text) for o in fixed]
-        prototype = [t for t, _ in passed] + ["..."] * (name in _VARIABLE_ARGUMENTS)
-        passed += [_promoted(out, o) for o in operands[len(fixed) :]]
-        returned = "void" if result is None else _extension(result) + out.type_text(result)
-        out.declare(f"declare {returned} {symbol_text(name)}({', '.join(prototype)})")
+        aggregate = Returned.of(out, result) if result is not None and _by_class(out, result) else None
+        passed = [*(aggregate.argument if aggregate is not None else ()), *_passed(out, fixed, aggregate)]
+        prototype = [t for t, _ in passed]
         # A call through a prototype with `...` names it whole; attributes are not part of that type.
         whole = f" ({', '.join(out.type_text(o.type) for o in fixed)}, ...)" if name in _VARIABLE_ARGUMENTS else ""
+        prototype += ["..."] * (name in _VARIABLE_ARGUMENTS)
+        passed += [_promoted(out, o) for o in operands[len(fixed) :]]
+        returned = "void" if result is None else _extension(result) + out.type_text(result)
+        if aggregate is not None:
+            returned = aggregate.text
+        out.declare(f"declare {returned} {symbol_text(name)}({', '.join(prototype)})")
         call = f"call {returned}{whole} {symbol_text(name)}({', '.join(f'{t} {v}' for t, v in passed)})"
+        if aggregate is not None:
+            return aggregate.value(out, call)
         if result is None:
             out.line(call)
             return ""
         return out.assign(call)
+
+
+def _passed(out: Emitter, operands: Sequence[LoweredOperand], result: Returned | None) -> list[tuple[str, str]]:
+    """The arguments with their LLVM types, aggregates by their classes."""
+    left = Registers()
+    left.integer -= len(result.argument) if result is not None else 0
+    passed: list[tuple[str, str]] = []
+    for operand in operands:
+        if _by_class(out, operand.type):
+            passed += pass_aggregate(out, operand, left)
+        else:
+            left.take(pieces(out, operand.type))
+            passed.append((f"{out.type_text(operand.type)} {_extension(operand.type)}".strip(), operand.text))
+    return passed
+
+
+def _by_class(out: Emitter, type: Type) -> bool:
+    """Whether a type is passed by the classes of its eightbytes."""
+    facts = out.target.properties
+    return is_aggregate(type) and bool(facts.get("x86", 0)) and not facts.get("windows", 0)
+
+
+def _is_silent(name: str) -> bool:
+    """Whether a function prints nothing, so that what was printed may wait."""
+    return name in _SILENT or name.startswith(("mojo_", "Py", "_Py", "llvm."))

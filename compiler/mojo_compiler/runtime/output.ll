@@ -25,6 +25,10 @@
 @taken = internal global i64 0                    ; bytes at the start of the buffer that were handed on ahead
 @removal = internal global i32 0                  ; the lock of those who take bytes out, or ahead
 @mojo_output_delivering = global i32 0            ; whether what was taken ahead is on its way
+@mojo_c_stdout = internal global ptr null         ; C's own stream for standard output
+@mojo_python_entries = external global i32
+@known.calls = internal global i32 0              ; of Python, when all was last flushed
+@fileno.name = internal constant [7 x i8] c"fileno\00"
 @replace = internal constant [8 x i8] c"replace\00"
 @_Py_NoneStruct = external global i8
 
@@ -47,6 +51,13 @@ declare void @Py_IncRef(ptr)
 declare i32 @sched_yield()
 declare noalias ptr @malloc(i64)
 declare void @free(ptr)
+declare i32 @fflush(ptr)
+declare i32 @__cxa_atexit(ptr, ptr, ptr)
+declare i64 @PyLong_AsLong(ptr)
+declare void @PyErr_Clear()
+declare i32 @Py_IsInitialized()
+declare i32 @PyGILState_Ensure()
+declare void @PyGILState_Release(i32)
 declare void @mojo_lock(ptr)
 declare void @mojo_unlock(ptr)
 declare ptr @mojo_team_line()
@@ -372,7 +383,21 @@ bad:
   ret i32 -1
 }
 
+; What C keeps in its own stream was printed before what is in the buffer: see `mojo_before_c`.
+define internal void @flush_c() {
+entry:
+  %stream = load ptr, ptr @mojo_c_stdout
+  %none = icmp eq ptr %stream, null
+  br i1 %none, label %done, label %flush
+flush:
+  %status = call i32 @fflush(ptr %stream)
+  br label %done
+done:
+  ret void
+}
+
 define internal i32 @drain(i1 %everything) {
+  call void @flush_c()
   %descriptor = load i32, ptr @mojo_output_descriptor
   %python = icmp slt i32 %descriptor, 0
   br i1 %python, label %to.python, label %to.descriptor
@@ -390,8 +415,25 @@ entry:
   %nothing = icmp eq i64 %used, 0
   br i1 %nothing, label %done, label %enter
 enter:
+  call void @hand_on(i1 %everything, i1 false)
+  ret void
+done:
+  ret void
+}
+
+; If %through, down to the file descriptor.
+define internal void @hand_on(i1 %everything, i1 %through) noinline {
+entry:
   %token = call i32 @mojo_enter_python()
-  %status = call i32 @drain(i1 %everything)
+  %drained = call i32 @drain(i1 %everything)
+  %fine = icmp eq i32 %drained, 0
+  %further = and i1 %fine, %through
+  br i1 %further, label %flush, label %judge
+flush:
+  %flushed = call i32 @flush_stream(i1 false)
+  br label %judge
+judge:
+  %status = phi i32 [ %drained, %entry ], [ %flushed, %flush ]
   %good = icmp eq i32 %status, 0
   br i1 %good, label %leave, label %raise
 leave:
@@ -401,7 +443,112 @@ leave:
 raise:
   call void @mojo_raise_python(i32 %token)
   ret void
+}
+
+; Flushes sys.stdout, if it writes to the descriptor that C writes to, or in %any case. 0, or -1 with a Python exception set.
+define internal i32 @flush_stream(i1 %any) {
+entry:
+  store i64 0, ptr @unflushed
+  %stream = call ptr @PySys_GetObject(ptr @stdout.name)
+  %absent = icmp eq ptr %stream, null
+  %closed = icmp eq ptr %stream, @_Py_NoneStruct
+  %nowhere = or i1 %absent, %closed
+  br i1 %nowhere, label %done, label %choose
+choose:
+  br i1 %any, label %flush, label %ask
+ask:
+  %number = call ptr (ptr, ptr, ptr, ...) @PyObject_CallMethod(ptr %stream, ptr @fileno.name, ptr null)
+  %unknown = icmp eq ptr %number, null
+  br i1 %unknown, label %forgive, label %compare
+compare:
+  %descriptor = call i64 @PyLong_AsLong(ptr %number)
+  call void @Py_DecRef(ptr %number)
+  %same = icmp eq i64 %descriptor, 1
+  br i1 %same, label %flush, label %forgive
+forgive:
+  call void @PyErr_Clear()
+  br label %done
+flush:
+  %flushed = call ptr (ptr, ptr, ptr, ...) @PyObject_CallMethod(ptr %stream, ptr @flush.name, ptr null)
+  %stuck = icmp eq ptr %flushed, null
+  br i1 %stuck, label %failed, label %delivered
+delivered:
+  call void @Py_DecRef(ptr %flushed)
+  br label %done
+failed:
+  ret i32 -1
 done:
+  ret i32 0
+}
+
+; Before a call of C code that may print, or end the process: what was printed so far appears first.
+define void @mojo_before_c() {
+entry:
+  %used = load i64, ptr @mojo_output_used
+  %unflushed = load i64, ptr @unflushed
+  %waiting = or i64 %used, %unflushed
+  %calls = load i32, ptr @mojo_python_entries
+  %known = load i32, ptr @known.calls
+  %news = xor i32 %calls, %known
+  %news.wide = zext i32 %news to i64
+  %either = or i64 %waiting, %news.wide
+  %shared = load atomic i32, ptr @shared monotonic, align 4
+  %several = zext i32 %shared to i64
+  %all = or i64 %either, %several
+  %nothing = icmp eq i64 %all, 0
+  br i1 %nothing, label %done, label %slowly
+slowly:
+  call void @mojo_flush_through()
+  br label %done
+done:
+  ret void
+}
+
+; Hands on all that was printed, down to the file descriptor.
+define void @mojo_flush_through() noinline {
+entry:
+  %calls = load i32, ptr @mojo_python_entries
+  store i32 %calls, ptr @known.calls
+  %shared = load atomic i32, ptr @shared monotonic, align 4
+  %alone = icmp eq i32 %shared, 0
+  br i1 %alone, label %hand.on, label %look
+look:
+  %line = call ptr @mojo_team_line()
+  %none = icmp eq ptr %line, null
+  br i1 %none, label %hand.on, label %end
+end:
+  call void @mojo_line_end(ptr %line)
+  %used = load i64, ptr @mojo_output_used
+  %nothing = icmp eq i64 %used, 0
+  br i1 %nothing, label %done, label %hand.on
+hand.on:
+  call void @hand_on(i1 true, i1 true)
+  ret void
+done:
+  ret void
+}
+
+; When C code ends the process: what Python still keeps is not lost. Does nothing once Python has ended.
+define internal void @at_exit(ptr %ignored) {
+entry:
+  %there = call i32 @Py_IsInitialized()
+  %ended = icmp eq i32 %there, 0
+  br i1 %ended, label %done, label %flush
+flush:
+  %gil = call i32 @PyGILState_Ensure()
+  %drained = call i32 @drain(i1 true)
+  %flushed = call i32 @flush_stream(i1 true)
+  call void @PyErr_Clear()
+  call void @PyGILState_Release(i32 %gil)
+  br label %done
+done:
+  ret void
+}
+
+; Tells the stream that C's functions print to. Called once, from Python.
+define void @mojo_output_open(ptr %stream) {
+  store ptr %stream, ptr @mojo_c_stdout
+  %status = call i32 @__cxa_atexit(ptr @at_exit, ptr null, ptr null)
   ret void
 }
 

@@ -16,6 +16,14 @@ _UNLIMITED = (1 << 63) - 1
 _flusher = OutputFlusher()
 
 
+def _c_stdout() -> int | None:
+    """The address of C's stream for standard output, if it can be found."""
+    for name in ("stdout", "__stdoutp"):
+        with suppress(ValueError, OSError, TypeError):
+            return ctypes.c_void_p.in_dll(ctypes.CDLL(None), name).value
+    return None
+
+
 class Output:
     """The buffer that compiled code prints into. One per engine."""
 
@@ -29,6 +37,8 @@ class Output:
         self._notice = Notice(address_of("mojo_output_notice"))
         self._take: Callable[[], str | None] = ctypes.PYFUNCTYPE(ctypes.py_object)(address_of("mojo_output_take"))
         self._delivering = ctypes.c_int32.from_address(address_of("mojo_output_delivering"))
+
+        ctypes.PYFUNCTYPE(None, ctypes.c_void_p)(address_of("mojo_output_open"))(_c_stdout())
 
     def limit(self, size: int, notice: str) -> None:
         """Hand on at most `size` bytes from now on (0: as many as there are); code that prints more is stopped with `notice`."""

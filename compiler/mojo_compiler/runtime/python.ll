@@ -4,7 +4,7 @@
 %name = type { ptr, i64, ptr, ptr, ptr }          ; text, its length, the interned string, its UTF-8 bytes, its parts
 
 @names = internal global [1024 x %name] zeroinitializer, align 64
-@calls = internal global i32 0                    ; entries since threads and signals were looked after
+@mojo_python_entries = global i32 0                    ; entries since threads and signals were looked after
 @last.turn = internal global i64 0                ; nanoseconds: when other threads had their turn
 @handed.over = internal global ptr null           ; an object for the session
 @uncaught = internal global ptr null              ; the exception behind the error that ended the code
@@ -33,6 +33,7 @@ declare i32 @mojo_enter_python()
 declare void @mojo_leave_python(i32)
 declare void @mojo_raise_python(i32)
 declare void @mojo_flush()
+declare void @mojo_flush_through()
 declare void @mojo_abort(ptr, i64)
 declare i32 @clock_gettime(i32, ptr)
 declare i32 @memcmp(ptr, ptr, i64)
@@ -125,9 +126,9 @@ define i64 @mojo_python_enter() "frame-pointer"="all" {
 entry:
   %used = load i64, ptr @mojo_output_used
   %printed = icmp ne i64 %used, 0
-  %calls = load i32, ptr @calls
+  %calls = load i32, ptr @mojo_python_entries
   %more = add i32 %calls, 1
-  store i32 %more, ptr @calls
+  store i32 %more, ptr @mojo_python_entries
   %due.bits = and i32 %more, 127
   %due = icmp eq i32 %due.bits, 0
   %busy = or i1 %printed, %due
@@ -146,7 +147,7 @@ slowly:
 
 define internal i64 @enter_slowly(i1 %due) noinline "frame-pointer"="all" {
 entry:
-  call void @mojo_flush()
+  call void @mojo_flush_through()
   %token = call i64 @take()
   br i1 %due, label %turn, label %done
 turn:
