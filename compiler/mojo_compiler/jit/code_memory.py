@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+# 64 MiB: far below the 2 GiB that offsets of 32 bits reach, and larger than what most sessions come to.
 _REGION_SIZE = 1 << 26
-_STEP = 1 << 16
-_NONE, _READ, _WRITE, _EXECUTE = 0, 1, 2, 4
-_NO_RESERVE = 0x4000
+_STEP = 1 << 16  # data is opened in steps: one system call serves many objects
+_NONE, _READ, _WRITE, _EXECUTE = 0, 1, 2, 4  # PROT_...
+_NO_RESERVE = 0x4000  # MAP_NORESERVE: reserved addresses count as nobody's memory
 
 
 @dataclass
@@ -53,6 +54,7 @@ class CodeMemory:
             wanted = min(region.end, _up(region.data + data, _STEP))
             _protect(region.open, wanted - region.open, _READ | _WRITE)
             region.open = wanted
+        # Never writable and executable at once: hardened systems forbid it.
         if code:
             _protect(region.code, code, _READ | _WRITE)
         found = region.code, region.data

@@ -12,12 +12,16 @@ from typing import NamedTuple
 
 from mojo_compiler.jit.object_file import debug_sections
 
-_UNIT_HEADER = struct.Struct("<IHIB")
+_UNIT_HEADER = struct.Struct("<IHIB")  # length, version, offset of the abbreviations, size of an address
+# Attributes: DW_AT_name, low_pc, high_pc, stmt_list, abstract_origin; ranges, call_column, call_line.
 _NAME, _LOW, _HIGH, _STATEMENTS, _ORIGIN = 0x03, 0x11, 0x12, 0x10, 0x31
 _RANGES, _CALL_COLUMN, _CALL_LINE = 0x55, 0x57, 0x59
+# Tags: DW_TAG_subprogram, DW_TAG_inlined_subroutine.
 _SUBPROGRAM, _INLINED = 0x2E, 0x1D
+# Forms: DW_FORM_addr, strp; then the sizes of those that have one: data2, data4, data8, data1, flag, ref1, ref2, ref4, ref8, sec_offset.
 _ADDRESS_FORM, _STRING_POINTER = 0x01, 0x0E
 _FIXED = {_ADDRESS_FORM: 8, 0x05: 2, 0x06: 4, 0x07: 8, 0x0B: 1, 0x0C: 1, _STRING_POINTER: 4, 0x11: 1, 0x12: 2, 0x13: 4, 0x14: 8, 0x17: 4}
+# DW_FORM_sdata, udata, string, flag_present.
 _SIGNED, _UNSIGNED, _STRING, _PRESENT = 0x0D, 0x0F, 0x08, 0x19
 
 
@@ -180,32 +184,32 @@ def _run(reader: _DwarfReader, end: int, base: int, span: int, first: int) -> li
     address, line, column = 0, 1, 0
     while reader.at < end:
         code = reader.number(1)
-        if code >= first:
+        if code >= first:  # a special opcode moves on in both ways and adds a row
             address, line = address + (code - first) // span, line + base + (code - first) % span
             rows.append(Row(address, line, column, False))
-        elif code == 0:
+        elif code == 0:  # extended: its size, then its number
             size = reader.unsigned()
             following = reader.at + size
             kind = reader.number(1)
-            if kind == 1:
+            if kind == 1:  # DW_LNE_end_sequence
                 rows.append(Row(address, line, column, True))
                 address, line, column = 0, 1, 0
-            elif kind == 2:
+            elif kind == 2:  # DW_LNE_set_address
                 address = reader.number(8)
             reader.at = following
-        elif code == 1:
+        elif code == 1:  # DW_LNS_copy
             rows.append(Row(address, line, column, False))
-        elif code == 2:
+        elif code == 2:  # DW_LNS_advance_pc
             address += reader.unsigned()
-        elif code == 3:
+        elif code == 3:  # DW_LNS_advance_line
             line += reader.signed()
-        elif code == 5:
+        elif code == 5:  # DW_LNS_set_column
             column = reader.unsigned()
-        elif code == 8:
+        elif code == 8:  # DW_LNS_const_add_pc: as special opcode 255, without a row
             address += (255 - first) // span
-        elif code == 9:
+        elif code == 9:  # DW_LNS_fixed_advance_pc
             address += reader.number(2)
-        elif code in (4, 12):
+        elif code in (4, 12):  # DW_LNS_set_file, DW_LNS_set_isa: what they say is not needed, what they take is skipped
             reader.unsigned()
     return rows
 

@@ -69,6 +69,7 @@ class Engine:
         if not objects:
             return {}
         read = [CompiledObject.from_image(each) if isinstance(each, bytes) else each for each in objects]
+        # LLVM's linker would resolve an unknown name to address 0 without a word, and take the newer of two definitions for some callers.
         self._check_names(read)
         with uninterrupted():
             return self._link(read, interruptible)

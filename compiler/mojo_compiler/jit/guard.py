@@ -17,10 +17,14 @@ from typing import Protocol
 
 from mojo_compiler.jit.signal_layout import SignalLayout, signal_layout
 
+# What `runtime/guard.ll` leaves of a call that was stopped: signal, its code, address, instruction, stack pointer, number of calls, their
+# return addresses, the length of a text and the text.
 _RECORD = struct.Struct("<iiQQQQ64QQ1024s")
 _FRAMES, _FIRST_FRAMES, _LAST_FRAMES = 64, 48, 16
+# An access this close to the stack pointer that fails is the stack's end: frames may be larger than a guard page, and probes
+# touch below the pointer.
 _STACK_NEIGHBOURHOOD = 196608
-_ADDRESS_UNKNOWN = 128
+_ADDRESS_UNKNOWN = 128  # SI_KERNEL: no address is given, as for addresses that are not canonical
 _NULL_PAGE = 4096
 
 
@@ -200,6 +204,8 @@ class _SpanTable:
         used = self._count.value
         if used == self._capacity:
             self._grow(2 * self._capacity)
+        # The pair is written before the count that makes it visible: a handler in this thread sees them in this order, and x86-64
+        # stores in order for others.
         self._arrays[-1][2 * used] = start
         self._arrays[-1][2 * used + 1] = end
         self._count.value = used + 1

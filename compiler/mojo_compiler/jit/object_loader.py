@@ -20,12 +20,16 @@ from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
 Lookup = Callable[[str], int | None]
 """The address that a name has so far, if any."""
 
+# Relocations of the x86-64 System V ABI, by number: R_X86_64_64, PC32, PLT32 and PC64.
 _ABSOLUTE_64, _RELATIVE_32, _CALL, _RELATIVE_64 = 1, 2, 4, 24
+# GOTPCREL, GOTPCRELX and REX_GOTPCRELX: the offset of a table entry that holds the address. The last two allow a linker to turn the
+# load into one without a table, which is not done here: it saves a load where code is close to its target, and nothing else.
 _FROM_TABLE = frozenset({9, 41, 42})
+# jmp *0(%rip): to the address in the 8 bytes that follow the instruction.
 _JUMP = b"\xff\x25\0\0\0\0"
-_JUMP_SIZE, _ENTRY_SIZE = 16, 8
-_ABSOLUTE_SECTION = 0xFFF1
-_LARGEST_ALIGNMENT = 4096
+_JUMP_SIZE, _ENTRY_SIZE = 16, 8  # a jump is 14 bytes; code is aligned to 16
+_ABSOLUTE_SECTION = 0xFFF1  # SHN_ABS: the value of the symbol is its address
+_LARGEST_ALIGNMENT = 4096  # pages: more cannot be promised, nor is it asked for
 
 _CODE_MEMORY = CodeMemory()
 _LOCK = Lock()
@@ -39,7 +43,7 @@ class ObjectLinker(Protocol):
 
 
 def make_linker(lookup: Lookup) -> ObjectLinker:
-    """The linker of this platform: our own where it understands what LLVM makes, or else LLVM's."""
+    """The linker of this platform: an `ObjectLoader` where it understands what LLVM makes, or else LLVM's."""
     own = sys.platform == "linux" and platform.machine() == "x86_64"
     return ObjectLoader(lookup) if own else LlvmLinker()
 
@@ -53,6 +57,8 @@ class LlvmLinker:
 
     def link(self, objects: Sequence[CompiledObject]) -> list[dict[str, int]]:
         """Link objects that may need each other; the addresses of what each of them exports."""
+        # MCJIT resolves a name it does not find to address 0, and aborts the process in `get_function_address` for one that nobody
+        # defines: `Engine.load` has checked all names before.
         for compiled in objects:
             self._engine.add_object_file(binding().ObjectFileRef.from_data(compiled.image))
         self._engine.finalize_object()
@@ -93,6 +99,7 @@ class _Batch:
         tables = sum(len(image.relocations) for image in self.images) * (_JUMP_SIZE + _ENTRY_SIZE)
         code = _up(self._lay_out(_is_code, 0), _JUMP_SIZE)
         constants = _up(code + tables, mmap.PAGESIZE)
+        # The sections are laid out from address 0 to learn their sizes, then once more where memory was found for them.
         whole = self._lay_out(_is_constant, constants)
         start, data = _CODE_MEMORY.allocate(whole, self._lay_out(_is_data, 0), self._data_alignment())
         self._lay_out(_is_code, start)
@@ -165,6 +172,8 @@ class _Batch:
         elif kind not in (_RELATIVE_32, _CALL):
             raise InternalError(f"relocation {kind} is not understood")
         value = target + addend - place
+        # Only a call can be led over a jump of ours. Anything else that is too far away was compiled for the small code model by
+        # mistake: what lies outside (libc, Python) is reached through the table.
         if kind == _CALL and not _fits(value):
             value = self._jump(target) + addend - place
         if not _fits(value):

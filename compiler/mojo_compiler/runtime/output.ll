@@ -277,6 +277,7 @@ done:
 define internal ptr @take_ahead(ptr %count.place) {
 entry:
   call void @mojo_lock(ptr @removal)
+  ; Acquire, with the release of who prints: the bytes are in the buffer before they are counted.
   %used = load atomic i64, ptr @mojo_output_used acquire, align 8
   %left = load i64, ptr @mojo_output_left
   %over = icmp sgt i64 %used, %left

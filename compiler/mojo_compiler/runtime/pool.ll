@@ -184,6 +184,9 @@ no:
 
 ; Locks: 0 free, 1 taken, 2 taken and waited for.
 
+; Acquire when taken and release when given back are enough: what the lock protects is touched by its owner only. A futex does the
+; waiting, and is told only if somebody waits.
+
 define void @mojo_lock(ptr %lock) {
 entry:
   %taken = cmpxchg ptr %lock, i32 0, i32 1 acquire monotonic
@@ -236,6 +239,8 @@ wait:
   %soon = call i1 @changes_soon(ptr %job.at, i32 %last)
   br i1 %soon, label %work, label %sleep
 sleep:
+  ; Sequentially consistent on both sides: either this thread sees the new job, or `wake_team` sees that it sleeps. With acquire and
+  ; release both could read the old value, and a wake-up would be lost.
   store atomic i32 1, ptr %sleeps.at seq_cst, align 4
   call void @sleep_on(ptr %job.at, i32 %last)
   store atomic i32 0, ptr %sleeps.at seq_cst, align 4
@@ -257,6 +262,7 @@ run:
   call void @mojo_team_run(ptr @take_items, ptr %line, i1 true)
   br label %leave
 leave:
+  ; The same pattern as in `wake_team`, with the asking thread as the sleeper (`end_job`).
   %before = atomicrmw sub ptr @gate, i32 1 seq_cst
   %final = icmp eq i32 %before, 1
   %asleep = load atomic i32, ptr @asker.sleeps seq_cst, align 4
@@ -402,6 +408,7 @@ loop:
 give:
   %worker = call ptr @worker_area(i32 %number)
   %job.at = getelementptr %worker, ptr %worker, i64 0, i32 1
+  ; First the job, then the look whether the thread sleeps: see `worker_main`.
   %old = atomicrmw add ptr %job.at, i32 1 seq_cst
   %sleeps.at = getelementptr %worker, ptr %worker, i64 0, i32 2
   %sleeps = load atomic i32, ptr %sleeps.at seq_cst, align 4
@@ -424,6 +431,7 @@ entry:
   %before = atomicrmw and ptr @gate, i32 1073741823 seq_cst
   br label %look
 look:
+  ; Acquire: what the others wrote during the job is seen once the last of them has left.
   %left = load atomic i32, ptr @gate acquire, align 4
   %none = icmp eq i32 %left, 0
   br i1 %none, label %finished, label %wait
