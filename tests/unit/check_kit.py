@@ -18,7 +18,7 @@ from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.ir.core import Callee, Function
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import OverloadSet, Scope
+from mojo_compiler.names.definitions import OverloadSet, Scope, ScopeKind
 from mojo_compiler.names.library import PRELUDE, Library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.passes import run as settle_ownership
@@ -76,11 +76,11 @@ def check(text: str) -> Checked:
         return callee.function
 
     evaluator = ConstantEvaluator(Interpreter(code_of, Environment(target)))
-    names = Scope("session", library.prelude, path="~session")
+    names = Scope(ScopeKind.SESSION, library.prelude, path="~session")
     checker = Checker(
         Prelude(library.prelude), modules, evaluator, LanguageRules(), target, sink, session=names, ownership=settle_ownership
     )
-    unit = Scope("unit", names, path="~cell1")
+    unit = Scope(ScopeKind.UNIT, names, path="~cell1")
     declare(_tree(Source("text", text)).body, unit, modules, sink)
     transaction = Transaction(checker, names)
     transaction.install(unit, None)

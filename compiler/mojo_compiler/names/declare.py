@@ -14,6 +14,7 @@ from mojo_compiler.names.definitions import (
     ImportedName,
     OverloadSet,
     Scope,
+    ScopeKind,
     StructDef,
     TraitDef,
     fresh_id,
@@ -140,7 +141,7 @@ def struct_def(node: tree.Struct, scope: Scope) -> StructDef:
     if isinstance(materialized, tree.Call) and materialized.arguments:
         struct.materialized = materialized.arguments[0].value
     fields: list[tuple[str, tree.Expr, Span]] = []
-    table = Scope("struct", scope, library=scope.library, path=path)
+    table = Scope(ScopeKind.STRUCT, scope, library=scope.library, path=path)
     seen: dict[str, Span] = {}
     for statement in node.body:
         match statement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from itertools import count
 
 from mojo_compiler.source import NO_SPAN, Span
@@ -179,6 +180,18 @@ class LocalDef(Definition):
     __slots__ = ()
 
 
+class ScopeKind(Enum):
+    """What a table of names belongs to."""
+
+    BUILTIN = "builtin"
+    MODULE = "module"
+    SESSION = "session"
+    UNIT = "unit"
+    STRUCT = "struct"
+    FUNCTION = "function"
+    BLOCK = "block"
+
+
 @dataclass(eq=False, slots=True)
 class Scope:
     """One table of names. `loader` finds a name that is not in the table yet (lazy library modules).
@@ -187,7 +200,7 @@ class Scope:
     packages that names were imported from; where a name means nothing else it means such a package.
     """
 
-    kind: str
+    kind: ScopeKind
     parent: Scope | None = None
     names: dict[str, Definition] = field(default_factory=dict)
     loader: Callable[[str], Definition | None] | None = None
@@ -230,13 +243,13 @@ class Scope:
             yield scope
             scope = scope.parent
 
-    def child(self, kind: str) -> Scope:
+    def child(self, kind: ScopeKind) -> Scope:
         """A new, empty scope inside this one."""
         return Scope(kind, self, library=self.library, path=self.path)
 
     def snapshot(self) -> Scope:
         """This scope as it is now: names that the function around it declares later are not in it."""
-        if self.kind not in ("function", "block") or self.parent is None:
+        if self.kind not in (ScopeKind.FUNCTION, ScopeKind.BLOCK) or self.parent is None:
             return self
         return Scope(self.kind, self.parent.snapshot(), dict(self.names), None, self.library, self.path, self.incomplete)
 

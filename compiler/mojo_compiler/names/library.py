@@ -11,7 +11,7 @@ from pathlib import Path
 from mojo_compiler.diagnostics.core import InternalError, Sink
 from mojo_compiler.digest import compiler_digest
 from mojo_compiler.names.declare import Importer, declare
-from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet, Scope
+from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet, Scope, ScopeKind
 from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.grammar import cache_folders
@@ -29,7 +29,7 @@ class Library:
     images: dict[str, ModuleImage]
     importer: Importer | None = None
     modules: dict[str, ModuleDef] = field(default_factory=dict)
-    prelude: Scope = field(default_factory=lambda: Scope("builtin", library=True, path=PRELUDE))
+    prelude: Scope = field(default_factory=lambda: Scope(ScopeKind.BUILTIN, library=True, path=PRELUDE))
     index: dict[str, tuple[str, ...]] = field(default_factory=dict)
     sink: Sink = field(default_factory=Sink)
 
@@ -46,7 +46,7 @@ class Library:
         if found is not None or name not in self.images:
             return found
         parts = tuple(name.split("."))
-        scope = Scope("module", self.prelude, library=True, path=name)
+        scope = Scope(ScopeKind.MODULE, self.prelude, library=True, path=name)
         scope.loader = self._loader(name, scope)
         made = self.modules[name] = ModuleDef(parts[-1], NO_SPAN, parts, scope)
         for statement in self._statements(name, STAR):

@@ -20,7 +20,7 @@ from mojo_compiler.diagnostics.names import (
     UnknownModule,
 )
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned, Scope
+from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned, Scope, ScopeKind
 from mojo_compiler.names.finding import bare_folder, enclosing, file_of, folder_above, is_package, stems
 from mojo_compiler.names.library import ROOT, Library
 from mojo_compiler.source import NO_SPAN, Source, Span
@@ -85,7 +85,7 @@ class Modules:
     def _import_from(self, statement: tree.ImportFrom, scope: Scope) -> None:
         module = self.require(statement.path, statement.level, scope, statement.span)
         if not statement.level and not scope.library:
-            keeper = scope.parent if scope.kind == "unit" and scope.parent is not None else scope  # cells after this one see it too
+            keeper = scope.parent if scope.kind is ScopeKind.UNIT and scope.parent is not None else scope  # cells after this one see it too
             keeper.origins[statement.path[0]] = partial(self.require, statement.path[:1], 0, scope, statement.span)
         if statement.names is None:
             self._import_all(module, scope, statement.span)
@@ -198,7 +198,7 @@ class Modules:
 
     def _own_stem(self, scope: Scope) -> Path | None:
         """Where the module stands that a scope belongs to; None for what is no module of the user's."""
-        named = next((s.path for s in scope.chain() if s.kind == "module"), None)
+        named = next((s.path for s in scope.chain() if s.kind is ScopeKind.MODULE), None)
         return self.stems.get(named) if named is not None else self.program
 
     def _home(self, scope: Scope) -> Path:
@@ -229,7 +229,7 @@ class Modules:
         return [self._load(home, self._name(home.parent, (home.name,)), span) if is_package(home) else self._folder(home, span)]
 
     def _relative_library(self, path: tuple[str, ...], level: int, scope: Scope) -> ModuleDef | None:
-        own = next(s.path for s in scope.chain() if s.kind == "module").split(".")
+        own = next(s.path for s in scope.chain() if s.kind is ScopeKind.MODULE).split(".")
         is_package = any(name.startswith(".".join(own) + ".") for name in self.library.images)
         base = own if is_package else own[:-1]
         base = base[: len(base) - (level - 1)]
@@ -258,7 +258,7 @@ class Modules:
 
     def _folder(self, folder: Path, span: Span) -> ModuleDef:
         """A folder that is no package, of which ``from . import m`` imports a module."""
-        scope = Scope("module", self.library.prelude, path=f"~@{folder}/")
+        scope = Scope(ScopeKind.MODULE, self.library.prelude, path=f"~@{folder}/")
         scope.loader = lambda member: self._load_member(folder, (member,), span)
         return ModuleDef(".", NO_SPAN, (".",), scope)
 
@@ -274,7 +274,7 @@ class Modules:
             raise MojoError()
         file = file_of(stem)
         assert file is not None
-        scope = Scope("module", self.library.prelude, path=f"~{'.'.join(path)}@{stem}")
+        scope = Scope(ScopeKind.MODULE, self.library.prelude, path=f"~{'.'.join(path)}@{stem}")
         if is_package(stem):
             scope.loader = lambda member: self._load_member(stem, (*path, member), span)
         module = self._enter(stem, path, scope)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mojo_compiler.check.state.variables import VariableKind
 from mojo_compiler.services.cursor import Cursor
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree
@@ -43,7 +44,7 @@ class Binding:
     annotation: tree.Expr | None = None
     path: tuple[int, ...] = ()
     through: tuple[str, ...] = ()
-    kind: str = "var"
+    kind: VariableKind = VariableKind.VAR
     declares: bool = True
     definition: tree.Stmt | None = None
 
@@ -121,10 +122,10 @@ def _simple(statement: tree.Stmt) -> Iterator[Binding]:
     span = statement.span
     match statement:
         case tree.VarDecl(mutable=mutable, target=target, annotation=annotation, value=value):
-            yield from _pattern(target, value, annotation, span.start, span.end, "var" if mutable else "let")
+            yield from _pattern(target, value, annotation, span.start, span.end, VariableKind.VAR if mutable else VariableKind.LET)
         case tree.Assign(targets=targets, value=value):
             for target in targets:
-                yield from _pattern(target, value, None, span.start, span.end, "var", False)
+                yield from _pattern(target, value, None, span.start, span.end, VariableKind.VAR, False)
         case tree.AliasDecl(name=name) | tree.Function(name=name):
             yield Binding(name, span, span.start, span.end, definition=statement)
         case tree.Import(names=names):
@@ -140,13 +141,15 @@ def _header(statement: tree.Stmt, at: int) -> Iterator[Binding]:
     start = statement.span.start
     match statement:
         case tree.For(target=target, iterable=iterable):
-            yield from _pattern(target, iterable, None, start, target.span.end, "let", through=("__iter__", "__next__"))
+            yield from _pattern(target, iterable, None, start, target.span.end, VariableKind.LET, through=("__iter__", "__next__"))
         case tree.With(items=items):
             for item in items:
                 if item.target is not None:
-                    yield from _pattern(item.target, item.context, None, start, item.target.span.end, "let", through=("__enter__",))
+                    yield from _pattern(
+                        item.target, item.context, None, start, item.target.span.end, VariableKind.LET, through=("__enter__",)
+                    )
         case tree.Try(name=tree.Name() as name, handler=handler) if handler and handler[0].span.start <= at < handler[-1].span.end:
-            yield Binding(name.id, name.span, start, name.span.end, annotation=tree.Name(name.span, "Error"), kind="let")
+            yield Binding(name.id, name.span, start, name.span.end, annotation=tree.Name(name.span, "Error"), kind=VariableKind.LET)
 
 
 def _pattern(  # noqa: PLR0913, PLR0917 - the parts of a Binding
@@ -155,7 +158,7 @@ def _pattern(  # noqa: PLR0913, PLR0917 - the parts of a Binding
     annotation: tree.Expr | None,
     start: int,
     end: int,
-    kind: str,
+    kind: VariableKind,
     declares: bool = True,
     path: tuple[int, ...] = (),
     through: tuple[str, ...] = (),

@@ -17,7 +17,7 @@ from mojo_compiler.check.inference.parameter_values import variadic_const
 from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.operands import LValue, Operand
 from mojo_compiler.check.state.protocols import CompileTimeEvaluator
-from mojo_compiler.check.state.variables import LocalVar
+from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.types import structs, traits
 from mojo_compiler.check.types.instances import signature
 from mojo_compiler.check.units.rules import LanguageRules
@@ -25,7 +25,7 @@ from mojo_compiler.diagnostics.core import MojoError, Sink
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import Function, LocalKind, Place
 from mojo_compiler.names.declare import struct_def
-from mojo_compiler.names.definitions import ConstDef, Definition, Scope, StructDef, TraitDef
+from mojo_compiler.names.definitions import ConstDef, Definition, Scope, ScopeKind, StructDef, TraitDef
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse_expression
@@ -99,8 +99,8 @@ class Probe(Checker):
             run_now=_refuse,
         )
         function = Function("probe", FunctionType((), NONE))
-        scope = Scope("unit", checker.session, path=PATH)
-        probe.body = Body(probe, scope, function=function, may_raise=True, is_def=True, function_scope=scope.child("block"))
+        scope = Scope(ScopeKind.UNIT, checker.session, path=PATH)
+        probe.body = Body(probe, scope, function=function, may_raise=True, is_def=True, function_scope=scope.child(ScopeKind.BLOCK))
         probe.body.block = probe.body.new_block("entry")
         return probe
 
@@ -138,10 +138,10 @@ class Probe(Checker):
             raise MojoError()
         return type
 
-    def variable(self, name: str, span: Span, type: Type, kind: str) -> LocalVar:
+    def variable(self, name: str, span: Span, type: Type, kind: VariableKind) -> LocalVar:
         """A variable of the text."""
         place = Place(self.body.local(name, type, LocalKind.VARIABLE, span), type)
-        return LocalVar(name, span, LValue(type, span, place, kind != "let", name), self.body, kind)
+        return LocalVar(name, span, LValue(type, span, place, kind is not VariableKind.LET, name), self.body, kind)
 
     def type_text(self, type: Type) -> str:
         """A type as the user is told, without arguments that stand-ins may have gone into."""
@@ -153,7 +153,7 @@ class Probe(Checker):
 
     def some_type(self, struct: StructDef) -> StructType | None:
         """A struct with stand-ins for its parameters, None if there are none."""
-        scope = struct.scope.child("function")
+        scope = struct.scope.child(ScopeKind.FUNCTION)
         values = self.bind_stand_ins(struct.node.parameters, scope)
         consts = [v.const for v in values if isinstance(v, ConstDef)]
         return self.attempt(lambda: structs.instantiate(self, struct, tuple(consts))) if len(consts) == len(values) else None
@@ -182,7 +182,7 @@ class Probe(Checker):
             value = self.attempt(partial(type_expressions.evaluate, self, node, scope, type)) if node is not None else None
             if value is not None:
                 return ConstDef(parameter.name, parameter.span, value)
-        return self.variable(parameter.name, parameter.span, type, "let")
+        return self.variable(parameter.name, parameter.span, type, VariableKind.LET)
 
     def _opaque(self, parameter: tree.Parameter, trait: TraitDef | None) -> StructType:
         """A type of which only a trait is known: a struct with the functions that the trait requires."""
@@ -191,7 +191,7 @@ class Probe(Checker):
         for current in todo:
             functions += [s for s in current.node.body if isinstance(s, tree.Function)]
             todo += traits.parents(self, current)
-        scope = Scope("unit", trait.scope if trait is not None else self.prelude.scope, path=PATH)
+        scope = Scope(ScopeKind.UNIT, trait.scope if trait is not None else self.prelude.scope, path=PATH)
         struct = struct_def(tree.Struct(parameter.span, parameter.name, (), (), tuple(functions)), scope)
         return structs.instantiate(self, struct, ())
 

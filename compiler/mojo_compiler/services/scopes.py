@@ -9,10 +9,11 @@ from mojo_compiler.check.calls.call_expressions import call_method
 from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.inference.conversions import conversion
+from mojo_compiler.check.state.variables import VariableKind
 from mojo_compiler.check.types import structs
 from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.names.declare import declare, function_def
-from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, Poisoned, Scope, StructDef, VariableDef
+from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, Poisoned, Scope, ScopeKind, StructDef, VariableDef
 from mojo_compiler.services.outline import Binding, Outline, around, bindings
 from mojo_compiler.services.probe import PATH, Probe
 from mojo_compiler.syntax import tree
@@ -33,7 +34,7 @@ class BindingBlock:
 
     def scope(self, limit: int) -> Scope:
         """The names as they are seen at an offset."""
-        scope = self.outer.child("block")
+        scope = self.outer.child(ScopeKind.BLOCK)
         scope.loader = lambda name: self._find(name, limit)
         return scope
 
@@ -76,7 +77,7 @@ class BindingBlock:
         value = read(self.probe.body, self.probe.checked(binding.value, scope))
         for method in binding.through:
             type = materialize(self.probe.body, value).type
-            held = self.probe.variable("", binding.span, type, "var").operand
+            held = self.probe.variable("", binding.span, type, VariableKind.VAR).operand
             value = call_method(self.probe.body, held, method, [], binding.span)
         previous = scope.find(binding.name) if self.in_session and not binding.declares else None
         if previous is not None and isinstance(previous[0], VariableDef) and conversion(self.probe, value, previous[0].type) is not None:
@@ -95,7 +96,7 @@ class Surroundings:
     scope: Scope = field(init=False)
 
     def __post_init__(self) -> None:
-        self.unit = Scope("unit", self.probe.session, path=PATH)
+        self.unit = Scope(ScopeKind.UNIT, self.probe.session, path=PATH)
         body = self.outline.module.body
         declare([s for s in body if isinstance(s, _DECLARATIONS)], self.unit, self.probe.modules, self.probe.sink)
         self.local += self.unit.names
@@ -122,14 +123,14 @@ class Surroundings:
             return
         self.owner = found
         type = self.probe.some_type(found)
-        self.scope = structs.scope_of(self.probe, type) if type is not None else self.scope.child("struct")
+        self.scope = structs.scope_of(self.probe, type) if type is not None else self.scope.child(ScopeKind.STRUCT)
         if type is None:
             self.probe.bind_stand_ins(node.parameters, self.scope)
         self.local += [*(p.name for p in node.parameters), "Self"]
         self._descend(node.body)
 
     def _enter_function(self, node: tree.Function) -> None:
-        scope = self.scope.child("function")
+        scope = self.scope.child(ScopeKind.FUNCTION)
         signature = node.signature
         self.probe.bind_stand_ins((*signature.parameters, *signature.results), scope)
         self.local += [p.name for p in (*signature.parameters, *signature.results)]
@@ -144,11 +145,11 @@ class Surroundings:
             annotation = tree.Name(span, "Self" if self.owner is not None and index == 0 else "object")
         if declared.variadic and not declared.pack:
             annotation = tree.Subscript(span, tree.Name(span, "VariadicList"), (tree.Argument(span, annotation),))
-        return Binding(declared.name, span, -1, -1, annotation=annotation, kind="argument")
+        return Binding(declared.name, span, -1, -1, annotation=annotation, kind=VariableKind.ARGUMENT)
 
 
 def public_names(probe: Probe, scope: Scope) -> Iterable[str]:
     """The names of the scopes around a text: the session's, then the prelude's."""
     library = probe.modules.library
-    yield from (n for s in scope.chain() if s.kind == "session" for n in s.names)
+    yield from (n for s in scope.chain() if s.kind is ScopeKind.SESSION for n in s.names)
     yield from (n for n in (*library.index, *library.prelude.names) if n.isidentifier() and not n.startswith("_"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mojo_compiler.check.inference.descriptions import materialized_type
 from mojo_compiler.check.inference.type_expressions import alias_operand
 from mojo_compiler.check.state.operands import Functions, Generic, Known, ModuleOperand, Operand, UnboundStruct
+from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.types import structs, synthesis
 from mojo_compiler.check.types.members import member, method
 from mojo_compiler.names.definitions import (
@@ -67,7 +68,7 @@ def symbol_of(probe: Probe, name: str, definition: Definition | None) -> SymbolI
             return SymbolInfo(name, "python", found.span, found, "PythonObject")
     operand = getattr(found, "operand", None)
     type = getattr(found, "type", None) if operand is None else operand.type
-    kind = "argument" if getattr(found, "kind", "") == "argument" else "variable"
+    kind = "argument" if isinstance(found, LocalVar) and found.kind is VariableKind.ARGUMENT else "variable"
     return SymbolInfo(name, kind, found.span, None, probe.type_text(type) if type is not None else "")
 
 

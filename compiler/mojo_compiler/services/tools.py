@@ -23,6 +23,7 @@ from mojo_compiler.names.definitions import (
     OverloadSet,
     PythonName,
     Scope,
+    ScopeKind,
     StructDef,
     TraitDef,
     VariableDef,
@@ -192,7 +193,7 @@ class Tools:
         with self._session.compiling:
             sink = program.fresh_sink()
             function, call = timing.as_function(parsed.module)
-            unit = Scope("unit", program.names, path="~timed")
+            unit = Scope(ScopeKind.UNIT, program.names, path="~timed")
             declare([function], unit, program.modules, sink)
             entry = program.check(unit, tree.Module(parsed.module.span, (call,)), source)
             symbols = [] if sink.failed else program.linker.gather([entry.instance])

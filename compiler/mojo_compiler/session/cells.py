@@ -12,7 +12,7 @@ from mojo_compiler.check.units.display import OBJECT, SYMBOLS, TEXT
 from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.names.declare import declare
-from mojo_compiler.names.definitions import Scope, VariableDef
+from mojo_compiler.names.definitions import Scope, ScopeKind, VariableDef
 from mojo_compiler.names.modules import variable_names
 from mojo_compiler.session.live_program import LiveProgram, is_declaration
 from mojo_compiler.session.results import CellResult, DisplayValue, RunError, Timer
@@ -41,7 +41,7 @@ def compile_cell(
     `path` is that of its scope.
     """
     sink = program.fresh_sink()
-    unit = Scope("unit", program.names, path=path)
+    unit = Scope(ScopeKind.UNIT, program.names, path=path)
     with timer.phase("check"), deep_stack():
         if program.config.program:
             _be_module(program, Path(source.name), unit, module)
@@ -65,7 +65,7 @@ def compile_cell(
 
 def _be_module(program: LiveProgram, file: Path, unit: Scope, module: tree.Module) -> None:
     """Let the modules that a program imports import from it."""
-    scope = Scope("module", program.library.prelude, program.names.names, unit.own, path=unit.path)
+    scope = Scope(ScopeKind.MODULE, program.library.prelude, program.names.names, unit.own, path=unit.path)
     program.modules.adopt(file, scope, variable_names(module.body))
 
 

@@ -31,7 +31,7 @@ from mojo_compiler.jit.libm import call_math
 from mojo_compiler.jit.process_memory import ProcessMemory
 from mojo_compiler.linking.linker import Linker
 from mojo_compiler.linking.search_cache import CachePolicy, SearchCache, cache_policy
-from mojo_compiler.names.definitions import PythonName, Scope, VariableDef
+from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, VariableDef
 from mojo_compiler.names.finding import search_path
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
@@ -40,7 +40,7 @@ from mojo_compiler.runtime.python_bridge import PythonBridge
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.limits import Limits
-from mojo_compiler.session.results import RunError
+from mojo_compiler.session.results import RunError, RunErrorKind
 from mojo_compiler.session.run_errors import interrupted_error, python_error, stopped_error
 from mojo_compiler.session.transaction import Transaction
 from mojo_compiler.session.watchdog import Watchdog
@@ -62,7 +62,7 @@ class LiveProgram:
         directory = (self.config.directory or Path.cwd()).resolve()
         self.modules = Modules(self.library, _parse_module, directory, Sink(), search_path(self.config.search_path))
         define_builtins(self.library.prelude)
-        self.names = Scope("session", self.library.prelude, path="~session")
+        self.names = Scope(ScopeKind.SESSION, self.library.prelude, path="~session")
         python_cells.namespace().update(self.config.python_names)
         self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
         limits = self.config.limits or Limits.from_environment()
@@ -174,7 +174,7 @@ class LiveProgram:
         """An error nobody caught; one that comes from Python tells where it came from."""
         exception = self.bridge.take_uncaught()
         if exception is None:
-            return RunError("error", text)
+            return RunError(RunErrorKind.ERROR, text)
         return python_error(text, exception, self.bridge.calls_to(exception), self.engine, self.linker.instances)
 
     # -- variables --

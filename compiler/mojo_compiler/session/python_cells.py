@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import CodeType
 from typing import Any
 
-from mojo_compiler.session.results import CellResult, DisplayValue, RunError, Timer
+from mojo_compiler.session.results import CellResult, DisplayValue, RunError, RunErrorKind, Timer
 from mojo_compiler.source import Source
 
 _MAGIC = re.compile(r"\s*%%python[ \t]*(\n|$)")
@@ -103,9 +103,9 @@ def _bound(table: symtable.SymbolTable) -> set[str]:
 
 def failure(exception: BaseException) -> RunError:
     """Describe an exception that ended a Python cell."""
-    kind = "interrupt" if isinstance(exception, KeyboardInterrupt) else "error"
+    kind = RunErrorKind.INTERRUPT if isinstance(exception, KeyboardInterrupt) else RunErrorKind.ERROR
     lines = traceback_lines(exception)
-    message = "KeyboardInterrupt" if kind == "interrupt" else lines[-1].strip()
+    message = "KeyboardInterrupt" if kind is RunErrorKind.INTERRUPT else lines[-1].strip()
     if missing := missing_package(exception):
         lines.append(f"If a package is missing: %pip install {missing}\n")
     return RunError(kind, message, traceback="".join(lines))

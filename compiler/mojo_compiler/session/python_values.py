@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Any
 
-from mojo_compiler.names.definitions import Definition, OverloadSet, PythonName, Scope, VariableDef
+from mojo_compiler.names.definitions import Definition, OverloadSet, PythonName, Scope, ScopeKind, VariableDef
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.live_program import LiveProgram
 from mojo_compiler.source import Source
@@ -40,7 +40,7 @@ class PythonValues:
         """The symbol of a function that hands a variable or function over as a Python object. Raises `TypeError`."""
         module = parse(Source("mojo_session", f"_hand_over(`{definition.name}`);")).module
         sink = self._program.fresh_sink()
-        entry = self._program.check(Scope("unit", self._program.names), module, Source("mojo_session", ""))
+        entry = self._program.check(Scope(ScopeKind.UNIT, self._program.names), module, Source("mojo_session", ""))
         if sink.failed:
             what = type_name(definition.type) if isinstance(definition, VariableDef) else f"function {definition.name}"
             raise TypeError(f"Mojo's {what} does not convert to a Python object")

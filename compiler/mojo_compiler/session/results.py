@@ -6,21 +6,31 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 
 
+class RunErrorKind(StrEnum):
+    """How a cell's code ended early: by a Mojo error that nobody caught, a request to stop, a fault of the processor, a limit."""
+
+    ERROR = "error"
+    INTERRUPT = "interrupt"
+    FAULT = "fault"
+    LIMIT = "limit"
+
+
 @dataclass(frozen=True)
 class RunError:
-    """Why a cell's code ended early. `kind` is ``error`` (a Mojo error nobody caught), ``interrupt``, ``fault`` or ``limit``.
+    """Why a cell's code ended early. `kind` says how.
 
     `diagnostic` tells the place and the chain of calls; a Mojo error has none (language.md E9), unless it comes from Python.
     `traceback` is what Python shows of an exception that ended a Python cell. Nothing of this was shown to anybody yet.
     """
 
-    kind: str
+    kind: RunErrorKind
     message: str
     diagnostic: Diagnostic | None = None
     traceback: str = ""
@@ -28,7 +38,7 @@ class RunError:
     @property
     def line(self) -> str:
         """The line that the output of a cell ends with (language.md E7); "" if it ended otherwise."""
-        return f"Error: {self.message}" if self.kind == "error" and not self.traceback else ""
+        return f"Error: {self.message}" if self.kind is RunErrorKind.ERROR and not self.traceback else ""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from mojo_compiler.instances.instance import Emitted, Instance
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
 from mojo_compiler.session.python_cells import missing_package, traceback_lines
-from mojo_compiler.session.results import RunError
+from mojo_compiler.session.results import RunError, RunErrorKind
 from mojo_compiler.source import NO_SPAN, Source, Span
 
 _SHOWN_FIRST, _SHOWN_LAST = 4, 2
@@ -30,7 +30,9 @@ def interrupted_error(source: Source, limit: str = "") -> RunError:
     """A cell was stopped while it was compiled, or between its parts: in the name of a limit, or by the user."""
     span = Span(source, 0, 0)
     return (
-        _ended("limit", faults.LimitReached(span=span, what=limit)) if limit else _ended("interrupt", faults.KeyboardInterrupt(span=span))
+        _ended(RunErrorKind.LIMIT, faults.LimitReached(span=span, what=limit))
+        if limit
+        else _ended(RunErrorKind.INTERRUPT, faults.KeyboardInterrupt(span=span))
     )
 
 
@@ -46,14 +48,14 @@ def stopped_error(
     notes = _chain(frames, outcome.depth - len(outcome.backtrace))
     if isinstance(outcome, Interrupted):
         if limit:
-            return _ended("limit", faults.LimitReached(span=span, notes=notes, what=limit))
-        return _ended("interrupt", faults.KeyboardInterrupt(span=span, notes=notes))
+            return _ended(RunErrorKind.LIMIT, faults.LimitReached(span=span, notes=notes, what=limit))
+        return _ended(RunErrorKind.INTERRUPT, faults.KeyboardInterrupt(span=span, notes=notes))
     if outcome.kind in _LIMITS:
-        return _ended("limit", faults.LimitReached(span=span, notes=notes, what=outcome.message))
+        return _ended(RunErrorKind.LIMIT, faults.LimitReached(span=span, notes=notes, what=outcome.message))
     if outcome.kind in _DAMAGING:
         notes = (*notes, faults.MemorySuspect(span=span))
     where = f" in {frames[0].function}" if len(frames) > 1 else ""
-    return _ended("fault", faults.CodeFault(span=span, notes=notes, what=_phrase(outcome), where=where))
+    return _ended(RunErrorKind.FAULT, faults.CodeFault(span=span, notes=notes, what=_phrase(outcome), where=where))
 
 
 def python_error(
@@ -72,10 +74,10 @@ def python_error(
     if missing := missing_package(exception):
         notes = (*notes, faults.MissingPackage(span=NO_SPAN, package=missing))
     shown = faults.PythonRaised(span=span, exception=lines[-1].strip(), notes=notes)
-    return RunError("error", message, shown)
+    return RunError(RunErrorKind.ERROR, message, shown)
 
 
-def _ended(kind: str, diagnostic: Diagnostic) -> RunError:
+def _ended(kind: RunErrorKind, diagnostic: Diagnostic) -> RunError:
     return RunError(kind, diagnostic.message, diagnostic)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug
 from mojo_compiler.linking.emitted_texts import EmittedTexts
-from mojo_compiler.names.definitions import PythonName, Scope, VariableDef
+from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, VariableDef
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.cells import compile_cell, conclude
@@ -167,7 +167,7 @@ class Session:
         """Run a Python cell. The names it binds replace what they meant in Mojo (language.md Y3)."""
         python_cells.namespace()["mojo_session"] = self._for_python
         result, names = python_cells.run(source, self.config.rich)
-        unit = Scope("unit", self.program.names)
+        unit = Scope(ScopeKind.UNIT, self.program.names)
         for name in names:
             unit.define(PythonName(name, NO_SPAN))
         with self.compiling:

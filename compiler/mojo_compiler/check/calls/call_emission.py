@@ -25,7 +25,7 @@ from mojo_compiler.diagnostics.types import ImmutableArgument
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
 from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Use, Value
-from mojo_compiler.names.definitions import Scope
+from mojo_compiler.names.definitions import Scope, ScopeKind
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import Convention, FunctionType, NoneType, Pointer, StructType, Type, Variadic
@@ -257,7 +257,7 @@ def _holds_python(checker: Checker, type: Type) -> bool:
 
 def _made_at_call(body: Body, node: tree.Expr, type: Type, scope: Scope) -> Operand:
     """The value of a default of run time, which code of the calling body makes. Names mean what they mean to the function called."""
-    outer, body.scope = body.scope, scope.child("block")
+    outer, body.scope = body.scope, scope.child(ScopeKind.BLOCK)
     try:
         return body.checker.rules.convert(body, body.read_as(node, type), type, "default value", node.span)
     finally:

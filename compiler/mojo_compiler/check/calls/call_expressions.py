@@ -14,7 +14,7 @@ from mojo_compiler.check.inference.conversions import conversion
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.overloads import attempt, resolve
 from mojo_compiler.check.inference.parameter_values import operand_of
-from mojo_compiler.check.state.candidates import Candidate, Request
+from mojo_compiler.check.state.candidates import Candidate, ConversionKind, Request
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import (
     CallArgument,
@@ -176,7 +176,7 @@ def construct_with(body: Body, type: StructType, arguments: list[CallArgument], 
     given = arguments[0].operand.type if len(arguments) == 1 else None
     if isinstance(given, FunctionType | NoneType) or (given is not None and escaping_types.escaping_type(given) is not None):
         found = conversion(checker, arguments[0].operand, type)
-        if found is not None and found.kind == "object":
+        if found is not None and found.kind is ConversionKind.OBJECT:
             return body.checker.rules.apply(body, arguments[0].operand, found, type)
     candidate = resolve(checker, Request(ref, arguments, span=span))
     return call(body, candidate, arguments, None, span)

@@ -7,7 +7,7 @@ from mojo_compiler.check.calls.function_values import forwarder
 from mojo_compiler.check.inference.parameter_values import convert_parameter
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import FunctionRef, Functions, Known, LValue, Operand, Pack
-from mojo_compiler.check.state.variables import LocalVar, capture, variable_operand
+from mojo_compiler.check.state.variables import LocalVar, VariableKind, capture, variable_operand
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import UnboundAlias
@@ -16,7 +16,7 @@ from mojo_compiler.diagnostics.types import UnsupportedExpression
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import LocalKind, Place
 from mojo_compiler.names.declare import function_def
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, OverloadSet, Poisoned
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, OverloadSet, Poisoned, ScopeKind
 from mojo_compiler.names.lexical import free_names
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
@@ -75,12 +75,12 @@ def bound_closure(body: Body, operand: Functions, type: FunctionType) -> Functio
     receiver, span = operand.receiver, operand.span
     assert receiver is not None
     outer = body.scope
-    body.scope = outer.child("block")
+    body.scope = outer.child(ScopeKind.BLOCK)
     try:
         place = Place(body.local("receiver", receiver.type, LocalKind.VARIABLE, span), receiver.type)
         body.initialise(place, read(body, receiver), span)
         held = LValue(receiver.type, span, place, True, "receiver")
-        body.scope.define(LocalVar("receiver", span, held, body, "copy"))
+        body.scope.define(LocalVar("receiver", span, held, body, VariableKind.COPY))
         method = tree.Attribute(span, tree.Name(span, "receiver"), operand.ref.name)
         nested_function(body, forwarder(body.scope, operand.ref.name, method, type, span))
         found = body.scope.names[operand.ref.name]
@@ -92,14 +92,16 @@ def bound_closure(body: Body, operand: Functions, type: FunctionType) -> Functio
 
 def _copy_captures(body: Body, function: FunctionDef, variables: list[LocalVar]) -> tuple[LocalVar, ...]:
     """Captures by copy (P38): hidden immutable variables, seen by the nested function instead of the originals."""
-    scope = function.scope.child("block")
+    scope = function.scope.child(ScopeKind.BLOCK)
     copies = []
     for variable in variables:
         operand = variable_operand(body, variable, variable.span)
         local = body.local(variable.name, operand.type, LocalKind.VARIABLE, variable.span, False)
         place = Place(local, operand.type)
         body.initialise(place, operand, variable.span)
-        copy = LocalVar(variable.name, variable.span, LValue(operand.type, variable.span, place, False, variable.name), body, "copy")
+        copy = LocalVar(
+            variable.name, variable.span, LValue(operand.type, variable.span, place, False, variable.name), body, VariableKind.COPY
+        )
         scope.define(copy)
         capture(body, copy)
         copies.append(copy)

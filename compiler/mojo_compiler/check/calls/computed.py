@@ -189,7 +189,7 @@ def store_place(body: Body, target: LValue, value: Operand, span: Span) -> None:
     else:
         origin = body.temporary(value.type, span)
         body.initialise(origin, value, span)
-    if not tracked and target.name != "@uninitialised":
+    if not tracked and not target.uninitialised:
         body.emit(Destroy(place, span=span))
     body.emit(Move(place, origin, False, span=span))
 

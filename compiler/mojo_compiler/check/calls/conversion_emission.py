@@ -10,7 +10,7 @@ from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.inference.conversions import conversion
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.type_expressions import as_type_const
-from mojo_compiler.check.state.candidates import Conversion
+from mojo_compiler.check.state.candidates import Conversion, ConversionKind
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import CallArgument, Known, Operand
 from mojo_compiler.diagnostics.core import MojoError
@@ -25,7 +25,7 @@ def convert(body: Body, operand: Operand, target: Type, context: str, span: Span
     checker = body.checker
     operand = read(body, operand)
     found = conversion(checker, operand, target)
-    if found is None or found.kind == "code":  # outside a call nothing would keep the captured values alive
+    if found is None or found.kind is ConversionKind.CODE:  # outside a call nothing would keep the captured values alive
         origin = operand_type_name(checker, operand)
         raise MojoError(CannotConvert(span=span or operand.span, origin=origin, target=type_name(target), context=context))
     return apply(body, operand, found, target)
@@ -35,22 +35,22 @@ def apply(body: Body, operand: Operand, found: Conversion, target: Type) -> Oper
     """Carry a conversion out."""
     checker = body.checker
     match found.kind:
-        case "exact":
+        case ConversionKind.EXACT:
             return operand
-        case "materialize":
+        case ConversionKind.MATERIALIZE:
             return materialize(body, operand)
-        case "type":
+        case ConversionKind.TYPE:
             const = as_type_const(checker, operand)
             assert const is not None
             return Known(target, operand.span, Const(target, const.value))
-        case "function":
+        case ConversionKind.FUNCTION:
             return function_value(body, operand, target)
-        case "escape":
+        case ConversionKind.ESCAPE:
             assert isinstance(target, StructType)
             return escaping.escape(body, operand, target, operand.span)
-        case "code":
+        case ConversionKind.CODE:
             return closure_code.code(body, operand)
-        case "object":
+        case ConversionKind.OBJECT:
             assert isinstance(target, StructType)
             return function_objects.convert(body, operand, target, operand.span)
         case _:

@@ -29,7 +29,7 @@ from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Functi
 from mojo_compiler.check.types import escaping_types, members
 from mojo_compiler.check.types.instances import instance, signature
 from mojo_compiler.instances.instance import Instance, table_of
-from mojo_compiler.names.definitions import ConstDef, FunctionDef
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, ScopeKind
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
@@ -101,7 +101,7 @@ def _entry(checker: Checker, style: Style, type: FunctionType, known: FunctionRe
     found = home.get(key)
     if found is not None and (found.epoch == checker.epoch or revalidate(checker, found)):
         return found
-    scope = scope_of_style(checker, style).child("block")
+    scope = scope_of_style(checker, style).child(ScopeKind.BLOCK)
     for i, argument in enumerate(type.arguments):
         scope.define(ConstDef(f"A{i}", NO_SPAN, type_const(argument.type)))
     if known is not None:

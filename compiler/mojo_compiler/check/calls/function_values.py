@@ -16,7 +16,7 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import CannotConvert
 from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.ir.core import Literal, Make, Value, literal
-from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, ScopeKind
 from mojo_compiler.passes.closure_thunks import RECORD, thread_entry
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -106,7 +106,7 @@ def raising_adapter(checker: Checker, target: Instance, type: FunctionType) -> I
     if found is not None:
         return found
     span = source.span
-    scope = source.scope.child("block")
+    scope = source.scope.child(ScopeKind.BLOCK)
     node = forwarder(scope, source.name, tree.Name(span, "target"), type, span)
     scope.define(ConstDef("target", span, _as_parameter(checker, target)))
     function = FunctionDef(source.name, span, node, scope, None, f"~{target.symbol}.raising{_initials(type)}", False)

@@ -52,7 +52,7 @@ def address_as_lvalue(body: Body, callee: IntrinsicOperand, node: tree.Call) -> 
 def address_as_uninit_lvalue(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     """``__get_address_as_uninit_lvalue(p)``: the same for a place that holds nothing yet."""
     place = _pointee(body, callee, node)
-    return LValue(place.type, node.span, place, True, "@uninitialised")
+    return LValue(place.type, node.span, place, True, uninitialised=True)
 
 
 def address_as_owned_value(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:

@@ -18,7 +18,7 @@ from mojo_compiler.diagnostics.types import ImmutableAssignment
 from mojo_compiler.instances.instance import Checked, Instance
 from mojo_compiler.instances.made import made_instance
 from mojo_compiler.ir.core import Branch, Destroy, Function, Global, Jump, Load, Move, Place, Return, Store, Use, Value, literal
-from mojo_compiler.names.definitions import Definition, PythonName, VariableDef, fresh_id
+from mojo_compiler.names.definitions import Definition, PythonName, ScopeKind, VariableDef, fresh_id
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -42,7 +42,7 @@ def declare_variable(body: Body, name: str, type: Type, span: Span, mutable: boo
     assert entry is not None and body.function_scope is not None
     variable = VariableDef(name, span, type, f"v.{fresh_id()}", mutable)
     body.function_scope.define(variable)
-    (entry.module_variables if body.function_scope.kind == "module" else entry.variables).append(variable)
+    (entry.module_variables if body.function_scope.kind is ScopeKind.MODULE else entry.variables).append(variable)
     return storage(variable)
 
 

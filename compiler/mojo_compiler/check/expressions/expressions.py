@@ -46,6 +46,7 @@ from mojo_compiler.names.definitions import (
     OverloadSet,
     Poisoned,
     PythonName,
+    ScopeKind,
     StructDef,
     TraitDef,
     VariableDef,
@@ -68,7 +69,7 @@ def name(body: Body, node: tree.Name) -> Operand:
             return fallback
         raise MojoError(UnknownDeclaration(span=node.span, name=node.id))
     definition, scope = found
-    if scope.kind in ("session", "unit"):
+    if scope.kind in (ScopeKind.SESSION, ScopeKind.UNIT):
         record(body.checker, node.id, definition)
     return operand_of(body, definition, node.span)
 
@@ -289,7 +290,7 @@ def _unevaluated(body: Body, node: tree.Expr) -> Operand:
     """What an expression would be: it is checked where control never gets to."""
     if body.static:
         nowhere = Function("unevaluated", FunctionType((), NONE), span=node.span)
-        return Body(body.checker, body.scope.child("block"), function=nowhere, may_raise=True).read(node)
+        return Body(body.checker, body.scope.child(ScopeKind.BLOCK), function=nowhere, may_raise=True).read(node)
     here, body.block = body.block, None
     try:
         return body.read(node)

@@ -7,7 +7,7 @@ from mojo_compiler.check.inference.descriptions import materialized_type
 from mojo_compiler.check.inference.function_selection import natural_type, select
 from mojo_compiler.check.inference.overloads import attempt
 from mojo_compiler.check.inference.type_expressions import as_type_const
-from mojo_compiler.check.state.candidates import EXACT, MATERIALIZE, TYPE, Candidate, Conversion, Request
+from mojo_compiler.check.state.candidates import EXACT, MATERIALIZE, TYPE, Candidate, Conversion, ConversionKind, Request
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Functions, Generic, Known, Operand, RValue
 from mojo_compiler.check.types import escaping_types
@@ -41,7 +41,7 @@ def _special(checker: Checker, operand: Operand, target: Type, user: bool) -> Co
     if isinstance(operand, Functions) and isinstance(target, StructType) and user:
         inner = escaping_types.escaping_type(target)
         if inner is not None:
-            return _as(_function_conversion(checker, operand.ref, inner), "escape")
+            return _as(_function_conversion(checker, operand.ref, inner), ConversionKind.ESCAPE)
         return _construct(checker, operand, target) or _object(checker, operand, target)
     return None
 
@@ -50,9 +50,9 @@ def _search(checker: Checker, operand: Operand, target: Type, user: bool) -> Con
     if isinstance(operand.type, FunctionType) and isinstance(target, FunctionType):
         return _function_relaxation(checker, operand, target)
     if isinstance(operand.type, FunctionType) and (inner := escaping_types.escaping_type(target)) is not None:
-        return None if operand.type.capturing else _as(_function_relaxation(checker, operand, inner), "escape")
+        return None if operand.type.capturing else _as(_function_relaxation(checker, operand, inner), ConversionKind.ESCAPE)
     if isinstance(target, FunctionType) and escaping_types.escaping_type(operand.type) == target:
-        return Conversion(0, "code")
+        return Conversion(0, ConversionKind.CODE)
     materialized = materialization(checker, operand.type)
     if materialized is not None and isinstance(operand, Known) and materialized == target:
         return MATERIALIZE
@@ -63,7 +63,7 @@ def _search(checker: Checker, operand: Operand, target: Type, user: bool) -> Con
 
 def _object(checker: Checker, operand: Operand, target: StructType) -> Conversion | None:
     """A function as an object that others call."""
-    return Conversion(1, "object") if function_conversions.converts(checker, operand, target) else None
+    return Conversion(1, ConversionKind.OBJECT) if function_conversions.converts(checker, operand, target) else None
 
 
 def _function_conversion(checker: Checker, ref: FunctionRef, target: FunctionType) -> Conversion | None:
@@ -72,7 +72,7 @@ def _function_conversion(checker: Checker, ref: FunctionRef, target: FunctionTyp
     if chosen is None:
         return None
     own = natural_type(checker, chosen)
-    return Conversion(int(target.raises and own is not None and not own.raises), "function")
+    return Conversion(int(target.raises and own is not None and not own.raises), ConversionKind.FUNCTION)
 
 
 def _function_relaxation(checker: Checker, operand: Operand, target: FunctionType) -> Conversion | None:
@@ -81,11 +81,11 @@ def _function_relaxation(checker: Checker, operand: Operand, target: FunctionTyp
     origin = operand.type
     assert isinstance(origin, FunctionType)
     if origin.arguments == target.arguments and origin.result == target.result and origin.raises == target.raises:
-        return Conversion(0, "function") if target.capturing and not origin.capturing else None
+        return Conversion(0, ConversionKind.FUNCTION) if target.capturing and not origin.capturing else None
     return None
 
 
-def _as(found: Conversion | None, kind: str) -> Conversion | None:
+def _as(found: Conversion | None, kind: ConversionKind) -> Conversion | None:
     return Conversion(found.cost, kind) if found is not None else None
 
 
@@ -96,7 +96,7 @@ def _construct(checker: Checker, operand: Operand, target: StructType) -> Conver
     found = attempt(checker, Request(ref, [CallArgument(operand, None, operand.span)], user=False))
     if not isinstance(found, Candidate):
         return None
-    return Conversion(1 + number_literals.loses_fraction(checker, operand.type, target), "construct", found)
+    return Conversion(1 + number_literals.loses_fraction(checker, operand.type, target), ConversionKind.CONSTRUCT, found)
 
 
 def common_type(checker: Checker, left: Operand, right: Operand) -> Type | None:

@@ -8,7 +8,7 @@ from mojo_compiler.check.inference.parameter_binding import bind_one, count_text
 from mojo_compiler.check.inference.parameter_values import default_parameter, match_unbound, type_variadic, variadic_const
 from mojo_compiler.check.inference.type_expressions import unbound_of, with_defaults
 from mojo_compiler.check.inference.unify import Unifier
-from mojo_compiler.check.state.candidates import Candidate, Conversion, NotViable, Request, Slot
+from mojo_compiler.check.state.candidates import Candidate, Conversion, ConversionKind, NotViable, Request, Slot
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Known, Operand, UnboundStruct
 from mojo_compiler.check.types import instances
@@ -26,7 +26,7 @@ from mojo_compiler.diagnostics.calls import (
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
-from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef, of_newest_cell
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, ScopeKind, StructDef, of_newest_cell
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
@@ -131,7 +131,7 @@ def consider(checker: Checker, request: Request, function: FunctionDef) -> Candi
         int(any(p.variadic for p in own)),
         len(own) + hidden,
         int(function.is_static),
-        sum(c.kind == "materialize" for s in slots for c in s.conversions),
+        sum(c.kind is ConversionKind.MATERIALIZE for s in slots for c in s.conversions),
     )
     return Candidate(function, instance, tuple(slots), rank)
 
@@ -222,7 +222,7 @@ def bind(
     if not parameters and not ref.bound and not has_hidden(checker, function):
         return instance(checker, function, owner, (), ref.host), 0
     base = scope_of(checker, owner) if owner is not None else function.scope
-    scope = base.child("function")
+    scope = base.child(ScopeKind.FUNCTION)
     struct = ref.owner if isinstance(ref.owner, StructDef) else None
     values, cost = explicit_parameters(checker, parameters, ref.bound, scope)
     unbound = {p.name: p for p in parameters if p.name not in values}

@@ -15,7 +15,7 @@ from mojo_compiler.check.inference.parameter_values import (
 from mojo_compiler.check.state.candidates import NotViable
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.types.structs import instantiate
-from mojo_compiler.names.definitions import ConstDef, Scope, StructDef
+from mojo_compiler.names.definitions import ConstDef, Scope, ScopeKind, StructDef
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import Const, StructType
 
@@ -41,13 +41,13 @@ def _given(checker: Checker, struct: StructDef, bound: tuple[tuple[str | None, C
     """The parameters given, by name, and their scope. Library structs whose first or last parameter moved to the other end in some version
     take either order, told by what converts (stdlib.md 5.5, 6.2).
     """
-    scope = struct.scope.child("function")
+    scope = struct.scope.child(ScopeKind.FUNCTION)
     try:
         return explicit_parameters(checker, struct.node.parameters, bound, scope)[0], scope
     except NotViable:
         if struct.library and len(bound) > 1 and all(keyword is None for keyword, _ in bound):
             for turned in ((*bound[1:], bound[0]), (bound[-1], *bound[:-1])):
-                scope = struct.scope.child("function")
+                scope = struct.scope.child(ScopeKind.FUNCTION)
                 with suppress(NotViable):
                     return explicit_parameters(checker, struct.node.parameters, turned, scope)[0], scope
         raise

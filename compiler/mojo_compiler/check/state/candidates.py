@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Operand
 from mojo_compiler.instances.instance import Instance
@@ -62,17 +63,30 @@ class Request:
     reasons: list[tuple[FunctionDef, NotViable]] = field(default_factory=list)
 
 
+class ConversionKind(Enum):
+    """How a conversion is carried out."""
+
+    EXACT = "nothing to do"
+    MATERIALIZE = "a literal becomes a value of its run-time type"
+    TYPE = "a type becomes a constant of a metatype or trait"
+    FUNCTION = "a function becomes a value of a function type"
+    ESCAPE = "a function becomes an escaping closure"
+    CODE = "an escaping closure lends its code to a call"
+    OBJECT = "a function becomes an object that others call"
+    CONSTRUCT = "a constructor of the target takes the value"
+
+
 @dataclass(frozen=True, slots=True)
 class Conversion:
     """How to get from an operand to a type. `cost` counts user conversions (0 or 1); one that may lose a fraction counts twice."""
 
     cost: int
-    kind: str = "exact"
+    kind: ConversionKind = ConversionKind.EXACT
     candidate: Candidate | None = None
 
 
 EXACT = Conversion(0)
 
-MATERIALIZE = Conversion(0, "materialize")
+MATERIALIZE = Conversion(0, ConversionKind.MATERIALIZE)
 
-TYPE = Conversion(0, "type")
+TYPE = Conversion(0, ConversionKind.TYPE)

@@ -48,7 +48,7 @@ from mojo_compiler.ir.core import (
     Value,
     literal,
 )
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, LocalDef, Scope, StructDef, TraitDef, VariableDef
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, LocalDef, Scope, ScopeKind, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
@@ -362,7 +362,7 @@ class Body(FunctionBuilder):
     # -- scopes --
 
     @contextmanager
-    def nested(self, kind: str = "block") -> Iterator[None]:
+    def nested(self, kind: ScopeKind = ScopeKind.BLOCK) -> Iterator[None]:
         """Check something in a scope of its own."""
         outer = self.scope
         self.scope = outer.child(kind)

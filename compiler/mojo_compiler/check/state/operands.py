@@ -45,12 +45,14 @@ class LValue(Operand):
     """Storage with a name: a variable, a field, a pointee. `mutable` by language rules.
 
     `open_let` marks a `let` on which mutating methods are accepted: a session's (language.md G32), and one that a closure captured.
+    An `uninitialised` one holds nothing that an assignment would have to destroy.
     """
 
     place: Place
     mutable: bool
     name: str = ""
     open_let: bool = False
+    uninitialised: bool = False
 
 
 @dataclass(eq=False, slots=True)

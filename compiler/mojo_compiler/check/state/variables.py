@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from mojo_compiler.check.state.checker import Body
@@ -17,13 +18,26 @@ from mojo_compiler.source import Span
 from mojo_compiler.types.core import Pointer
 
 
+class VariableKind(Enum):
+    """What declared a local variable."""
+
+    LET = "let"
+    VAR = "var"
+    ARGUMENT = "argument"
+    IMPLICIT = "an assignment in a def"
+    LOOP = "for"
+    EXCEPT = "except"
+    WITH = "with"
+    COPY = "a closure that captures by copy"
+
+
 @dataclass(eq=False, slots=True)
 class LocalVar(LocalDefinition):
     """A variable, argument or loop variable of a body. `home` is the body it belongs to."""
 
     operand: Operand
     home: Any
-    kind: str = "let"
+    kind: VariableKind = VariableKind.LET
     spilled: Local | None = None
 
 
@@ -56,10 +70,10 @@ def _captured(body: Body, variable: LocalVar, span: Span) -> Operand:
     body.emit(FrameSlot(pointer, record, slot, span=span))
     place = Place(Pointee(pointer), variable.operand.type)
     entry = home.function.frame[slot] if home.function is not None else None
-    if variable.kind == "let" and isinstance(entry, Local):
+    if variable.kind is VariableKind.LET and isinstance(entry, Local):
         body.captured_lets[place.base] = entry
     mutable = isinstance(variable.operand, LValue) and variable.operand.mutable
-    return LValue(variable.operand.type, span, place, mutable, variable.name, variable.kind == "let")
+    return LValue(variable.operand.type, span, place, mutable, variable.name, variable.kind is VariableKind.LET)
 
 
 def capture(body: Body, variable: LocalVar) -> None:

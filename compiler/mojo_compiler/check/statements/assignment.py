@@ -15,14 +15,14 @@ from mojo_compiler.check.inference.type_expressions import type_of
 from mojo_compiler.check.state.candidates import Candidate, Request
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
-from mojo_compiler.check.state.variables import LocalVar
+from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.types import members, structs
 from mojo_compiler.check.types.structs import int_type
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition, UnknownDeclaration
 from mojo_compiler.diagnostics.types import ImmutableAssignment, ImmutableInPlace, NeedsTypeOrValue, NotDestructurable
 from mojo_compiler.ir.core import Destroy, Local, LocalKind, Place, Use
-from mojo_compiler.names.definitions import AliasDef, ConstDef, Poisoned, PythonName, Scope, VariableDef
+from mojo_compiler.names.definitions import AliasDef, ConstDef, Poisoned, PythonName, Scope, ScopeKind, VariableDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -46,7 +46,7 @@ def _names_of(target: tree.Expr) -> list[tree.Name]:
 def _declare(body: Body, node: tree.VarDecl) -> None:
     checker = body.checker
     type = type_of(checker, node.annotation, body.scope) if node.annotation is not None else None
-    kind = "var" if node.mutable else "let"
+    kind = VariableKind.VAR if node.mutable else VariableKind.LET
     if node.value is None:
         if type is None:
             raise MojoError(NeedsTypeOrValue(span=node.target.span, name=node.target.span.text))
@@ -65,7 +65,7 @@ def _declare(body: Body, node: tree.VarDecl) -> None:
     bind_pattern(body, node.target, value, kind)
 
 
-def bind_pattern(body: Body, target: tree.Expr, value: Operand, kind: str, local: bool = False) -> None:
+def bind_pattern(body: Body, target: tree.Expr, value: Operand, kind: VariableKind, local: bool = False) -> None:
     """Declare the names of a pattern with the parts of a value; `local` ones never outlive a cell."""
     if isinstance(target, tree.Name):
         value = materialize(body, value)
@@ -112,23 +112,23 @@ def _unpack_dynamic(body: Body, value: Operand, count: int, span: Span) -> list[
     return [read(body, call_method(body, held, "__getitem__", [n], span)) for n in numbers[:count]]
 
 
-def variable(body: Body, name: str, type: Type, span: Span, kind: str) -> Place:
+def variable(body: Body, name: str, type: Type, span: Span, kind: VariableKind) -> Place:
     """Declare a variable in the current scope and return its storage. Raises `MojoError` (`InvalidRedefinition`)."""
     previous = body.scope.names.get(name)
     if previous is not None and not isinstance(previous, Poisoned):
         note = PreviousDefinition(span=previous.span)
         raise MojoError(InvalidRedefinition(span=span, name=name, notes=(note,)))
     if body.is_entry and body.scope is body.function_scope:
-        return session_variables.declare_variable(body, name, type, span, kind == "var")
+        return session_variables.declare_variable(body, name, type, span, kind is VariableKind.VAR)
     return local_variable(body, name, type, span, kind)
 
 
-def local_variable(body: Body, name: str, type: Type, span: Span, kind: str, scope: object = None) -> Place:
+def local_variable(body: Body, name: str, type: Type, span: Span, kind: VariableKind, scope: object = None) -> Place:
     """Declare a local in the current scope (or another)."""
-    local = body.local(name, type, LocalKind.VARIABLE, span, kind != "let")
+    local = body.local(name, type, LocalKind.VARIABLE, span, kind is not VariableKind.LET)
     place = Place(local, type)
     where = scope if isinstance(scope, Scope) else body.scope
-    made = LocalVar(name, span, LValue(type, span, place, kind != "let", name), body, kind)
+    made = LocalVar(name, span, LValue(type, span, place, kind is not VariableKind.LET, name), body, kind)
     where.define(made)
     body.declared.append(made)
     return place
@@ -209,7 +209,11 @@ def _assign_tuple(body: Body, items: tuple[tree.Expr, ...], value: Operand, span
 def _assign_name(body: Body, target: tree.Name, value: Operand, span: Span) -> None:
     found = body.scope.find(target.id)
     definition = follow(found[0]) if found is not None else None
-    if found is not None and found[1].kind in ("function", "struct", "block") and isinstance(definition, ConstDef | AliasDef):
+    if (
+        found is not None
+        and found[1].kind in (ScopeKind.FUNCTION, ScopeKind.STRUCT, ScopeKind.BLOCK)
+        and isinstance(definition, ConstDef | AliasDef)
+    ):
         raise MojoError(ImmutableAssignment(span=target.span))
     if body.is_entry and session_variables.owns_name(definition):
         session_variables.assign(body, target, value, span)
@@ -228,7 +232,7 @@ def _assign_name(body: Body, target: tree.Name, value: Operand, span: Span) -> N
         assign_to(body, body.expression(target), value, span, target.span)
         return
     value = materialize(body, value)
-    place = local_variable(body, target.id, value.type, target.span, "implicit", body.function_scope)
+    place = local_variable(body, target.id, value.type, target.span, VariableKind.IMPLICIT, body.function_scope)
     body.initialise(place, value, span, declares=False)
 
 

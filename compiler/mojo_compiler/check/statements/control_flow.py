@@ -11,7 +11,7 @@ from mojo_compiler.check.inference.type_expressions import parameter_range
 from mojo_compiler.check.state.builder import Handler, Loop
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import Known, LValue, Operand, Temporary
-from mojo_compiler.check.state.variables import LocalVar
+from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.statements import assignment
 from mojo_compiler.check.types import members
 from mojo_compiler.check.types.structs import int_type, library_type
@@ -109,7 +109,7 @@ def _has_next(body: Body, state: LValue, span: Span) -> Value:
 
 def _bind_target(body: Body, target: tree.Expr, item: Operand) -> None:
     """The loop variable: immutable in `fn`, mutable in `def` (F7), always the loop's own (F10)."""
-    assignment.bind_pattern(body, target, item, "loop" if body.is_def else "let", local=True)
+    assignment.bind_pattern(body, target, item, VariableKind.LOOP if body.is_def else VariableKind.LET, local=True)
 
 
 def _unrolled(body: Body, node: tree.For) -> None:
@@ -201,7 +201,7 @@ def _try_except(body: Body, node: tree.Try) -> None:
     with body.nested():
         if node.name is not None:
             operand = LValue(error_type, node.name.span, error, body.is_def, name)
-            body.scope.define(LocalVar(name, node.name.span, operand, body, "except"))
+            body.scope.define(LocalVar(name, node.name.span, operand, body, VariableKind.EXCEPT))
         body.statements(node.handler)
     body.caught = outer[2]
     if body.block is not None:
@@ -248,13 +248,13 @@ def _bind_with_target(body: Body, item: tree.WithItem, value: Operand) -> Place 
         assignment.discard(body, value, item.span)
         return None
     if body.is_def and isinstance(item.target, tree.Name):
-        place = assignment.local_variable(body, item.target.id, value.type, item.target.span, "with", body.function_scope)
+        place = assignment.local_variable(body, item.target.id, value.type, item.target.span, VariableKind.WITH, body.function_scope)
         body.initialise(place, value, item.span)
         return place
     assert isinstance(item.target, tree.Name)
     if value.type == NONE:
         return None
-    place = assignment.local_variable(body, item.target.id, value.type, item.target.span, "let")
+    place = assignment.local_variable(body, item.target.id, value.type, item.target.span, VariableKind.LET)
     body.initialise(place, value, item.span)
     return place
 

@@ -12,7 +12,7 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.instances.instance import Declared, Instance, Requirement, is_shared, table_of
 from mojo_compiler.instances.signature import Signature
 from mojo_compiler.instances.symbols import make_symbol
-from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, StructDef
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, ScopeKind, StructDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import NONE, Const, StructType
@@ -35,7 +35,7 @@ def instance(
         return found
     version = 0 if found is None else checker.epoch
     base = structs.scope_of(checker, owner) if owner is not None else function.scope
-    scope = base.child("function")
+    scope = base.child(ScopeKind.FUNCTION)
     for parameter, value in zip(function.node.signature.parameters, values, strict=True):
         scope.define(ConstDef(parameter.name, parameter.span, value))
     for name, value in (hidden or {}).items():
@@ -104,10 +104,10 @@ def has_hidden(checker: Checker, function: FunctionDef) -> bool:
     if table.takes_unbound is None:
         scope = function.scope
         if function.owner is not None and isinstance(function.owner, StructDef):
-            scope = scope.child("struct")
+            scope = scope.child(ScopeKind.STRUCT)
             for p in function.owner.node.parameters:
                 scope.define(ConstDef(p.name, p.span, Const(NONE, None)))
-        scope = scope.child("function")
+        scope = scope.child(ScopeKind.FUNCTION)
         for p in function.node.signature.parameters:
             scope.define(ConstDef(p.name, p.span, Const(NONE, None)))
         with checker.progress.budget.nesting(function.span):

@@ -9,7 +9,7 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import BadMlirType
 from mojo_compiler.diagnostics.names import RecursiveStruct
 from mojo_compiler.diagnostics.types import InvalidType, NotRegisterPassable, TypeTooLarge
-from mojo_compiler.names.definitions import ConstDef, Scope, StructDef
+from mojo_compiler.names.definitions import ConstDef, Scope, ScopeKind, StructDef
 from mojo_compiler.names.modules import follow
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import (
@@ -120,7 +120,7 @@ def scope_of(checker: Checker, type: StructType) -> Scope:
     struct = definition(checker, type)
     scope = struct.scopes.get(type.arguments)
     if scope is None:
-        scope = Scope("struct", struct.scope, library=struct.library, path=struct.path)
+        scope = Scope(ScopeKind.STRUCT, struct.scope, library=struct.library, path=struct.path)
         for parameter, value in zip(struct.node.parameters, type.arguments, strict=True):
             scope.define(ConstDef(parameter.name, parameter.span, value))
         scope.define(ConstDef("Self", struct.span, type_const(type)))

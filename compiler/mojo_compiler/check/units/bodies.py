@@ -8,7 +8,7 @@ from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.dependencies import recording
 from mojo_compiler.check.state.instantiation_trace import explain, root_of
 from mojo_compiler.check.state.operands import LValue, Operand, Pack, RValue
-from mojo_compiler.check.state.variables import LocalVar
+from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.statements.statements import gives_none, leave_with_none
 from mojo_compiler.check.types import instances
 from mojo_compiler.check.types.lifecycle import TypeLifecycle
@@ -21,6 +21,7 @@ from mojo_compiler.instances.instance import Checked, Checking, Declared, Failed
 from mojo_compiler.instances.signature import Argument
 from mojo_compiler.ir.core import Access, Block, Function, Local, LocalKind, Place, Store, Unreachable, Value
 from mojo_compiler.ir.graph import endless_recursion, reached, remove_unreached
+from mojo_compiler.names.definitions import ScopeKind
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
@@ -66,7 +67,7 @@ def _check(checker: Checker, instance: Instance) -> Body:
     function.attributes = {INLINE_WORDS[w] for w in instance.definition.decorators if w in INLINE_WORDS}
     if instance.definition.host is not None and "parameter" in instance.definition.decorators:
         function.attributes.add("closure")
-    body = Body(checker, instance.scope.child("block"), function=function, instance=instance, result=signature.result)
+    body = Body(checker, instance.scope.child(ScopeKind.BLOCK), function=function, instance=instance, result=signature.result)
     body.is_def = node.signature.is_def
     body.may_raise = signature.raises
     body.block = body.new_block("entry")
@@ -75,7 +76,7 @@ def _check(checker: Checker, instance: Instance) -> Body:
         function.result_local = Local("result", signature.result, LocalKind.RESULT, instance.definition.span)
     for index, argument in enumerate(signature.arguments):
         _bind_argument(body, instance, argument, index)
-    body.scope = body.scope.child("block")
+    body.scope = body.scope.child(ScopeKind.BLOCK)
     body.function_scope = body.scope
     body.statements(_guarded(node) if instance.name == "__del__" else node.body)
     _finish(body, instance.definition.span)
@@ -108,7 +109,7 @@ def _bind_argument(body: Body, instance: Instance, argument: Argument, index: in
         partial = index == 0 and instance.name in LIFECYCLE and has_receiver(instance.definition)
         partial = partial or (instance.name == "__moveinit__" and index == 1)
         operand = _argument_operand(body, argument, argument.type, argument.name, partial)
-    body.scope.define(LocalVar(argument.name, argument.span, operand, body, "argument"))
+    body.scope.define(LocalVar(argument.name, argument.span, operand, body, VariableKind.ARGUMENT))
 
 
 def _argument_operand(body: Body, argument: Argument, type: Type, name: str, partial: bool = False) -> Operand:
@@ -159,7 +160,11 @@ def _is_open(function: Function, block: Block) -> bool:
 
 def _warn_never_mutated(body: Body) -> None:
     """Warn of variables that could be constants. Ownership is settled: it may call ``__takeinit__`` for a copy."""
-    found = [v for v in body.declared if v.kind == "var" and isinstance(v.operand, LValue) and v.operand.place.base not in body.mutated]
+    found = [
+        v
+        for v in body.declared
+        if v.kind is VariableKind.VAR and isinstance(v.operand, LValue) and v.operand.place.base not in body.mutated
+    ]
     if not found:
         return
     assert body.function is not None
