@@ -12,7 +12,7 @@ struct Square:
     fn __getitem__(self, i: Int) -> View: return View(self.p.offset(2 * i))
     fn __setitem__(inout self, i: Int, v: View): print("not called")
 fn main():
-    var s = Square()
+    let s = Square()
     for i in range(2):
         for j in range(2): s[i][j] = 10 * i + j
     s[1][0] += 5
