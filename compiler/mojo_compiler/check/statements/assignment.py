@@ -57,7 +57,7 @@ def _declare(body: Body, node: tree.VarDecl) -> None:
                 body.emit(Destroy(place, span=target.span))  # in a loop its scope begins anew
         return
     if type is not None:
-        value = convert(body, body.read_as(node.value, type), type, f"'{kind}' initializer", node.value.span)
+        value = convert(body, body.read_as(node.value, type), type, f"'{kind.value}' initializer", node.value.span)
     else:
         value = materialize(body, body.expression(node.value))
     if value.type == NONE and type is None and isinstance(node.target, tree.Name):
