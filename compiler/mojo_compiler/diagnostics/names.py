@@ -119,14 +119,6 @@ class NoMainFunction(Diagnostic):
 
 
 @message
-class UnsupportedDecorator(Diagnostic):
-    """A decorator that does not exist or does not apply."""
-
-    template = "unsupported decorator '{name}'"
-    name: str
-
-
-@message
 class DecoratorOrder(Diagnostic):
     """A signature decorator above a body decorator's place."""
 

@@ -83,7 +83,7 @@ class LiveProgram:
         self.search_cache = SearchCache(self.engine.cache, cache_policy(CachePolicy.ON if self.config.program else CachePolicy.OFF))
         self.transaction = Transaction(self.checker, self.names)
         self.bridge = PythonBridge(self.engine.address)
-        self.bridge.set_publisher(python_cells.Publisher(self.config.display or python_cells.print_value))
+        self.bridge.set_publisher(python_cells.DisplayPublisher(self.config.display or python_cells.print_value))
         self._define_session_symbols()
 
     # -- compiling --

@@ -24,7 +24,7 @@ def print_value(value: DisplayValue) -> None:
     print(value.plain)
 
 
-class Publisher:
+class DisplayPublisher:
     """Shows what ``display`` is called with in the code of a session, which calls it."""
 
     def __init__(self, show: Callable[[DisplayValue], None]) -> None:

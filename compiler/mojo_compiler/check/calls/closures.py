@@ -6,7 +6,7 @@ from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.function_values import forwarder
 from mojo_compiler.check.inference.parameter_values import convert_parameter
 from mojo_compiler.check.state.checker import Body
-from mojo_compiler.check.state.operands import FunctionRef, Functions, Known, LValue, Operand, Pack
+from mojo_compiler.check.state.operands import FunctionRef, Functions, Known, LValue, Operand, PackOperand
 from mojo_compiler.check.state.variables import LocalVar, VariableKind, capture, variable_operand
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
@@ -42,7 +42,7 @@ def nested_function(body: Body, node: tree.Function) -> None:
         body.scope.define(Poisoned(node.name, function.span))
         raise MojoError(CircularReference(span=function.span, name=node.name))
     mentioned = [follow(found[0]) for found in map(body.scope.find, names) if found is not None]
-    captured = [d for d in mentioned if isinstance(d, LocalVar) and not isinstance(d.operand, Known | Pack)]
+    captured = [d for d in mentioned if isinstance(d, LocalVar) and not isinstance(d.operand, Known | PackOperand)]
     # Closures that are called need their frame records.
     called = [f for d in mentioned if isinstance(d, OverloadSet) for f in d.functions if f.host is not None]
     owner = body.instance

@@ -26,7 +26,7 @@ from mojo_compiler.check.state.operands import (
     MlirName,
     ModuleOperand,
     Operand,
-    Pack,
+    PackOperand,
     UnboundStruct,
 )
 from mojo_compiler.check.types import members, structs, synthesis
@@ -172,7 +172,7 @@ def _subscripted(body: Body, base: Operand, node: tree.Subscript) -> Operand:
         case Generic(unbound=unbound):
             bound = _parameters(body, node, "type parameter")
             return bind_struct(body, UnboundStruct(unbound.struct, (*unbound.bound, *bound)), node.span)
-        case Pack(items=items):
+        case PackOperand(items=items):
             return items[_pack_index(body, node, len(items))]
         case Known(const=const) if isinstance(const.type, Variadic):
             return _variadic_item(body, base, const, node)

@@ -148,7 +148,7 @@ class IntrinsicOperand(Operand):
 
 
 @dataclass(eq=False, slots=True)
-class Pack(Operand):
+class PackOperand(Operand):
     """The heterogeneous argument pack ``*args: *Ts``: one operand an element."""
 
     items: tuple[Operand, ...]

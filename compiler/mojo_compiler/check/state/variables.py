@@ -8,7 +8,7 @@ from typing import Any
 
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.frames import environment
-from mojo_compiler.check.state.operands import Known, LValue, Operand, Pack, RValue
+from mojo_compiler.check.state.operands import Known, LValue, Operand, PackOperand, RValue
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Block, FrameSlot, Local, LocalKind, Place, Pointee, Store, Value
@@ -78,7 +78,7 @@ def _captured(body: Body, variable: LocalVar, span: Span) -> Operand:
 
 def capture(body: Body, variable: LocalVar) -> None:
     """Give a variable of this body an entry in the frame record (its value is stored to memory if it has none)."""
-    if variable in body.frame_slots or isinstance(variable.operand, Known | Pack):
+    if variable in body.frame_slots or isinstance(variable.operand, Known | PackOperand):
         return
     assert body.function is not None
     operand = variable.operand

@@ -7,7 +7,7 @@ from time import monotonic
 from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.dependencies import recording
 from mojo_compiler.check.state.instantiation_trace import explain, root_of
-from mojo_compiler.check.state.operands import LValue, Operand, Pack, RValue
+from mojo_compiler.check.state.operands import LValue, Operand, PackOperand, RValue
 from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.statements.statements import gives_none, leave_with_none
 from mojo_compiler.check.types import instances
@@ -100,7 +100,7 @@ def _bind_argument(body: Body, instance: Instance, argument: Argument, index: in
     assert body.function is not None
     if argument.pack_types is not None:
         items = tuple(_argument_operand(body, argument, t, f"{argument.name}{i}") for i, t in enumerate(argument.pack_types))
-        operand: Operand = Pack(NONE, argument.span, items)
+        operand: Operand = PackOperand(NONE, argument.span, items)
     elif argument.variadic:
         value = Value(Variadic(argument.type), argument.name)
         body.function.arguments.append(value)
