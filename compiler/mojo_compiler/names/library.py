@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from mojo_compiler.diagnostics.core import InternalError, Sink
@@ -39,6 +40,13 @@ class Library:
                 for declared in image.index:
                     self.index[declared] = (*self.index.get(declared, ()), name)
         self.prelude.loader = self._from_prelude
+        self.prelude.origins = {name: partial(self._package, name) for name in self.images if "." not in name}
+
+    def _package(self, name: str) -> ModuleDef:
+        """A package that is named without an import (language.md G24)."""
+        found = self.module(name)
+        assert found is not None
+        return found
 
     def module(self, name: str) -> ModuleDef | None:
         """A module or package by its dotted name, empty until its names are looked up."""

@@ -13,6 +13,3 @@ let math = 3
 from math import sqrt
 print(math, sqrt(4.0))
 # CHECK: 3 2.0
-# %%
-print(algorithm.vectorize)
-# ERROR[7]: use of unknown declaration 'algorithm'

@@ -22,6 +22,11 @@ def code_constant(body: Body, const: Const, span: Span) -> Const:
     """A constant as code has it, with instances for functions; the code being checked calls them. Raises `MojoError` for closures,
     which need their host's frame.
     """
+    inner = const.value
+    while type(inner) is tuple and len(inner) == 1:
+        inner = inner[0]
+    if not isinstance(inner, tuple | FunctionRef | Instance | Address):  # by far the most are numbers and texts
+        return const
     checker = body.checker
     if _has(const.value, FunctionRef):
         const = Const(const.type, _exchanged(const.type, const.value, lambda type, ref: _instance(checker, type, ref, span)))

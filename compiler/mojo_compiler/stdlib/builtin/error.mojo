@@ -76,6 +76,11 @@ struct Error:
         return String(self.value)
 
     @no_inline
+    fn _message(self) -> String:
+        """The message, as programs of 0.5 and 0.6 that look behind the public names call it."""
+        return String(self.value)
+
+    @no_inline
     fn __str__(self) -> String:
         """The message."""
         return String(self.value)

@@ -17,8 +17,8 @@ fn _pairwise[
 
     @parameter
     fn step[width: Int](i: Int):
-        let value = operation[dtype, width](lhs._data.simd_load[width](i), rhs._data.bitcast[dtype]().simd_load[width](i))
-        result._data.simd_store[width](i, value)
+        let value = operation[dtype, width](lhs._ptr.simd_load[width](i), rhs._ptr.bitcast[dtype]().simd_load[width](i))
+        result._ptr.simd_store[width](i, value)
 
     vectorize[simdwidthof[dtype](), step](lhs.num_elements())
     return result^
@@ -33,8 +33,8 @@ fn _with_scalar[
 
     @parameter
     fn step[width: Int](i: Int):
-        let value = operation[dtype, width](tensor._data.simd_load[width](i), SIMD[dtype, width](scalar))
-        result._data.simd_store[width](i, value)
+        let value = operation[dtype, width](tensor._ptr.simd_load[width](i), SIMD[dtype, width](scalar))
+        result._ptr.simd_store[width](i, value)
 
     vectorize[simdwidthof[dtype](), step](tensor.num_elements())
     return result^

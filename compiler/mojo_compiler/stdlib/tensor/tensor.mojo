@@ -33,7 +33,7 @@ struct Tensor[dtype: DType](Stringable):
     A NumPy array made from a tensor, and a tensor made from a NumPy array, share its elements: both keep them alive.
     """
 
-    var _data: DTypePointer[dtype]
+    var _ptr: DTypePointer[dtype]
     var _shape: TensorShape
     var _owner: _Owner
 
@@ -42,7 +42,7 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn __init__(inout self):
         """No elements and no dimensions."""
-        self._data = DTypePointer[dtype]()
+        self._ptr = DTypePointer[dtype]()
         self._shape = TensorShape()
         self._owner = _Owner()
 
@@ -65,7 +65,7 @@ struct Tensor[dtype: DType](Stringable):
     fn __init__(inout self, owned shape: TensorShape):
         """Zeros in a shape."""
         self = Self._uninitialized(shape)
-        memset_zero(self._data, self.num_elements())
+        memset_zero(self._ptr, self.num_elements())
 
     @always_inline
     fn __init__(inout self, owned spec: TensorSpec):
@@ -75,7 +75,7 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn __init__(inout self, owned ptr: DTypePointer[dtype], owned shape: TensorShape):
         """Takes over memory that `alloc` gave."""
-        self._data = ptr
+        self._ptr = ptr
         self._shape = shape
         self._owner = _Owner(ptr.__as_index(), False)
 
@@ -89,13 +89,13 @@ struct Tensor[dtype: DType](Stringable):
         self = Self._uninitialized(shape)
         let given = VariadicList(values)
         for i in range(self.num_elements()):
-            self._data.store(i, given[i if len(given) > 1 else 0])
+            self._ptr.store(i, given[i if len(given) > 1 else 0])
 
     fn __init__[other_type: DType](inout self, shape: TensorShape, values: DynamicVector[SIMD[other_type, 1]]):
         """The elements of a vector in a shape."""
         constrained[other_type == dtype, "the vector has elements of another type"]()
         self = Self._uninitialized(shape)
-        memcpy(self._data, DTypePointer[other_type](values.data).bitcast[dtype](), self.num_elements())
+        memcpy(self._ptr, DTypePointer[other_type](values.data).bitcast[dtype](), self.num_elements())
 
     fn __init__[other_type: DType](inout self, values: DynamicVector[SIMD[other_type, 1]]):
         """The elements of a vector in a row."""
@@ -112,12 +112,12 @@ struct Tensor[dtype: DType](Stringable):
     fn __copyinit__(inout self, existing: Self):
         """Copies the elements."""
         self = Self._uninitialized(existing._shape)
-        memcpy(self._data, existing._data, self.num_elements())
+        memcpy(self._ptr, existing._ptr, self.num_elements())
 
     @always_inline
     fn __moveinit__(inout self, owned existing: Self):
         """Takes the elements over."""
-        self._data = existing._data
+        self._ptr = existing._ptr
         self._shape = existing._shape
         self._owner = existing._owner
 
@@ -128,13 +128,13 @@ struct Tensor[dtype: DType](Stringable):
 
     fn _steal_ptr(inout self) -> DTypePointer[dtype]:
         """Gives the elements up; the caller frees them. The tensor has none then."""
-        var result = self._data
+        var result = self._ptr
         if self._owner.can_be_stolen():
             self._owner.forget()
             self._owner = _Owner()
         else:
             result = DTypePointer[dtype].alloc(self.num_elements())
-            memcpy(result, self._data, self.num_elements())
+            memcpy(result, self._ptr, self.num_elements())
         self = Self()
         return result
 
@@ -143,7 +143,7 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn data(self) -> DTypePointer[dtype]:
         """The address of the first element."""
-        return self._data
+        return self._ptr
 
     @always_inline
     fn type(self) -> DType:
@@ -182,7 +182,7 @@ struct Tensor[dtype: DType](Stringable):
 
     fn __eq__(self, other: Self) -> Bool:
         """Whether shape and bytes are the same."""
-        return self._shape == other._shape and memcmp(self._data, other._data, self.num_elements()) == 0
+        return self._shape == other._shape and memcmp(self._ptr, other._ptr, self.num_elements()) == 0
 
     fn __ne__(self, other: Self) -> Bool:
         """Whether the shape or some byte differs."""
@@ -193,100 +193,100 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn __getitem__(self, *indices: Int) -> SIMD[dtype, 1]:
         """An element; a single index counts all elements in order."""
-        return self._data.load(self._offset(VariadicList(indices)))
+        return self._ptr.load(self._offset(VariadicList(indices)))
 
     @always_inline
     fn __getitem__(self, indices: VariadicList[Int]) -> SIMD[dtype, 1]:
         """An element."""
-        return self._data.load(self._offset(indices))
+        return self._ptr.load(self._offset(indices))
 
     @always_inline
     fn __getitem__[rank: Int](self, indices: StaticIntTuple[rank]) -> SIMD[dtype, 1]:
         """An element."""
-        return self._data.load(self._offset(indices))
+        return self._ptr.load(self._offset(indices))
 
     @always_inline
     fn __getitem__[*Ts: AnyType](self, indices: Tuple[Ts]) -> SIMD[dtype, 1]:
         """An element; the indices are integers."""
-        return self._data.load(self._offset(indices))
+        return self._ptr.load(self._offset(indices))
 
     @always_inline
     fn __setitem__(inout self, index: Int, value: SIMD[dtype, 1]):
         """Replaces an element; the index counts all elements in order."""
         _check_index(index, 0, self.num_elements())
-        self._data.store(index, value)
+        self._ptr.store(index, value)
 
     @always_inline
     fn __setitem__(inout self, i: Int, j: Int, value: SIMD[dtype, 1]):
         """Replaces an element of a matrix."""
-        self._data.store(self._offset(StaticIntTuple[2](i, j)), value)
+        self._ptr.store(self._offset(StaticIntTuple[2](i, j)), value)
 
     @always_inline
     fn __setitem__(inout self, i: Int, j: Int, k: Int, value: SIMD[dtype, 1]):
         """Replaces an element of a tensor of three dimensions."""
-        self._data.store(self._offset(StaticIntTuple[3](i, j, k)), value)
+        self._ptr.store(self._offset(StaticIntTuple[3](i, j, k)), value)
 
     @always_inline
     fn __setitem__(inout self, i: Int, j: Int, k: Int, l: Int, value: SIMD[dtype, 1]):
         """Replaces an element of a tensor of four dimensions."""
-        self._data.store(self._offset(StaticIntTuple[4](i, j, k, l)), value)
+        self._ptr.store(self._offset(StaticIntTuple[4](i, j, k, l)), value)
 
     @always_inline
     fn __setitem__(inout self, indices: VariadicList[Int], value: SIMD[dtype, 1]):
         """Replaces an element."""
-        self._data.store(self._offset(indices), value)
+        self._ptr.store(self._offset(indices), value)
 
     @always_inline
     fn __setitem__[rank: Int](inout self, indices: StaticIntTuple[rank], value: SIMD[dtype, 1]):
         """Replaces an element."""
-        self._data.store(self._offset(indices), value)
+        self._ptr.store(self._offset(indices), value)
 
     @always_inline
     fn __setitem__[*Ts: AnyType](inout self, indices: Tuple[Ts], value: SIMD[dtype, 1]):
         """Replaces an element; the indices are integers."""
-        self._data.store(self._offset(indices), value)
+        self._ptr.store(self._offset(indices), value)
 
     @always_inline
     fn simd_load[width: Int](self, *indices: Int) -> SIMD[dtype, width]:
         """Elements that follow one in memory; a single index counts all elements in order."""
-        return self._data.simd_load[width](self._offset(VariadicList(indices)))
+        return self._ptr.simd_load[width](self._offset(VariadicList(indices)))
 
     @always_inline
     fn simd_load[width: Int](self, indices: VariadicList[Int]) -> SIMD[dtype, width]:
         """Elements that follow one in memory."""
-        return self._data.simd_load[width](self._offset(indices))
+        return self._ptr.simd_load[width](self._offset(indices))
 
     @always_inline
     fn simd_load[width: Int, rank: Int](self, indices: StaticIntTuple[rank]) -> SIMD[dtype, width]:
         """Elements that follow one in memory."""
-        return self._data.simd_load[width](self._offset(indices))
+        return self._ptr.simd_load[width](self._offset(indices))
 
     @always_inline
     fn simd_store[width: Int](self, index: Int, value: SIMD[dtype, width]):
         """Replaces elements that follow one in memory; the index counts all elements in order."""
         _check_index(index, 0, self.num_elements() - width + 1)
-        self._data.simd_store[width](index, value)
+        self._ptr.simd_store[width](index, value)
 
     @always_inline
     fn simd_store[width: Int](self, indices: VariadicList[Int], value: SIMD[dtype, width]):
         """Replaces elements that follow one in memory."""
-        self._data.simd_store[width](self._offset(indices), value)
+        self._ptr.simd_store[width](self._offset(indices), value)
 
     @always_inline
     fn simd_store[width: Int, rank: Int](self, indices: StaticIntTuple[rank], value: SIMD[dtype, width]):
         """Replaces elements that follow one in memory."""
-        self._data.simd_store[width](self._offset(indices), value)
+        self._ptr.simd_store[width](self._offset(indices), value)
 
     @always_inline
     fn load[width: Int = 1](self, *indices: Int) -> SIMD[dtype, width]:
         """The spelling of `simd_load` in 2024."""
-        return self._data.simd_load[width](self._offset(VariadicList(indices)))
+        return self._ptr.simd_load[width](self._offset(VariadicList(indices)))
 
     @always_inline
     fn store[width: Int = 1](self, index: Int, value: SIMD[dtype, width]):
         """The spelling of `simd_store` in 2024."""
         _check_index(index, 0, self.num_elements() - width + 1)
-        self._data.simd_store[width](index, value)
+        self._ptr.simd_store[width](index, value)
 
     @always_inline
     fn _offset(self, indices: VariadicList[Int]) -> Int:
@@ -379,7 +379,7 @@ struct Tensor[dtype: DType](Stringable):
 
     fn __ipow__(inout self, exponent: Int):
         """Replaces the elements by powers of them."""
-        let data = self._data
+        let data = self._ptr
 
         @parameter
         fn step[width: Int](i: Int):
@@ -393,8 +393,8 @@ struct Tensor[dtype: DType](Stringable):
 
         @parameter
         fn step[width: Int](i: Int):
-            let bounded = clamp(self._data.simd_load[width](i), SIMD[dtype, width](lower_bound), SIMD[dtype, width](upper_bound))
-            result._data.simd_store[width](i, bounded)
+            let bounded = clamp(self._ptr.simd_load[width](i), SIMD[dtype, width](lower_bound), SIMD[dtype, width](upper_bound))
+            result._ptr.simd_store[width](i, bounded)
 
         vectorize[simdwidthof[dtype](), step](self.num_elements())
         return result^
@@ -403,7 +403,7 @@ struct Tensor[dtype: DType](Stringable):
         """The elements converted to another type."""
         var result = Tensor[new_dtype]._uninitialized(self._shape)
         for i in range(self.num_elements()):
-            result._data.store(i, self._data.load(i).cast[new_dtype]())
+            result._ptr.store(i, self._ptr.load(i).cast[new_dtype]())
         return result^
 
     # ---- other shapes, other forms
@@ -422,7 +422,7 @@ struct Tensor[dtype: DType](Stringable):
 
     fn _to_buffer(self) -> Buffer[Dim(), dtype]:
         """A view of all elements in a row, good as long as the tensor lives."""
-        return Buffer[Dim(), dtype](self._data, self.num_elements())
+        return Buffer[Dim(), dtype](self._ptr, self.num_elements())
 
     fn _to_ndbuffer[rank: Int](self) -> NDBuffer[rank, DimList.create_unknown[rank](), dtype]:
         """A view of the elements, good as long as the tensor lives; `rank` must be the tensor's."""
@@ -430,11 +430,11 @@ struct Tensor[dtype: DType](Stringable):
         var sizes = StaticIntTuple[rank]()
         for i in range(rank):
             sizes[i] = self._shape[i]
-        return NDBuffer[rank, DimList.create_unknown[rank](), dtype](self._data, sizes)
+        return NDBuffer[rank, DimList.create_unknown[rank](), dtype](self._ptr, sizes)
 
     fn __str__(self) -> String:
         """The elements in brackets, the type and the shape."""
-        return String("Tensor(") + _text(self._data, self._shape) + ", dtype=" + dtype.__str__() + ", shape=" + self._shape.__str__() + ")"
+        return String("Tensor(") + _text(self._ptr, self._shape) + ", dtype=" + dtype.__str__() + ", shape=" + self._shape.__str__() + ")"
 
     fn __repr__(self) -> String:
         """The elements in brackets, the type and the shape."""
@@ -444,13 +444,13 @@ struct Tensor[dtype: DType](Stringable):
         """A table for notebooks: a row for each step of all dimensions but the last."""
         let columns = self._shape[self._shape.rank() - 1] if self._shape.rank() > 0 else 1
         let rows = self._shape.num_elements() // columns if columns > 0 else 0
-        return _table(self._data, rows, columns, 1)
+        return _table(self._ptr, rows, columns, 1)
 
     # ---- files
 
     fn tofile[T: Stringable](self, path: T) raises:
         """Writes the bytes of the elements to a file."""
-        _write_file(path.__str__(), self._data.bitcast[DType.int8](), self.bytecount())
+        _write_file(path.__str__(), self._ptr.bitcast[DType.int8](), self.bytecount())
 
     @staticmethod
     fn fromfile[T: Stringable](path: T) raises -> Self:
@@ -482,7 +482,7 @@ struct Tensor[dtype: DType](Stringable):
         for i in range(elements.rank):
             sizes.push_back(elements.size(i))
         var result = Self()
-        result._data = elements.data[dtype]()
+        result._ptr = elements.data[dtype]()
         result._shape = TensorShape(sizes)
         result._owner = _Owner(elements.take_owner(), True)
         return result^
@@ -496,4 +496,4 @@ struct Tensor[dtype: DType](Stringable):
             _ = sizes.append(0)
         let token = _enter()
         let owner = _finish(token, external_call["mojo_python_share", PyObjectPtr](self._owner.record))
-        return _array_over(self._data, Python.import_module("builtins").tuple(sizes), owner, PythonObject())
+        return _array_over(self._ptr, Python.import_module("builtins").tuple(sizes), owner, PythonObject())

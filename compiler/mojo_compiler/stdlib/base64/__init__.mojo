@@ -1,0 +1,3 @@
+"""Binary data as text."""
+
+from .base64 import b64encode
