@@ -15,7 +15,7 @@ NoneType               None
 IntLiteral             int
 Array, Pack, Variadic  tuple of element values
 StructType             tuple of field values, in field order (one-field structs too)
-FunctionType           a `FunctionRef` of the names/instances floor (hashable, with `symbol` text)
+FunctionType           a `FunctionRef` of the checker, or an instance; hashable
 MetaType, TraitType    Type
 Attribute              str
 =====================  ==========================================================================
