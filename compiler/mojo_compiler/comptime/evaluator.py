@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from mojo_compiler.comptime.accessors import accessor
 from mojo_compiler.comptime.interpreter import ComptimeError, Interpreter
+from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.comptime.memory_images import image_of
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Note, message
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
@@ -13,6 +15,7 @@ from mojo_compiler.ir.core import Callee
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.types.constants import Address
 from mojo_compiler.types.core import Const, Type
+from mojo_compiler.types.layout import size_align
 
 _MOST_NOTES = 6
 
@@ -32,7 +35,7 @@ class EvaluatedFrom(Note):
 
 
 class ConstantEvaluator:
-    """Evaluates for the checker. Every method but `primitive` and `address_of` raises `MojoError`."""
+    """Evaluates for the checker. Every method but `primitive`, `address_of` and `zero` raises `MojoError`."""
 
     def __init__(self, interpreter: Interpreter) -> None:
         self._interpreter = interpreter
@@ -52,6 +55,11 @@ class ConstantEvaluator:
     def address_of(self, const: Const) -> Address:
         """A frozen address at which a constant of any type stands."""
         return Address(image_of(const))
+
+    def zero(self, type: Type) -> Const:
+        """The value whose bits are all zero."""
+        memory = Memory()
+        return Const(type, accessor(type).read(memory, memory.stack_allocate(*size_align(type))))
 
     @staticmethod
     def _guarded(run: Callable[[], Const], span: Span) -> Const:

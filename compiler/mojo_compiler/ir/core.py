@@ -199,11 +199,14 @@ class Load(Instruction):
 
 @dataclass(eq=False, slots=True)
 class Store(Instruction):
-    """Write a value of trivial type to a place. `declares` tells a `let`'s own initialiser from an assignment."""
+    """Write a value of trivial type to a place. `declares` tells a `let`'s own initialiser from an assignment; a `fills`
+    is dropped where the place holds a value on all paths.
+    """
 
     value: Value
     place: Place
     declares: bool = False
+    fills: bool = False
 
     def operands(self) -> tuple[Value, ...]:
         return (self.value,)
@@ -226,12 +229,15 @@ class Copy(Instruction):
 
 @dataclass(eq=False, slots=True)
 class Move(Instruction):
-    """Initialise `target` from `origin`, which ends. `transfer`: through ``__moveinit__`` (``x^``); else bits move."""
+    """Initialise `target` from `origin`, which ends. `transfer`: through ``__moveinit__`` (``x^``); else bits move.
+    `declares` and `fills` as in a `Store`.
+    """
 
     target: Place
     origin: Place
     transfer: bool = False
     declares: bool = False
+    fills: bool = False
 
     def accesses(self) -> tuple[tuple[Place, Access], ...]:
         return ((self.origin, Access.CONSUME), (self.target, Access.WRITE))

@@ -7,7 +7,7 @@ Functions without anything to destroy only have their variables' initialisation 
 from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import Sink
-from mojo_compiler.ir.core import Access, Copy, Destroy, Function, Lifecycle, Local, LocalKind, Move
+from mojo_compiler.ir.core import Access, Copy, Destroy, Function, Instruction, Lifecycle, Local, LocalKind, Move, Store
 from mojo_compiler.passes.cached_lifecycle import CachedLifecycle
 from mojo_compiler.passes.copy_elision import elide_copies
 from mojo_compiler.passes.destruction import insert_destructions
@@ -47,6 +47,10 @@ def own(function: Function, lifecycle: Lifecycle, sink: Sink) -> bool:
         body = read_body(function)
     track(body, doubtful)
     states = initialised(body)
+    if _drop_fills(body, states):
+        body = read_body(function)
+        track(body, doubtful)
+        states = initialised(body)
     check(body, states, reporter)
     if reporter.failed or not owning:
         _drop_markers(body)
@@ -78,6 +82,9 @@ def _doubtful(body: AnalysedBody) -> set[Local]:
                 if not isinstance(base, Local) or base.kind is not LocalKind.VARIABLE or not base.type.is_trivial or base in out:
                     continue
                 declares = bool(getattr(touch.instruction, "declares", False))
+                if getattr(touch.instruction, "fills", False):
+                    out.add(base)
+                    continue
                 if base in settled:
                     if access is Access.WRITE and not base.mutable and not declares:
                         out.add(base)
@@ -86,6 +93,21 @@ def _doubtful(body: AnalysedBody) -> set[Local]:
                 else:
                     out.add(base)
     return out
+
+
+def _drop_fills(body: AnalysedBody, states: list[int]) -> bool:
+    """Drop what fills a place that holds a value already; return whether there was any."""
+    needless: set[Instruction] = set()
+    for number, effects in enumerate(body.effects):
+        state = states[number]
+        for effect in effects:
+            it = effect.instruction
+            if isinstance(it, Store | Move) and it.fills and not effect.written & ~state:
+                needless.add(it)
+            state = effect.after(state)
+    for block in body.graph.blocks if needless else ():
+        block.instructions = [it for it in block.instructions if it not in needless]
+    return bool(needless)
 
 
 def _drop_markers(body: AnalysedBody) -> None:

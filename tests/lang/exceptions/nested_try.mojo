@@ -1,18 +1,26 @@
-# G15: handlers nest; an error in a handler goes outward
-fn fail(s: String) raises: raise s
-fn go():
+# PROGRAM
+fn risky(n: Int) raises -> Int:
+    if n > 1: raise Error("big")
+    return n
+fn f(n: Int) -> Int:
+    let a: Int
+    let b: Int
     try:
         try:
-            fail("inner")
+            a = risky(n)
         except e:
-            print("inner handler", e)
-            fail("outer")
-        finally:
-            print("inner finally")
-        print("unreached")
+            print("inner", e)
+        b = risky(n - 1)
     except e:
-        print("outer handler", e)
-go()
-# CHECK: inner handler inner
-# CHECK: inner finally
-# CHECK: outer handler outer
+        print("outer", e)
+    return a + b
+fn main():
+    print(f(1))
+    print(f(2))
+    print(f(3))
+# CHECK: 1
+# CHECK: inner big
+# CHECK: 1
+# CHECK: inner big
+# CHECK: outer big
+# CHECK: 0

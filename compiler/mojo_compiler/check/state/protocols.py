@@ -48,6 +48,9 @@ class CompileTimeEvaluator(Protocol):
     def address_of(self, const: Const) -> Address:
         """A frozen address at which a constant of a memory type stands."""
 
+    def zero(self, type: Type) -> Const:
+        """The value whose bits are all zero."""
+
 
 class OpenedElement(Protocol):
     """An element that was read once, to be changed in place and written back once."""

@@ -12,7 +12,7 @@ from mojo_compiler.check.state.builder import Handler, Loop
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import Known, LValue, Operand, Temporary
 from mojo_compiler.check.state.variables import LocalVar, VariableKind
-from mojo_compiler.check.statements import assignment
+from mojo_compiler.check.statements import assignment, unset
 from mojo_compiler.check.types import members
 from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.diagnostics.core import MojoError, Severity
@@ -188,9 +188,11 @@ def _try_except(body: Body, node: tree.Try) -> None:
     local = body.local(name, error_type, LocalKind.VARIABLE, node.name.span if node.name is not None else node.span)
     error = Place(local, error_type)
     body.handler, body.may_raise = Handler(landing, error), True
+    assigned = unset.Assigned(body)
     with body.nested():
         body.statements(node.body)
     body.handler, body.may_raise, _ = outer
+    left_unset = assigned.places()
     if body.block is not None:
         with body.nested():
             body.statements(node.orelse)
@@ -203,6 +205,8 @@ def _try_except(body: Body, node: tree.Try) -> None:
             operand = LValue(error_type, node.name.span, error, body.is_def, name)
             body.scope.define(LocalVar(name, node.name.span, operand, body, VariableKind.EXCEPT))
         body.statements(node.handler)
+    if body.block is not None:
+        unset.fill(body, left_unset, node.span)
     body.caught = outer[2]
     if body.block is not None:
         body.start(after)
