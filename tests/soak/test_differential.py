@@ -13,7 +13,7 @@ from itertools import islice
 
 import pytest
 from mojo_compiler import Session
-from soak import function_programs, number_programs
+from soak import closure_programs, function_programs, number_programs, place_programs, value_programs
 
 _COUNT = int(os.environ.get("MOJO_SOAK", "60"))
 _BATCH = 20
@@ -66,6 +66,25 @@ def test_function_values(batch: range) -> None:
         _run(session, "from utils.static_tuple import StaticTuple\n" + _OPAQUE + function_programs.PRELUDE)
         calls = [(p.text.replace("{}", ""), p.text.replace("{}", "opaque")) for p in programs]
         _compare(session, calls, [str(p.expected) for p in programs])
+    finally:
+        session.close()
+
+
+_STATEMENTS = {"closures": closure_programs, "places": place_programs, "values": value_programs}
+
+
+@pytest.mark.parametrize("kind", _STATEMENTS)
+@pytest.mark.parametrize("batch", _batches(_COUNT), ids=str)
+def test_statements(kind: str, batch: range) -> None:
+    found = _STATEMENTS[kind]
+    programs = list(islice(found.programs(batch.stop), batch.start, None))
+    session = Session()
+    try:
+        _run(session, "\n".join([_OPAQUE, found.PRELUDE, *(p.text for p in programs)]))
+        calls = [(p.call.replace("{}", ""), p.call.replace("{}", "opaque")) for p in programs]
+        _compare(session, calls, [str(p.expected) for p in programs])
+    except AssertionError as error:
+        pytest.fail("\n".join([str(error), *(p.text for p in programs)]), pytrace=False)
     finally:
         session.close()
 
