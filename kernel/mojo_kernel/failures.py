@@ -1,4 +1,4 @@
-"""What a front end tells of a cell that failed."""
+"""Turns results of failed cells into errors of the Jupyter protocol."""
 
 from __future__ import annotations
 

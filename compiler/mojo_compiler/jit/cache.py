@@ -1,4 +1,4 @@
-"""Object files on disk, found by what they were made from. A cold, damaged or absent cache only costs time."""
+"""A disk cache of object files, keyed by a digest of what they were made from. A cold, damaged or absent cache only costs time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls of compiled code that an interrupt can stop and a fault cannot kill.
+"""Calls compiled code so that an interrupt can stop it and a fault does not end the process.
 
 The mechanism is `runtime/guard.ll`; this is the Python side, which tells what happened.
 """
@@ -83,7 +83,7 @@ _FINISHED = Finished()
 
 
 class Guard(Protocol):
-    """How an engine calls compiled code."""
+    """Protocol of what an engine calls compiled code through."""
 
     def run(self, address: int, *, release_gil: bool = False) -> Outcome:
         """Call the ``void ()`` function at `address`."""
@@ -102,7 +102,7 @@ def make_guard(address_of: Callable[[str], int]) -> Guard:
 
 
 class PlainGuard:
-    """For platforms whose signal layout is not known: a plain call."""
+    """Calls compiled code without protection, on platforms whose signal layout is not known."""
 
     def run(self, address: int, *, release_gil: bool = False) -> Outcome:
         """Call the ``void ()`` function at `address`; a fault in it ends the process."""
@@ -120,7 +120,7 @@ class PlainGuard:
 
 
 class SignalGuard:
-    """Signal handlers while compiled code runs, and a way back out of it."""
+    """Installs signal handlers while compiled code runs; they jump back here after an interrupt or a fault."""
 
     def __init__(self, address_of: Callable[[str], int], layout: SignalLayout) -> None:
         """`address_of` gives the addresses of runtime symbols."""

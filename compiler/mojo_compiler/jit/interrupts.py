@@ -1,4 +1,4 @@
-"""Stretches of Python code that an interrupt must not leave half done."""
+"""Defers interrupts while Python code runs that must not be left half done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one door to llvmlite: loaded and initialised on first use, so that importing the compiler stays cheap.
+"""The only module that imports llvmlite, which is loaded and initialised on first use, so that importing the compiler stays cheap.
 
 llvmlite has no type information; its objects are `Any` here and never leave this package.
 """

@@ -1,4 +1,4 @@
-"""Puts object files where they run: sections into memory, addresses into instructions."""
+"""Loads object files: places their sections in memory and applies their relocations."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _LOCK = Lock()
 
 
 class ObjectLinker(Protocol):
-    """How an engine links."""
+    """Protocol of what an engine links through."""
 
     def link(self, objects: Sequence[CompiledObject]) -> list[dict[str, int]]:
         """Link objects that may need each other; the addresses of what each of them exports. All they need is known to exist."""

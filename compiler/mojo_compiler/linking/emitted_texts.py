@@ -1,4 +1,4 @@
-"""Texts of what the compiler made of a cell."""
+"""The syntax tree, IR, LLVM IR and assembly of a cell as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The machine code of cells that ran lately. A cell that comes to the same module needs no LLVM."""
+"""A cache of the entry functions of recent cells: a cell whose module has the same text needs no LLVM."""
 
 from __future__ import annotations
 

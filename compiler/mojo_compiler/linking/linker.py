@@ -1,4 +1,4 @@
-"""From checked instances to linked code: what a cell needs, what the library cache has, what is compiled together."""
+"""Emits, compiles and links the instances that a cell reaches; library instances come from the disk cache."""
 
 from __future__ import annotations
 

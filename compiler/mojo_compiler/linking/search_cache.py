@@ -1,4 +1,4 @@
-"""What searches found (language.md P53), kept on disk beside the object files, so that a program need not measure again.
+"""A disk cache of the results of `search` (language.md P53), beside the object files, so that a program need not measure again.
 
 An answer is kept under the content of everything the search runs: the code of the candidates, of the evaluator and of all
 they call, with the version of the compiler and the processor. What depends on a session's variables or on Python is not kept.
@@ -20,7 +20,7 @@ _POSITION = re.compile(r", !dbg !@\d+")
 
 
 class CachePolicy(Enum):
-    """What is done with answers; the value is what ``MOJO_AUTOTUNE_CACHE`` says."""
+    """Whether results are read from the cache and written to it; the value is what ``MOJO_AUTOTUNE_CACHE`` says."""
 
     OFF = "off"
     READ = "read"
@@ -39,7 +39,7 @@ def cache_policy(default: CachePolicy, environment: Mapping[str, str] = os.envir
 
 
 class SearchCache:
-    """The answers of searches, by the content of what was run."""
+    """Results of searches by the content of the code that was run."""
 
     def __init__(self, cache: ObjectCache, policy: CachePolicy) -> None:
         self._cache = cache

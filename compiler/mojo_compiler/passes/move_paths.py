@@ -1,4 +1,4 @@
-"""What ownership tracks: for each local a tree of move paths, one bit for every part that lives and dies by itself.
+"""The places that ownership analysis tracks: for each local a tree of move paths, one bit for every part that lives and dies by itself.
 
 A local that is only used whole is one move path. Where a field is assigned or given up, the local is split into its fields;
 the parent then keeps a bit of its own, `whole`: it was made as a whole, by an initialiser (language.md O13). Locals whose

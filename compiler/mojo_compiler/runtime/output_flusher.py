@@ -1,4 +1,4 @@
-"""Showing what code has printed that goes on without printing more."""
+"""Flushes the output of running code at intervals, so that it is seen while the code goes on without printing more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What compiled code hands to the session as Python objects."""
+"""Access to Python objects and exceptions that compiled code hands to the session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Python's side of calling compiled code over and over."""
+"""Sets up the runtime's loop that calls compiled code repeatedly, for measurements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One question about one place in a text: what the services have in common."""
+"""A query about one position in a text: what completion, inspection and signature help have in common."""
 
 from __future__ import annotations
 

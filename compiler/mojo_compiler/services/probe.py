@@ -1,4 +1,4 @@
-"""A compiler that only looks: it checks expressions of a text that will never run, and changes nothing that a cell can see.
+"""A checker without side effects: it checks expressions of a text that never runs, and changes nothing that a cell can see.
 
 It shares the session's definitions and the library with the session's own compiler. Its memos are copies, its types of the
 text's own structs are forgotten with it, it emits instructions nobody uses, and it refuses to run what a user wrote.

@@ -1,4 +1,4 @@
-"""What names and members stand for, as the services speak of it."""
+"""Describes the symbols that names and members stand for."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from mojo_compiler.types.printing import const_text
 
 @dataclass(frozen=True)
 class SymbolInfo:
-    """One of them. `kind` is as in `Completion`; `definition` is what declares it, if that says more than `type` and `value`."""
+    """A symbol. `kind` is as in `Completion`; `definition` is what declares it, if that says more than `type` and `value`."""
 
     name: str
     kind: str

@@ -1,4 +1,4 @@
-"""How long a piece of code takes: ``%timeit``."""
+"""Measures how long a piece of code takes (``%timeit``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of a cell: it is checked, linked and made part of the program, or leaves no trace (language.md G35)."""
+"""Compiles one cell, commits its definitions and builds its result; a cell that does not compile leaves no trace (language.md G35)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def compile_cell(
     unit = Scope(ScopeKind.UNIT, program.names, path=path)
     with timer.phase("check"), deep_stack():
         if program.config.program:
-            _be_module(program, Path(source.name), unit, module)
+            _register_as_module(program, Path(source.name), unit, module)
         declare(_declarations(module.body), unit, program.modules, sink)
         program.modules.load_nested(module.body, unit)
         program.transaction.install(unit, cell_id)
@@ -63,14 +63,14 @@ def compile_cell(
     return CompiledCell(entry, code, symbols, replaced, tuple(sink.diagnostics))
 
 
-def _be_module(program: LiveProgram, file: Path, unit: Scope, module: tree.Module) -> None:
-    """Let the modules that a program imports import from it."""
+def _register_as_module(program: LiveProgram, file: Path, unit: Scope, module: tree.Module) -> None:
+    """Register a program's file as a module, so that the modules it imports can import from it."""
     scope = Scope(ScopeKind.MODULE, program.library.prelude, program.names.names, unit.own, path=unit.path)
     program.modules.adopt(file, scope, variable_names(module.body))
 
 
 def conclude(program: LiveProgram, module: tree.Module, cell: CompiledCell, error: RunError | None, timer: Timer) -> CellResult:
-    """End what the cell replaced, and put its result together."""
+    """Destroy the values of replaced variables, retire the entry function, and build the cell's result."""
     program.linker.drop([v for v in cell.replaced if program.is_ready(v)])
     shown = _shown(program, cell.entry.shown)
     emit = program.linker.emit(module, cell.symbols)

@@ -1,4 +1,4 @@
-"""What a session may use, from the environment: for hosts that are shared."""
+"""Limits of memory, output and time of a session, read from environment variables: for hosts that are shared."""
 
 from __future__ import annotations
 

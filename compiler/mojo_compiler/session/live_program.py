@@ -51,7 +51,7 @@ from mojo_compiler.types.core import INDEX
 
 
 class LiveProgram:
-    """What the cells of a session add to. Knows nothing of cells: it checks, links and runs what it is given, and takes back what failed.
+    """The state that the cells of a session add to. It checks, links and runs what it is given, and rolls back what does not compile.
 
     Only one thread may compile at a time; code runs without that.
     """

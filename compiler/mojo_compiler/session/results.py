@@ -1,4 +1,4 @@
-"""What a session hands back for a cell."""
+"""The result of a cell: success or failure, diagnostics, the displayed value, timings."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class DisplayValue:
 
 @dataclass(frozen=True)
 class CellResult:
-    """What became of a cell. `timings` are seconds by phase, in order; `emit` holds texts for people who look inside."""
+    """The result of a cell. `timings` are seconds by phase, in order; `emit` holds texts for people who look inside."""
 
     ok: bool
     diagnostics: tuple[Diagnostic, ...] = ()

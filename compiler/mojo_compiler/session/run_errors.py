@@ -1,4 +1,4 @@
-"""What to tell about code that was stopped: the kind, the place, the chain of calls."""
+"""Builds the `RunError` of code that was stopped: its kind, its place and the chain of calls."""
 
 from __future__ import annotations
 

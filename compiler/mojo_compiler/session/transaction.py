@@ -1,4 +1,4 @@
-"""Putting a cell's definitions into the session, and taking them back if the cell fails (language.md G28, G29, G35)."""
+"""Installs a cell's definitions as the session's, and rolls them back if the cell does not compile (language.md G28, G29, G35)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What names meant before the last cells, so that cells can be taken back."""
+"""Undo of cells: keeps the definitions that the session's names had before each of the last cells."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class Undone:
 
 
 class UndoHistory:
-    """The meanings of a session's names before each of its last cells that changed some."""
+    """The definitions of a session's names before each of its last cells that changed some."""
 
     def __init__(self, session: Scope) -> None:
         self._session = session
         self._before: list[dict[str, Definition]] = []
 
     def snapshot(self) -> dict[str, Definition]:
-        """What names mean, to be given to `record` after the next cell."""
+        """The current definitions, to be given to `record` after the next cell."""
         return dict(self._session.names)
 
     def record(self, before: dict[str, Definition]) -> None:

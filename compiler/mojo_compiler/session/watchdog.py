@@ -1,4 +1,4 @@
-"""Stopping a cell from outside: on request, or because it used up what it may."""
+"""Interrupts a running cell: on user request or when a limit is exceeded."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mojo_compiler.source import Source, Span
 
 
 class Watchdog:
-    """Knows whether a session is at a cell, in which thread, and why it was stopped if a limit did that."""
+    """Tracks whether a session is running a cell, and in which thread; interrupts the cell and keeps the reason if a limit was exceeded."""
 
     def __init__(self, engine: Engine, limits: Limits) -> None:
         self.reason = ""
@@ -51,7 +51,7 @@ class Watchdog:
                 timer.join()
 
     def warnings(self, source: Source) -> tuple[Diagnostic, ...]:
-        """What is to be said with the result of a cell, whatever it is: once in a session, that code is not guarded."""
+        """The warnings that belong to any result of a cell: the first in a session that runs without a guard says so."""
         if self._engine.is_guarded or self._said:
             return ()
         self._said = True

@@ -1,4 +1,4 @@
-"""Trees must not be so deep that recursive passes over them run out of stack."""
+"""Rejects statements nested so deeply that recursive passes over the tree would run out of stack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions about cells that may have magics in them: whether one is whole, what may stand at a cursor, what stands there."""
+"""Completeness, completion and inspection of cells that may have magics in them."""
 
 from __future__ import annotations
 
