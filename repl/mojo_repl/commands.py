@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mojo_compiler
@@ -80,6 +81,13 @@ def _cd(prompt: Dialogue, folder: str) -> None:
     print(prompt.session.tools.change_directory(folder or "~"))
 
 
+def _bug_report(prompt: Dialogue, file: str) -> None:
+    """%bugreport [file]: save all that ran, and what the compiler failed with, for a report"""
+    path = Path(file or "mojo-bug.mojo").expanduser()
+    path.write_text(prompt.session.bug_report(), encoding="utf-8")
+    print(f"Saved {path}")
+
+
 def _listing(kind: str) -> Callable[[Dialogue, str], None]:
     def show(prompt: Dialogue, name: str) -> None:
         print(prompt.session.tools.listing(kind, name))
@@ -103,5 +111,6 @@ COMMANDS: dict[str, Callable[[Dialogue, str], None]] = {
     "undo": _undo,
     "cd": _cd,
     **{kind: _listing(kind) for kind in ("ir", "llvm", "asm")},
+    "bugreport": _bug_report,
     "help": _help,
 }

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return kernels.main(given[1:])
     options = _parser().parse_args(given)
     report = Report(emit=options.emit, time=options.time)
-    config = SessionConfig(definitions=dict(options.definitions), search_path=tuple(options.folders))
+    config = SessionConfig(definitions=dict(options.definitions), search_path=tuple(options.folders), bug_report=options.bug_report)
     try:
         if options.command is not None:
             return run_cells([options.command], report, config)
@@ -63,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-D", dest="definitions", metavar="NAME[=VALUE]", type=_definition, action="append", default=[], help=define)
     folder = "look there too for modules that are not beside the file"
     parser.add_argument("-I", dest="folders", metavar="FOLDER", type=Path, action="append", default=[], help=folder)
+    report = "save there what ran, with its modules, and what the compiler failed with"
+    parser.add_argument("--bug-report", metavar="FILE", type=Path, help=report)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("file", nargs="?", metavar="FILE", help="the file to run; - is standard input")
     what.add_argument("-c", dest="command", metavar="CODE", help="run this text as one cell")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mojo_compiler.diagnostics.core import Diagnostic, message
+from mojo_compiler.diagnostics.core import Diagnostic, Note, message
 
 
 @message
@@ -11,3 +11,10 @@ class CompilerBug(Diagnostic):
 
     template = "this is a bug of the compiler, not of the program; please report it with this cell ({reason})"
     reason: str
+
+
+@message
+class HowToReport(Note):
+    """What to do about a bug of the compiler."""
+
+    template = "'%bugreport FILE', or 'mojo-repl --bug-report FILE' before the program, saves all that is needed to see it again"

@@ -47,6 +47,8 @@ class Modules:
     renames: dict[str, str] = field(default_factory=dict)
     fresh: list[ModuleDef] = field(default_factory=list)
     """Modules loaded since the last cell, those they import first; their variables wait for their initialisers to run (G22)."""
+    files: dict[Path, None] = field(default_factory=dict)
+    """All files that were ever read, in order."""
     broken: set[Path] = field(default_factory=set)
     """Modules whose texts do not parse, which has been said."""
     program: Path | None = None
@@ -274,6 +276,7 @@ class Modules:
             raise MojoError()
         file = file_of(stem)
         assert file is not None
+        self.files[file] = None
         scope = Scope(ScopeKind.MODULE, self.library.prelude, path=f"~{'.'.join(path)}@{stem}")
         if is_package(stem):
             scope.loader = lambda member: self._load_member(stem, (*path, member), span)

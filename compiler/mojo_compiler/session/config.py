@@ -17,7 +17,8 @@ class SessionConfig:
     the folders of ``MOJO_PATH``; in a `program` an error that nobody catches is reported as compiled programs do (language.md E8);
     `rich` values come in all their forms; `display` shows what cells call ``display`` with (default: as text); `python_names` are
     objects that cells see by name unless they define the name; `limits` come from the environment unless they are given;
-    `definitions` are what `sys.param_env` tells programs, `arguments` what `sys.argv` does: the program's name first.
+    `definitions` are what `sys.param_env` tells programs, `arguments` what `sys.argv` does: the program's name first;
+    `bug_report` is a file that a report on the session goes to when it ends.
     """
 
     directory: Path | None = None
@@ -29,3 +30,4 @@ class SessionConfig:
     definitions: Mapping[str, str] = field(default_factory=dict)
     search_path: tuple[Path, ...] = ()
     arguments: tuple[str, ...] = ()
+    bug_report: Path | None = None

@@ -9,19 +9,20 @@ from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from mojo_compiler.diagnostics.faults import OutOfTime
-from mojo_compiler.diagnostics.internal import CompilerBug
+from mojo_compiler.diagnostics.internal import CompilerBug, HowToReport
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, VariableDef
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.cells import compile_cell, conclude
 from mojo_compiler.session.config import SessionConfig
+from mojo_compiler.session.crashes import bug_report, busy_with
 from mojo_compiler.session.live_program import LiveProgram
 from mojo_compiler.session.python_values import PythonValues
 from mojo_compiler.session.results import CellResult, Timer
 from mojo_compiler.session.run_errors import interrupted_error
 from mojo_compiler.session.undo import UndoHistory
-from mojo_compiler.source import NO_SPAN, Source, Span
+from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
 from mojo_compiler.syntax.parser import parse
@@ -53,6 +54,8 @@ class Session:
         self.last: tuple[Source, EmittedTexts] | None = None
         """The last Mojo cell that ran, and what was made of it."""
         self.last_bug: Exception | None = None
+        self.texts: list[Source] = []
+        """All that was asked to run, for reports."""
 
     # -- the public face --
 
@@ -83,6 +86,7 @@ class Session:
 
     def protected(self, source: Source, timer: Timer, work: Callable[[], CellResult]) -> CellResult:
         """Do the work of a cell; whatever stops it, the session is as it was before or as the cell's code left it."""
+        self.texts.append(source)
         try:
             with self.program.cell():
                 result = work()
@@ -95,8 +99,13 @@ class Session:
         except Exception as error:  # whatever the compiler stumbles over, the session goes on
             self.last_bug = error
             self._roll_back()
-            bug = CompilerBug(span=Span(source, 0, 0), reason=f"{type(error).__name__}: {error}")
+            how = HowToReport(span=NO_SPAN)
+            bug = CompilerBug(span=busy_with(error, source), reason=f"{type(error).__name__}: {error}", notes=(how,))
             return CellResult(False, (bug,), timings=timer.seconds)
+
+    def bug_report(self) -> str:
+        """A file of cells with all that ran in this session, the modules it imported and the last failure of the compiler."""
+        return bug_report(self.texts, self.program.modules.files, self.last_bug)
 
     @cached_property
     def tools(self) -> Tools:
@@ -146,6 +155,8 @@ class Session:
         with self.compiling:
             self.program.drop_variables()
         self.program.engine.output.flush()
+        if self.config.bug_report is not None:
+            self.config.bug_report.write_text(self.bug_report(), encoding="utf-8")
 
     # -- a cell --
 

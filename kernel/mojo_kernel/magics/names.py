@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mojo_compiler
@@ -40,6 +41,14 @@ def undo(under_way: Cell, argument: str) -> None:
     """
     undone = under_way.session.tools.undo()
     print(undone.text if undone is not None else "There is nothing to take back.")
+
+
+@line("bugreport")
+def bugreport(under_way: Cell, argument: str) -> None:
+    """%bugreport [file]: save all that ran in this session, and what the compiler failed with, for a report."""
+    path = Path(argument.strip() or "mojo-bug.mojo").expanduser()
+    path.write_text(under_way.session.bug_report(), encoding="utf-8")
+    print(f"Saved {path}")
 
 
 @line("reset")
