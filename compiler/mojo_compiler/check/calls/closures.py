@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.function_values import forwarder
+from mojo_compiler.check.inference.descriptions import is_function
 from mojo_compiler.check.inference.parameter_values import convert_parameter
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import FunctionRef, Functions, Known, LValue, Operand, PackOperand
@@ -11,7 +12,7 @@ from mojo_compiler.check.state.variables import LocalVar, VariableKind, capture,
 from mojo_compiler.diagnostics.calls import DynamicParameter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import UnboundAlias
-from mojo_compiler.diagnostics.names import CircularReference, InvalidRedefinition, PreviousDefinition, UnknownDeclaration
+from mojo_compiler.diagnostics.names import CircularReference, InvalidRedefinition, PreviousDefinition
 from mojo_compiler.diagnostics.types import UnsupportedExpression
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import LocalKind, Place
@@ -21,7 +22,7 @@ from mojo_compiler.names.lexical import free_names
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import FunctionType
+from mojo_compiler.types.core import Const, FunctionType
 
 
 def reference(body: Body, overloads: tuple[FunctionDef, ...]) -> FunctionRef:
@@ -135,16 +136,19 @@ def take_results(body: Body, instance: Instance, names: tuple[tree.Name, ...], s
             body.scope.define(Poisoned(name.id, name.span))
         raise MojoError(UnboundAlias(span=span, name=names[0].id))
     for name, output in zip(names, outputs, strict=True):
-        found = body.scope.find(name.id)
-        alias = found[0] if found is not None else None
-        if not isinstance(alias, AliasDef) or alias.node.value is not None or alias.value is not None:
-            raise MojoError(UnknownDeclaration(span=name.span, name=name.id))
-        value = instance.outputs[output.name]
-        annotation = alias.node.annotation
-        if annotation is not None:
-            wanted = tree.Parameter(name.span, name.id, annotation)
-            converted = convert_parameter(checker, wanted, value, body.scope)
-            if converted is None:
-                raise MojoError(UnboundAlias(span=name.span, name=name.id))
-            value = converted[0]
-        alias.value = value
+        bind_forward_alias(body, name, instance.outputs[output.name])
+
+
+def bind_forward_alias(body: Body, name: tree.Name, value: Const) -> None:
+    """Bind a forward-declared alias (P26), converted to its declared type. Raises `MojoError`."""
+    found = body.scope.find(name.id)
+    alias = found[0] if found is not None else None
+    if not isinstance(alias, AliasDef) or alias.node.value is not None or alias.value is not None:
+        raise MojoError(UnboundAlias(span=name.span, name=name.id))
+    if alias.node.annotation is not None and not is_function(value):
+        wanted = tree.Parameter(name.span, name.id, alias.node.annotation)
+        converted = convert_parameter(body.checker, wanted, value, body.scope)
+        if converted is None:
+            raise MojoError(UnboundAlias(span=name.span, name=name.id))
+        value = converted[0]
+    alias.value = value

@@ -83,7 +83,7 @@ def open_element(body: Body, target: Computed, alone: bool = True) -> Opened:
     base, outer = target.base, None
     if isinstance(base, Computed):
         if not (is_place(body.checker, base) and _mutates(members.method(body.checker, base.type, target.setter))):
-            base = _pinned(body, load(body, base))
+            base = pinned(body, load(body, base))
         elif alone:
             outer = open_element(body, base)
             base = outer.inside
@@ -127,12 +127,12 @@ def pin(body: Body, target: Computed) -> Computed:
 
 
 def _pinned_arguments(body: Body, target: Computed) -> tuple[CallArgument, ...]:
-    return tuple(CallArgument(_pinned(body, read(body, a.operand)), a.keyword, a.span, a.node) for a in target.arguments)
+    return tuple(CallArgument(pinned(body, read(body, a.operand)), a.keyword, a.span, a.node) for a in target.arguments)
 
 
-def _pinned(body: Body, operand: Operand) -> Operand:
+def pinned(body: Body, operand: Operand) -> Operand:
     """An operand that is evaluated once, however often it is used."""
-    if isinstance(operand, Known | RValue):
+    if isinstance(operand, Known | RValue) or body.static:
         return operand
     if operand.type.is_trivial:
         return RValue(operand.type, operand.span, body.value(operand))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mojo_compiler.check.calls.call_emission import call
 from mojo_compiler.check.calls.call_expressions import call_method
+from mojo_compiler.check.calls.computed import pinned
 from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.expressions.expressions import choose, condition, inverse, negation
 from mojo_compiler.check.inference.descriptions import operand_type_name
@@ -13,7 +14,7 @@ from mojo_compiler.check.inference.overloads import attempt, resolve
 from mojo_compiler.check.inference.type_expressions import as_type_const
 from mojo_compiler.check.state.candidates import Candidate, Request
 from mojo_compiler.check.state.checker import Body
-from mojo_compiler.check.state.operands import CallArgument, Known, LValue, Operand, RValue
+from mojo_compiler.check.state.operands import CallArgument, Known, LValue, Operand
 from mojo_compiler.check.types import members
 from mojo_compiler.check.types.literals import is_literal_type
 from mojo_compiler.diagnostics.core import MojoError
@@ -94,7 +95,7 @@ def _chain(body: Body, node: tree.Compare, i: int, left: Operand) -> Operand:
     right = body.read(node.operands[i])
     last = i == len(node.ops) - 1
     if not last:
-        right = _pin(body, right)
+        right = pinned(body, right)
     result = _compare_one(body, node.ops[i], left, right, _op_span(node, i))
     if last:
         return result
@@ -105,15 +106,6 @@ def _chain(body: Body, node: tree.Compare, i: int, left: Operand) -> Operand:
             kept = LValue(result.type, result.span, body.hold(result), False)
         return choose(body, test, lambda: _chain(body, node, i + 1, right), lambda: kept, node.span, "comparison chain")
     return _chain(body, node, i + 1, right) if test.const.value else result
-
-
-def _pin(body: Body, operand: Operand) -> Operand:
-    """Evaluate a middle operand once."""
-    if isinstance(operand, Known) or body.static:
-        return operand
-    if operand.type.is_trivial:
-        return RValue(operand.type, operand.span, body.value(operand))
-    return LValue(operand.type, operand.span, body.hold(operand), False)
 
 
 def _op_span(node: tree.Compare, i: int) -> Span:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mojo_compiler.check.inference.overloads import bind, match_arguments
-from mojo_compiler.check.state.candidates import NotViable, Request
+from mojo_compiler.check.inference.call_match import CallMatch
+from mojo_compiler.check.state.candidates import NotViable
 from mojo_compiler.check.state.checker import Checker
-from mojo_compiler.check.state.operands import CallArgument, FunctionRef, RValue
+from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.check.types.instances import signature
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.instances.instance import Instance
-from mojo_compiler.ir.core import Value
 from mojo_compiler.names.definitions import FunctionDef, StructDef, of_newest_cell
-from mojo_compiler.source import NO_SPAN
 from mojo_compiler.types.core import Convention, FunctionArgument, FunctionType
 
 
@@ -36,13 +34,8 @@ def bound_alone(checker: Checker, ref: FunctionRef, function: FunctionDef) -> In
 
 def instance_of(checker: Checker, ref: FunctionRef, function: FunctionDef, type: FunctionType | None) -> Instance | None:
     """The instance of an overload, parameters inferred from a function type if one is given."""
-    arguments: list[CallArgument] = []
-    formals = function.node.signature.arguments
-    if type is not None:
-        arguments = [CallArgument(RValue(a.type, NO_SPAN, Value(a.type))) for a in type.arguments]
     try:
-        mapping = match_arguments(function, formals, arguments, 0) if type is not None else []
-        return bind(checker, Request(ref, arguments), function, formals if type is not None else (), arguments, mapping)[0]
+        return CallMatch.by_type(checker, ref, function, type).bind()[0]
     except NotViable:
         return None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mojo_compiler.check.calls import variants
 from mojo_compiler.check.calls.call_emission import call
-from mojo_compiler.check.inference import descriptions, function_selection
+from mojo_compiler.check.calls.closures import bind_forward_alias
+from mojo_compiler.check.inference import function_selection
 from mojo_compiler.check.inference.overloads import resolve
-from mojo_compiler.check.inference.parameter_values import as_const, convert_parameter
+from mojo_compiler.check.inference.parameter_values import as_const
 from mojo_compiler.check.inference.type_expressions import as_type_const
 from mojo_compiler.check.state import choices
 from mojo_compiler.check.state.builder import Handler
@@ -19,12 +20,12 @@ from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.check.units import display
 from mojo_compiler.diagnostics.calls import InvalidCall, NoViableExpansion
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.evaluation import SearchIndex, UnboundAlias
+from mojo_compiler.diagnostics.evaluation import SearchIndex
 from mojo_compiler.instances.instance import Checked, Failed, Instance
 from mojo_compiler.instances.made import made_instance
 from mojo_compiler.ir.core import Function, Global, LocalKind, Place, Return, Store, Unreachable, Value, literal
 from mojo_compiler.ir.graph import remove_unreached
-from mojo_compiler.names.definitions import AliasDef, Poisoned
+from mojo_compiler.names.definitions import Poisoned
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import index_const, type_const
@@ -46,23 +47,8 @@ def autotune_fork(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Oper
         raise MojoError(InvalidCall(span=node.span, name=callee.name, reason="expected a type, values and one result"))
     values = callee.parameters[1:]
     chosen = values[variants.take(body.checker, len(values), node.span)]
-    bind(body, callee.results[0], as_const(body.checker, chosen, node.span))
+    bind_forward_alias(body, callee.results[0], as_const(body.checker, chosen, node.span))
     return body.none(node.span)
-
-
-def bind(body: Body, name: tree.Name, value: Const) -> None:
-    """Bind a forward-declared alias (P26), converted to its declared type. Raises `MojoError`."""
-    found = body.scope.find(name.id)
-    alias = found[0] if found is not None else None
-    if not isinstance(alias, AliasDef) or alias.node.value is not None or alias.value is not None:
-        raise MojoError(UnboundAlias(span=name.span, name=name.id))
-    if alias.node.annotation is not None and not descriptions.is_function(value):
-        wanted = tree.Parameter(name.span, name.id, alias.node.annotation)
-        converted = convert_parameter(body.checker, wanted, value, body.scope)
-        if converted is None:
-            raise MojoError(UnboundAlias(span=name.span, name=name.id))
-        value = converted[0]
-    alias.value = value
 
 
 def cost_of(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
@@ -117,7 +103,7 @@ def _search(body: Body, callee: IntrinsicOperand, node: tree.Call) -> None:
     index = _measure(checker, callee.parameters[2], found, type, node.span)
     if not 0 <= index < len(found):
         raise MojoError(SearchIndex(span=node.span, index=index, count=len(found)))
-    bind(body, callee.results[0], Const(type, choices.reference(found[index])))
+    bind_forward_alias(body, callee.results[0], Const(type, choices.reference(found[index])))
 
 
 def candidates(checker: Checker, operand: Operand, type: FunctionType, span: Span) -> list[Instance]:
