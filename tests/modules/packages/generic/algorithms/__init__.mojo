@@ -1,0 +1,1 @@
+from .largest import largest

@@ -1,0 +1,3 @@
+from .stack import Stack
+from .pair import Pair
+from .names import IntStack

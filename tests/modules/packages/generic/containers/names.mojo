@@ -1,0 +1,3 @@
+from containers.stack import Stack
+
+alias IntStack = Stack[Int]

@@ -1,0 +1,2 @@
+fn check(condition: Bool, what: StringLiteral):
+    print("ok" if condition else "failed", what)

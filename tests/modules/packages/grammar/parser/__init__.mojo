@@ -1,0 +1,1 @@
+from .expression import parse

@@ -1,0 +1,1 @@
+alias SEVEN = 7

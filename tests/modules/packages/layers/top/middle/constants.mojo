@@ -1,0 +1,1 @@
+from numbers import SEVEN as K

@@ -1,0 +1,6 @@
+@value
+struct Deep:
+    var n: Int
+
+fn base() -> Int:
+    return 10

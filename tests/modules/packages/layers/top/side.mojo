@@ -1,0 +1,1 @@
+from top.middle.low.bottom import base as side

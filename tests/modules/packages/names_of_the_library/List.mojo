@@ -1,0 +1,3 @@
+@value
+struct List:
+    var length: Int

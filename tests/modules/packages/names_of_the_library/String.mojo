@@ -1,0 +1,2 @@
+fn shout() -> StringLiteral:
+    return "HEY"

@@ -1,0 +1,2 @@
+from .shape import Shape
+from .tensor import Tensor

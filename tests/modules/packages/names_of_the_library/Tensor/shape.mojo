@@ -1,0 +1,3 @@
+@value
+struct Shape:
+    var n: Int

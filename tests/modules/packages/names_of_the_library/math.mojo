@@ -1,0 +1,2 @@
+fn square(n: Int) -> Int:
+    return n * n

@@ -1,0 +1,1 @@
+alias WORD = 8

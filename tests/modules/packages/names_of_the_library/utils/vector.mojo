@@ -1,0 +1,3 @@
+@value
+struct DynamicVector:
+    var n: Int

@@ -1,0 +1,2 @@
+alias INCHES = 12
+alias CENTIMETRES = 100

@@ -1,0 +1,2 @@
+fn average(a: Int, b: Int) -> Int:
+    return (a + b) // 2

@@ -1,0 +1,2 @@
+alias FIRST = 1
+alias SECOND = 2

@@ -1,0 +1,3 @@
+from .animal import Animal
+from .plant import Plant
+from .engine import step

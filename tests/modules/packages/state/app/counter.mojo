@@ -1,0 +1,4 @@
+var total: Int = 0
+
+fn bump(n: Int):
+    total += n

@@ -1,0 +1,2 @@
+from trace import traced
+var width: Int = traced("config", 11)

@@ -1,0 +1,3 @@
+fn traced(what: StringLiteral, n: Int) -> Int:
+    print("start", what)
+    return n
