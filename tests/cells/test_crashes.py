@@ -39,7 +39,8 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_failure_is_told_where_it_is(name: str, failing_compiler: None) -> None:
+@pytest.mark.usefixtures("failing_compiler")
+def test_a_failure_is_told_where_it_is(name: str) -> None:
     text, place = CASES[name]
     session = Session()
     try:
@@ -51,7 +52,8 @@ def test_a_failure_is_told_where_it_is(name: str, failing_compiler: None) -> Non
         session.close()
 
 
-def test_a_failure_in_a_module_is_told_there(tmp_path: Path, failing_compiler: None) -> None:
+@pytest.mark.usefixtures("failing_compiler")
+def test_a_failure_in_a_module_is_told_there(tmp_path: Path) -> None:
     (tmp_path / "m.mojo").write_text("fn f() -> Int:\n    return 2000000\n")
     (tmp_path / "main.mojo").write_text("from m import f\nfn main():\n    print(f())\n")
     result = run_file(tmp_path / "main.mojo")
@@ -68,7 +70,8 @@ def test_a_failure_without_a_construct(monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.diagnostics[0].span.position[0] == 4
 
 
-def test_reports_run_again(tmp_path: Path, failing_compiler: None, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("failing_compiler")
+def test_reports_run_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "m.mojo").write_text("fn f() -> Int:\n    return 7\n")
     program = tmp_path / "program.mojo"
     program.write_text("from m import f\nfn main():\n    print(f())\n    print(2000000)\n")
@@ -82,7 +85,8 @@ def test_reports_run_again(tmp_path: Path, failing_compiler: None, capsys: pytes
     assert "too large for me" in capsys.readouterr().err
 
 
-def test_reports_of_sessions(tmp_path: Path, failing_compiler: None, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("failing_compiler")
+def test_reports_of_sessions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     session = Session(SessionConfig(bug_report=tmp_path / "report.mojo"))
     session.run("let a = 1")
     session.run("print(a)\nprint(3000000)")

@@ -227,7 +227,7 @@ class InstructionParser(TypeParser):
             case "destroy":
                 return Destroy(self.place())
             case "use":
-                return Use(self.place())
+                return Use(self.place(), self.accept("optional") is not None)
             case "jump":
                 return Jump(self.block(self.take("word")))
             case "branch":

@@ -148,8 +148,8 @@ class Printer:
                 return f"relocate {self.place(target)} <- {self.place(origin)}"
             case Destroy(place=place):
                 return f"destroy {self.place(place)}"
-            case Use(place=place):
-                return f"use {self.place(place)}"
+            case Use(place=place, optional=optional):
+                return f"use {self.place(place)}{' optional' if optional else ''}"
             case AddressOf(place=place, uninitialised=uninitialised):
                 return f"address {self.place(place)}{' uninitialised' if uninitialised else ''}"
             case FrameAddress():
