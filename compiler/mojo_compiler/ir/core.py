@@ -88,11 +88,15 @@ class Global:
     type: Type
 
 
+Base = Local | Pointee | Global
+"""Where a place begins: storage of the function, what a pointer points to, a session variable."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Storage: a base and a path of field indices; `type` is that of the place itself. `span` is where it is named."""
 
-    base: Local | Pointee | Global
+    base: Base
     type: Type
     path: tuple[int, ...] = ()
     span: Span = field(default=NO_SPAN, compare=False)

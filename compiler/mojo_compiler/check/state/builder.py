@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from mojo_compiler.ir.core import (
     AddressOf,
+    Base,
     Block,
     Branch,
     Call,
@@ -41,7 +41,7 @@ class FunctionBuilder:
     counter: int = 0
     initialisers: dict[int, Call] = field(default_factory=dict)
     targets: set[Block] = field(default_factory=set)
-    mutated: set[Any] = field(default_factory=set)
+    mutated: set[Base] = field(default_factory=set)
 
     @property
     def static(self) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from math import inf
-from typing import Any
 
 from mojo_compiler.check.state.budget import Budget
 from mojo_compiler.check.state.builder import FunctionBuilder, Handler, Loop
-from mojo_compiler.check.state.candidates import Candidate, Conversion
+from mojo_compiler.check.state.candidates import Candidate, Conversion, NotViable
 from mojo_compiler.check.state.choices import Trail
 from mojo_compiler.check.state.entry import Entry
 from mojo_compiler.check.state.operands import (
@@ -32,6 +31,7 @@ from mojo_compiler.dialects.kgen import ConstraintFailed
 from mojo_compiler.instances.instance import Identity, Instance
 from mojo_compiler.ir.core import (
     Apply,
+    Base,
     Copy,
     Extract,
     Function,
@@ -72,10 +72,10 @@ from mojo_compiler.types.target import Target
 class Memos:
     """Answers found once. A probe works on copies, so that nothing it finds out about its own text stays."""
 
-    conversions: dict[Any, Conversion | None] = field(default_factory=dict)
-    evaluations: dict[Any, Const] = field(default_factory=dict)
-    resolutions: dict[Any, tuple[Candidate | list[Candidate], list[Any]]] = field(default_factory=dict)
-    conformance: dict[Any, bool] = field(default_factory=dict)
+    conversions: dict[tuple[Type, Type, bool], Conversion | None] = field(default_factory=dict)
+    evaluations: dict[tuple[Instance, tuple[Const, ...]], Const] = field(default_factory=dict)
+    resolutions: dict[Hashable, tuple[Candidate | list[Candidate], list[tuple[FunctionDef, NotViable]]]] = field(default_factory=dict)
+    conformance: dict[tuple[Type, TraitType], bool] = field(default_factory=dict)
     forking: dict[FunctionDef, bool] = field(default_factory=dict)
 
     def copy(self) -> Memos:
@@ -122,7 +122,7 @@ class Checker:
     progress: InProgress = field(default_factory=InProgress)
     structs: dict[int, StructDef] = field(default_factory=dict)
     traits: dict[int, TraitDef] = field(default_factory=dict)
-    adapters: dict[Any, Instance] = field(default_factory=dict)
+    adapters: dict[object, Instance] = field(default_factory=dict)
     session: Scope | None = None
     epoch: int = 0
     deadline: float = inf
@@ -151,11 +151,11 @@ class Body(FunctionBuilder):
     function_scope: Scope | None = None
     caught: Place | None = None
     parameter_context: str = "call parameter"
-    declared: list[Any] = field(default_factory=list)
+    declared: list[LocalDef] = field(default_factory=list)
     failed: bool = False
     left_out: list[tree.Stmt] = field(default_factory=list)
     """Statements that this instance does not elaborate, as those of the other branch of a ``@parameter if``."""
-    captured_lets: dict[Any, Local] = field(default_factory=dict)
+    captured_lets: dict[Base, Local] = field(default_factory=dict)
     kept: list[Place] = field(default_factory=list)
     borrowed: dict[Value | Local, tuple[Place, ...]] = field(default_factory=dict)
     """Of what was read from values, and of pointers: which values a call that gets it keeps alive."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from mojo_compiler.check.state.checker import Checker
-from mojo_compiler.instances.instance import Instance
+from mojo_compiler.instances.instance import Identity, Instance
 from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.modules import follow
 
 
-def identity(definition: Definition) -> Any:
+def identity(definition: Definition) -> Identity:
     """What tells one meaning of a name from another."""
     followed = follow(definition)
     match followed:

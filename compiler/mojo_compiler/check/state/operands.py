@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import ModuleAsValue
@@ -160,7 +159,7 @@ class MlirName(Operand):
 
     kind: str
     name: str = ""
-    attributes: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, Const] = field(default_factory=dict)
 
 
 @dataclass(eq=False, slots=True)

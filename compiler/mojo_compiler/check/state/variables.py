@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.frames import environment
@@ -36,7 +35,7 @@ class LocalVar(LocalDefinition):
     """A variable, argument or loop variable of a body. `home` is the body it belongs to."""
 
     operand: Operand
-    home: Any
+    home: Body
     kind: VariableKind = VariableKind.LET
     spilled: Local | None = None
 
@@ -61,7 +60,7 @@ def _at(operand: Operand, span: Span, variable: LocalVar) -> Operand:
 
 
 def _captured(body: Body, variable: LocalVar, span: Span) -> Operand:
-    home: Body = variable.home
+    home = variable.home
     if variable not in home.frame_slots or home.instance is None:
         raise MojoError(DynamicParameter(span=span, context="call parameter"))
     slot = home.frame_slots[variable]

@@ -160,18 +160,15 @@ def _is_open(function: Function, block: Block) -> bool:
 
 def _warn_never_mutated(body: Body) -> None:
     """Warn of variables that could be constants. Ownership is settled: it may call ``__takeinit__`` for a copy."""
-    found = [
-        v
-        for v in body.declared
-        if v.kind is VariableKind.VAR and isinstance(v.operand, LValue) and v.operand.place.base not in body.mutated
-    ]
+    variables = [v for v in body.declared if isinstance(v, LocalVar) and v.kind is VariableKind.VAR]
+    found = {v: v.operand.place.base for v in variables if isinstance(v.operand, LValue) and v.operand.place.base not in body.mutated}
     if not found:
         return
     assert body.function is not None
     elsewhere = {n.id for statement in body.left_out for n in tree.walk(statement) if isinstance(n, tree.Name)}
     mutated = {p.base for it in body.function.instructions() for p, access in it.accesses() if access is Access.MUTATE}
-    for variable in found:
-        if variable.name not in elsewhere and variable.operand.place.base not in mutated:
+    for variable, base in found.items():
+        if variable.name not in elsewhere and base not in mutated:
             body.checker.sink.add(NeverMutated(span=variable.span, name=variable.name))
 
 
