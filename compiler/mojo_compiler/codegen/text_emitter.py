@@ -68,6 +68,10 @@ class TextEmitter:
         """Reserve memory for the whole call."""
         return self.allocate(f"[{size} x i8]", alignment)
 
+    def stack_allocate_here(self, size: int, alignment: int) -> str:
+        """Reserve memory each time control gets here, until the call returns."""
+        return self.assign(f"alloca [{size} x i8], align {alignment}")
+
     def block(self, hint: str) -> str:
         """A fresh label."""
         self._count += 1

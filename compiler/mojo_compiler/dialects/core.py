@@ -106,6 +106,9 @@ class Emitter(Protocol):
     def stack_allocate(self, size: int, alignment: int) -> str:
         """Reserve `size` bytes in the function's entry block and return the address."""
 
+    def stack_allocate_here(self, size: int, alignment: int) -> str:
+        """Reserve `size` bytes each time this point is come to, until the function returns, and return the address."""
+
     def block(self, hint: str) -> str:
         """Return a fresh label name (without ``%``) for control flow inside a lowering."""
 

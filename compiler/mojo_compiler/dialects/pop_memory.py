@@ -91,7 +91,10 @@ MAX_ROOM = 1 << 28
 
 @primitive("pop.stack_allocation")
 class StackAllocation(Primitive):
-    """Room in the frame for ``count`` values of ``type``, aligned to ``alignment`` bytes or as the type asks."""
+    """Room in the frame for ``count`` values of ``type``, aligned to ``alignment`` bytes or as the type asks.
+
+    A ``fresh`` one is made anew each time it is come to (passes/stack_slots.py).
+    """
 
     pure = False
 
@@ -109,6 +112,8 @@ class StackAllocation(Primitive):
         return machine.stack_allocate(*self._room(attributes))
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
+        if "fresh" in attributes:
+            return out.stack_allocate_here(*self._room(attributes))
         return out.stack_allocate(*self._room(attributes))
 
 

@@ -26,8 +26,9 @@ from mojo_compiler.types.core import StructIdentity, TraitIdentity
 FUNCTION_DECORATORS = {
     "always_inline", "no_inline", "nodebug_inline", "parameter", "staticmethod", "adaptive", "noncapturing", "closure", "export",
 }  # fmt: skip
-LIBRARY_DECORATORS = FUNCTION_DECORATORS | {"elementwise"}
-"""In the library, a method that a type has if all elements it consists of have one of this name."""
+LIBRARY_DECORATORS = FUNCTION_DECORATORS | {"elementwise", "in_callers_frame"}
+"""In the library: a method that a type has if all elements it consists of have one of this name, and a function whose stack
+allocations belong to whoever calls it."""
 
 
 class Importer(Protocol):

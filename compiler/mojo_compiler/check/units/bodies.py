@@ -19,13 +19,18 @@ from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.types import EndlessRecursion, NeverMutated, RecursiveCall, ReturnExpected
 from mojo_compiler.instances.instance import Checked, Checking, Declared, Failed, Instance
 from mojo_compiler.instances.signature import Argument
-from mojo_compiler.ir.core import Access, Block, Function, Local, LocalKind, Place, Store, Unreachable, Value
+from mojo_compiler.ir.core import Access, Block, Callee, Function, Local, LocalKind, Place, Store, Unreachable, Value
 from mojo_compiler.ir.graph import endless_recursion, reached, remove_unreached
 from mojo_compiler.names.definitions import ScopeKind
+from mojo_compiler.passes.inline import inline, is_leaf
+from mojo_compiler.passes.stack_slots import mark_fresh
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import NONE, Convention, Pointer, Type, Variadic
+
+IN_CALLERS_FRAME = "in_callers_frame"
+"""The decorator of functions whose stack allocations belong to whoever calls them."""
 
 INLINE_WORDS = {"always_inline": "always_inline", "nodebug_inline": "always_inline", "no_inline": "no_inline", "export": "export"}
 
@@ -191,3 +196,20 @@ def settle(checker: Checker, instance: Instance, function: Function) -> None:
         checker.ownership(function, TypeLifecycle(checker), checker.sink)
     finally:
         checker.progress.settling.pop()
+    _settle_stack(checker, instance, function)
+
+
+def _settle_stack(checker: Checker, instance: Instance, function: Function) -> None:
+    """Splice functions whose stack allocations belong to their callers; what such functions call themselves is spliced into them."""
+
+    def leaf(callee: Callee) -> Function | None:
+        if not isinstance(callee, Instance) or not (spliced or callee in framed):
+            return None
+        checker.rules.require(checker, callee)
+        return callee.function if callee.function is not None and is_leaf(callee.function) else None
+
+    spliced = IN_CALLERS_FRAME in instance.definition.decorators
+    framed = {callee for callee in instance.callees if IN_CALLERS_FRAME in callee.definition.decorators}
+    if spliced or framed:
+        inline(function, leaf)
+        mark_fresh(function)

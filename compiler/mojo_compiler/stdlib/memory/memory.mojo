@@ -50,6 +50,7 @@ fn memcmp[type: AnyType](s1: Pointer[type], s2: Pointer[type], count: Int) -> In
 
 
 @always_inline("nodebug")
+@in_callers_frame
 fn stack_allocation[count: Int, type: DType]() -> DTypePointer[type]:
     """Memory for `count` elements in the caller's frame."""
     return __mlir_op.`pop.stack_allocation`[
@@ -58,6 +59,7 @@ fn stack_allocation[count: Int, type: DType]() -> DTypePointer[type]:
 
 
 @always_inline("nodebug")
+@in_callers_frame
 fn stack_allocation[count: Int, type: DType, alignment: Int]() -> DTypePointer[type]:
     """Aligned memory for `count` elements in the caller's frame."""
     return __mlir_op.`pop.stack_allocation`[
@@ -66,12 +68,14 @@ fn stack_allocation[count: Int, type: DType, alignment: Int]() -> DTypePointer[t
 
 
 @always_inline("nodebug")
+@in_callers_frame
 fn stack_allocation[count: Int, type: AnyType]() -> Pointer[type]:
     """Memory for `count` values in the caller's frame."""
     return __mlir_op.`pop.stack_allocation`[count=count, type=type]()
 
 
 @always_inline("nodebug")
+@in_callers_frame
 fn stack_allocation[count: Int, type: AnyType, alignment: Int]() -> Pointer[type]:
     """Aligned memory for `count` values in the caller's frame."""
     return __mlir_op.`pop.stack_allocation`[count=count, type=type, alignment=alignment]()
