@@ -74,7 +74,7 @@ class IndexConstant(Primitive):
 
 
 @dataclass(eq=False)
-class Binary(Primitive):
+class IndexBinary(Primitive):
     """Two words to a word. `operation` is an instruction or an intrinsic; `unsigned`: operands are seen as unsigned."""
 
     operation: str
@@ -96,7 +96,7 @@ class Binary(Primitive):
         return out.assign(f"{self.operation} i64 {a}, {b}")
 
 
-class IndexShift(Binary):
+class IndexShift(IndexBinary):
     """Shifts, defined for all counts, which are unsigned."""
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> int:
@@ -108,7 +108,7 @@ class IndexShift(Binary):
 
 
 @dataclass(eq=False)
-class RoundedDivide(Binary):
+class RoundedDivide(IndexBinary):
     """Signed division rounding down (`step` -1, where the signs differ) or up (`step` 1, where they agree)."""
 
     step: int = -1
@@ -178,20 +178,20 @@ class IndexCast(Primitive):
 
 register("index.constant", IndexConstant(INDEX))
 register("index.bool.constant", IndexConstant(I1))
-register("index.add", Binary("add", lambda a, b: a + b))
-register("index.sub", Binary("sub", lambda a, b: a - b))
-register("index.mul", Binary("mul", lambda a, b: a * b))
-register("index.and", Binary("and", lambda a, b: a & b))
-register("index.or", Binary("or", lambda a, b: a | b))
-register("index.xor", Binary("xor", lambda a, b: a ^ b))
-register("index.divs", Binary("sdiv", lanes.divide_integer))
-register("index.divu", Binary("udiv", lanes.divide_integer, unsigned=True))
-register("index.rems", Binary("srem", lanes.remainder_integer))
-register("index.remu", Binary("urem", lanes.remainder_integer, unsigned=True))
-register("index.maxs", Binary("llvm.smax", max))
-register("index.mins", Binary("llvm.smin", min))
-register("index.maxu", Binary("llvm.umax", max, unsigned=True))
-register("index.minu", Binary("llvm.umin", min, unsigned=True))
+register("index.add", IndexBinary("add", lambda a, b: a + b))
+register("index.sub", IndexBinary("sub", lambda a, b: a - b))
+register("index.mul", IndexBinary("mul", lambda a, b: a * b))
+register("index.and", IndexBinary("and", lambda a, b: a & b))
+register("index.or", IndexBinary("or", lambda a, b: a | b))
+register("index.xor", IndexBinary("xor", lambda a, b: a ^ b))
+register("index.divs", IndexBinary("sdiv", lanes.divide_integer))
+register("index.divu", IndexBinary("udiv", lanes.divide_integer, unsigned=True))
+register("index.rems", IndexBinary("srem", lanes.remainder_integer))
+register("index.remu", IndexBinary("urem", lanes.remainder_integer, unsigned=True))
+register("index.maxs", IndexBinary("llvm.smax", max))
+register("index.mins", IndexBinary("llvm.smin", min))
+register("index.maxu", IndexBinary("llvm.umax", max, unsigned=True))
+register("index.minu", IndexBinary("llvm.umin", min, unsigned=True))
 register("index.shl", IndexShift("shl", lambda a, b: lanes.shift_left(a, b, 64)))
 register("index.shrs", IndexShift("ashr", lambda a, b: lanes.shift_right(a, b, 64)))
 register("index.shru", IndexShift("lshr", lambda a, b: lanes.shift_right(a, b, 64), unsigned=True))

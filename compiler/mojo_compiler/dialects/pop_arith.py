@@ -171,7 +171,7 @@ class FusedMultiplyAdd(LaneOperation):
 
 
 @primitive("pop.cmp")
-class Compare(Primitive):
+class CompareLanes(Primitive):
     """``[pred]`` of ``eq ne lt le gt ge``, lane-wise to bools. With a not-a-number only ``ne`` holds."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:

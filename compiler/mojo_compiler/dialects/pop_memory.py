@@ -238,7 +238,7 @@ class PopStore(Primitive):
 
 
 @dataclass(eq=False)
-class Transfer(Primitive):
+class MemoryTransfer(Primitive):
     """``(dest, source, bytes)``: copy memory."""
 
     intrinsic: str
@@ -255,8 +255,8 @@ class Transfer(Primitive):
         return text.call(out, self.intrinsic, "void", [("ptr", dest), ("ptr", source), ("i64", size), ("i1", "false")])
 
 
-register("pop.memcpy", Transfer("llvm.memcpy.p0.p0.i64"))
-register("pop.memmove", Transfer("llvm.memmove.p0.p0.i64"))
+register("pop.memcpy", MemoryTransfer("llvm.memcpy.p0.p0.i64"))
+register("pop.memmove", MemoryTransfer("llvm.memmove.p0.p0.i64"))
 
 
 @primitive("pop.memset")

@@ -145,7 +145,7 @@ class Join(Primitive):
 
 
 @primitive("pop.simd.slice")
-class Slice(Primitive):
+class SliceLanes(Primitive):
     """``_type.size`` lanes from an offset, which must be in range."""
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:

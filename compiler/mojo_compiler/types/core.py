@@ -175,7 +175,7 @@ class Variadic(Type):
 
 
 @dataclass(frozen=True, slots=True)
-class Attribute(Type):
+class MlirAttribute(Type):
     """The type of a literal ``__mlir_attr`` whose text names no value of another type; a constant is its text."""
 
 
@@ -329,5 +329,5 @@ STRING = String()
 DTYPE = DTypeType()
 NONE = NoneType()
 INT_LITERAL = IntLiteral()
-ATTRIBUTE = Attribute()
+ATTRIBUTE = MlirAttribute()
 ANY_TYPE = MetaType("AnyType")

@@ -45,6 +45,7 @@ def holds_pointer(type: Type) -> bool:
     return False
 
 
+@cache
 def size_align(type: Type) -> tuple[int, int]:
     """Return size (a multiple of the alignment) and alignment in bytes. Booleans take one byte a lane."""
     match type:
