@@ -119,7 +119,7 @@ REFUSED = {
         "let x = SIMD[DType.float32, 1 << 40]()",
         "invalid type 'SIMD[float32, 1099511627776]': size 1099511627776 is not between 1 and 32768",
     ),
-    "negative_lanes": ("let x: SIMD[DType.int8, -4] = 1", "invalid type 'SIMD[int8, -4]': size -4 is not between 1 and 32768"),
+    "negative_lanes": ("let x: SIMD[DType.int8, -4] = 1", "invalid type 'SIMD[int8, -4]': simd width must be > 0"),
     "array": (
         "let x = StaticTuple[1 << 40, Int]()",
         "invalid type 'StaticTuple[1099511627776, Int]': size 1099511627776 is not between 0 and 268435456",
