@@ -226,11 +226,11 @@ def _public_functions(library: Library) -> Iterator[tuple[str, tuple[str, int]]]
             continue
         source = library._source(name)
         for statement in image.module(source).body:
-            if isinstance(statement, tree.Function):
+            if isinstance(statement, tree.FunctionDecl):
                 yield f"{name}.{statement.name}", (source.name, statement.span.start)
             elif isinstance(statement, tree.Struct):
                 for member in statement.body:
-                    if isinstance(member, tree.Function):
+                    if isinstance(member, tree.FunctionDecl):
                         yield f"{name}.{statement.name}.{member.name}", (source.name, member.span.start)
 
 

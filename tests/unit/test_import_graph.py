@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PACKAGES = [ROOT / "compiler" / "mojo_compiler", ROOT / "kernel" / "mojo_kernel", ROOT / "repl" / "mojo_repl"]
 
-QUALIFIED = "mojo_compiler.syntax.tree"
-"""Its classes have the names of the constructs they stand for and are always written with the module: `tree.Call`."""
+EXACT = ("mojo_compiler.instances", "mojo_compiler.names.definitions", "mojo_compiler.check.state", "mojo_compiler.linking.linker")
 
 
 def module_name(path: Path, package: Path) -> str:
@@ -81,11 +82,18 @@ def test_no_module_imports_itself_through_others() -> None:
     assert circles() == []
 
 
+@pytest.mark.parametrize("module", sorted(name for name in trees() if name.startswith(EXACT)))
+def test_types_are_exact(module: str) -> None:
+    """What the checker, the linker and code generation hand each other has no part of which nothing is known."""
+    names = {node.id for node in ast.walk(trees()[module]) if isinstance(node, ast.Name)}
+    assert "Any" not in names
+
+
 def test_no_class_name_stands_for_two_things() -> None:
     """A name at the top of a module says what it means without its module."""
     where: dict[str, list[str]] = {}
     for module, tree in trees().items():
-        for node in tree.body if module != QUALIFIED else ():
+        for node in tree.body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 where.setdefault(node.name, []).append(module)
     assert {name: modules for name, modules in where.items() if len(modules) > 1} == {}

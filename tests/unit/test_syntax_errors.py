@@ -196,7 +196,7 @@ def test_what_is_right_stays_in_the_tree() -> None:
     result = parse(Source("<test>", "a = 1\nb b\nfn f():\n    c c\n    d\n    if e e:\n        x\n    else:\n        y\n    g\nh\n"))
     assert len(result.diagnostics) == 3
     (a, function, h) = result.module.body
-    assert isinstance(function, tree.Function)
+    assert isinstance(function, tree.FunctionDecl)
     assert [statement.span.text for statement in (a, *function.body, h)] == ["a = 1", "d", "g", "h"]
 
 

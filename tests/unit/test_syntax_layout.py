@@ -75,9 +75,9 @@ fn f[n: Int](v: SIMD[DType.int8, n])
     return n
 """
     )
-    assert [type(statement) for statement in statements] == [tree.Function] * 3
+    assert [type(statement) for statement in statements] == [tree.FunctionDecl] * 3
     show = statements[1]
-    assert isinstance(show, tree.Function)
+    assert isinstance(show, tree.FunctionDecl)
     assert [type(statement) for statement in show.body] == [tree.Assign, tree.Assign]
 
 
@@ -90,7 +90,7 @@ def test_a_deeper_line_that_cannot_continue_is_a_statement_of_the_block(second: 
 def test_a_dedent_between_two_blocks_goes_on_with_the_inner_one() -> None:
     (struct, after) = body("struct P:\n    var x: Int\n    var y: Int\n\n  fn f(self):\n    pass\n  fn g(self): pass\nx = 1\n")
     assert isinstance(struct, tree.Struct)
-    assert [type(member) for member in struct.body] == [tree.VarDecl, tree.VarDecl, tree.Function, tree.Function]
+    assert [type(member) for member in struct.body] == [tree.VarDecl, tree.VarDecl, tree.FunctionDecl, tree.FunctionDecl]
     assert isinstance(after, tree.Assign)
 
 
@@ -101,7 +101,7 @@ def test_a_cell_may_be_indented_as_a_whole() -> None:
 
 def test_suites_on_the_line_of_their_header() -> None:
     (function, choice) = body("fn g(self): ...\nif a: f(); g()\nelse: h()\n")
-    assert isinstance(function, tree.Function)
+    assert isinstance(function, tree.FunctionDecl)
     assert isinstance(function.body[0], tree.Pass)
     assert function.body[0].stub
     assert isinstance(choice, tree.If)

@@ -63,16 +63,19 @@ def brief(value: object) -> str:
         ("a not in b is not c in d is e", "Compare(a, [not in, is not, in, is], [b, c, d, e], [2, 11, 20, 25])"),
         ("a if b else c if d else e", "Conditional(b, a, Conditional(d, c, e))"),
         ("(n := 1)", "Walrus(n, 1)"),
-        ("await f(x)", "Await(Call(f, [Argument(x)]))"),
-        ("f(a, b=1, *c, **d)", "Call(f, [Argument(a), Argument(1, b), Argument(c, *), Argument(d, **)])"),
-        ("f(a,)", "Call(f, [Argument(a)])"),
+        ("await f(x)", "Await(CallExpr(f, [ArgumentExpr(x)]))"),
+        ("f(a, b=1, *c, **d)", "CallExpr(f, [ArgumentExpr(a), ArgumentExpr(1, b), ArgumentExpr(c, *), ArgumentExpr(d, **)])"),
+        ("f(a,)", "CallExpr(f, [ArgumentExpr(a)])"),
         ("x[]", "Subscript(x)"),
-        ("x[1, n=2, *p]", "Subscript(x, [Argument(1), Argument(2, n), Argument(p, *)])"),
-        ("x[4 -> r, s]", "Subscript(x, [Argument(4)], [r, s])"),
+        ("x[1, n=2, *p]", "Subscript(x, [ArgumentExpr(1), ArgumentExpr(2, n), ArgumentExpr(p, *)])"),
+        ("x[4 -> r, s]", "Subscript(x, [ArgumentExpr(4)], [r, s])"),
         ("x[-> r]", "Subscript(x, [r])"),
-        ("x[a:b, :, ::c, 1:]", "Subscript(x, [Argument(Slice(a, b)), Argument(Slice()), Argument(Slice(c)), Argument(Slice(1))])"),
+        (
+            "x[a:b, :, ::c, 1:]",
+            "Subscript(x, [ArgumentExpr(Slice(a, b)), ArgumentExpr(Slice()), ArgumentExpr(Slice(c)), ArgumentExpr(Slice(1))])",
+        ),
         ("a.b.c^", "Transfer(Attribute(Attribute(a, b), c))"),
-        ("Self {x: 1, y: b,}", "Init(Self, [Argument(1, x), Argument(b, y)])"),
+        ("Self {x: 1, y: b,}", "Init(Self, [ArgumentExpr(1, x), ArgumentExpr(b, y)])"),
         ("Self {}", "Init(Self)"),
         ("()", "Tuple()"),
         ("(a)", "a"),
@@ -87,13 +90,13 @@ def brief(value: object) -> str:
         ("{a: 1, b: 2,}", "DictDisplay([a, b], [1, 2])"),
         ("{a}", "SetDisplay([a])"),
         ("{a, b}", "SetDisplay([a, b])"),
-        ("fn(Int) -> None", "FunctionTypeExpr(Signature([ArgumentDecl(Int)], NoneLiteral()))"),
+        ("fn(Int) -> None", "FunctionTypeExpr(SignatureDecl([ArgumentDecl(Int)], NoneLiteral()))"),
         ("fn[n: Int](owned T, *U, x: V) raises capturing", None),
         (
             "__mlir_op.`a.b`[x : 1, _type=T](y)",
-            "Call(Subscript(Attribute(__mlir_op, a.b), [Argument(1, x), Argument(T, _type)]), [Argument(y)])",
+            "CallExpr(Subscript(Attribute(__mlir_op, a.b), [ArgumentExpr(1, x), ArgumentExpr(T, _type)]), [ArgumentExpr(y)])",
         ),
-        ("__mlir_type[`!pop.simd<`, n, `>`]", "Subscript(__mlir_type, [Argument(!pop.simd<), Argument(n), Argument(>)])"),
+        ("__mlir_type[`!pop.simd<`, n, `>`]", "Subscript(__mlir_type, [ArgumentExpr(!pop.simd<), ArgumentExpr(n), ArgumentExpr(>)])"),
     ],
 )
 def test_expressions(text: str, shape: str | None) -> None:
@@ -107,30 +110,30 @@ def test_expressions(text: str, shape: str | None) -> None:
     [
         ("a = b = c", "Assign([a, b], c)"),
         ("a, b = b, a", "Assign([Tuple([a, b])], Tuple([b, a]))"),
-        ("x[0] **= 2", "AugAssign(Subscript(x, [Argument(0)]), **, 2)"),
+        ("x[0] **= 2", "AugAssign(Subscript(x, [ArgumentExpr(0)]), **, 2)"),
         ("x //= y", "AugAssign(x, //, y)"),
         ("let x = 1", "VarDecl(x, 1)"),
         ("var x: Int", "VarDecl(True, x, Int)"),
-        ("let a, (b, c) = f()", "VarDecl(Tuple([a, Tuple([b, c])]), Call(f))"),
+        ("let a, (b, c) = f()", "VarDecl(Tuple([a, Tuple([b, c])]), CallExpr(f))"),
         ("let (a, b) = t", "VarDecl(Tuple([a, b]), t)"),
         ("var s: *Ts", "VarDecl(True, s, Star(Ts))"),
         ("alias N: Int = 4", "AliasDecl(N, Int, 4)"),
         ("alias r: Int", "AliasDecl(r, Int)"),
-        ("return", "Return()"),
-        ("return a, b", "Return(Tuple([a, b]))"),
-        ("raise Error('x')", "Raise(Call(Error, [Argument('x')]))"),
-        ("import a.b as c, d", "Import([ImportedName([a, b], c), ImportedName([d])])"),
-        ("from a.b import c as d, e", "ImportFrom([a, b], [ImportedName([c], d), ImportedName([e])])"),
-        ("from a import (b, c,)", "ImportFrom([a], [ImportedName([b]), ImportedName([c])])"),
+        ("return", "ReturnStmt()"),
+        ("return a, b", "ReturnStmt(Tuple([a, b]))"),
+        ("raise Error('x')", "RaiseStmt(CallExpr(Error, [ArgumentExpr('x')]))"),
+        ("import a.b as c, d", "Import([ImportedMember([a, b], c), ImportedMember([d])])"),
+        ("from a.b import c as d, e", "ImportFrom([a, b], [ImportedMember([c], d), ImportedMember([e])])"),
+        ("from a import (b, c,)", "ImportFrom([a], [ImportedMember([b]), ImportedMember([c])])"),
         ("from a import *", "ImportFrom([a])"),
-        ("from . import m", "ImportFrom(1, [ImportedName([m])])"),
-        ("from ...p.q import y", "ImportFrom(3, [p, q], [ImportedName([y])])"),
+        ("from . import m", "ImportFrom(1, [ImportedMember([m])])"),
+        ("from ...p.q import y", "ImportFrom(3, [p, q], [ImportedMember([y])])"),
         ("...", "Pass(True)"),
-        ("if (n := f()) and a: b", "If([[(Walrus(n, Call(f)) and a), [ExprStmt(b)]]])"),
+        ("if (n := f()) and a: b", "If([[(Walrus(n, CallExpr(f)) and a), [ExprStmt(b)]]])"),
         ("if a: b\nelif c: d\nelse: e", "If([[a, [ExprStmt(b)]], [c, [ExprStmt(d)]]], [ExprStmt(e)])"),
         ("@parameter\nif a: b", "If([[a, [ExprStmt(b)]]], True)"),
         ("while a: break\nelse: continue", "While(a, [Break()], [Continue()])"),
-        ("@unroll(4)\nfor i, j in x: pass", "For(Tuple([i, j]), x, [Pass()], [Call(unroll, [Argument(4)])])"),
+        ("@unroll(4)\nfor i, j in x: pass", "For(Tuple([i, j]), x, [Pass()], [CallExpr(unroll, [ArgumentExpr(4)])])"),
         ("try: a\nexcept e: b\nelse: c\nfinally: d", "Try([ExprStmt(a)], e, [ExprStmt(b)], [ExprStmt(c)], [ExprStmt(d)])"),
         ("try: a\nexcept: b", "Try([ExprStmt(a)], [ExprStmt(b)])"),
         ("with a as b, c: d", "With([WithItem(a, b), WithItem(c)], [ExprStmt(d)])"),
@@ -148,7 +151,7 @@ def test_signatures() -> None:
     (function,) = body(
         "async def f[*Ts: AnyType, n: Int = 2, // -> r: Int, s: T](inout self, a: Int, /, b=1, *args: *Ts) raises escaping -> (Int, T): ..."
     )
-    assert isinstance(function, tree.Function)
+    assert isinstance(function, tree.FunctionDecl)
     signature = function.signature
     assert (signature.is_def, signature.is_async, signature.raises, signature.capturing, signature.escaping) == (
         True,
@@ -170,7 +173,7 @@ def test_signatures() -> None:
 
 def test_output_parameters_alone() -> None:
     (function,) = body("fn f[() -> r: Int](): pass")
-    assert isinstance(function, tree.Function)
+    assert isinstance(function, tree.FunctionDecl)
     assert (function.signature.parameters, brief(function.signature.results)) == ((), "[Parameter(r, Int)]")
 
 
@@ -190,8 +193,8 @@ def test_docstrings() -> None:
     assert result.module.docstring == "M"
     assert isinstance(struct, tree.Struct)
     assert struct.docstring == "S"
-    assert [type(member) for member in struct.body] == [tree.VarDecl, tree.Function]
-    assert isinstance(struct.body[1], tree.Function)
+    assert [type(member) for member in struct.body] == [tree.VarDecl, tree.FunctionDecl]
+    assert isinstance(struct.body[1], tree.FunctionDecl)
     assert struct.body[1].docstring == "F"
     assert isinstance(trait, tree.Trait)
     assert trait.docstring == "T"
@@ -202,7 +205,7 @@ def test_docstrings() -> None:
     [
         ("x = ab.cd", tree.Attribute, "ab.cd", 7),
         ("x = ab[0]", tree.Subscript, "ab[0]", 6),
-        ("x = ab(0)", tree.Call, "ab(0)", 6),
+        ("x = ab(0)", tree.CallExpr, "ab(0)", 6),
         ("x = ab {c: 0}", tree.Init, "ab {c: 0}", 7),
         ("x = ab^", tree.Transfer, "ab^", 6),
         ("x = (a) + (b)", tree.Binary, "(a) + (b)", 8),
@@ -212,9 +215,9 @@ def test_docstrings() -> None:
         ("ab += 1", tree.AugAssign, "ab += 1", 3),
         ("let ab = 1", tree.VarDecl, "let ab = 1", 4),
         ("alias ab = 1", tree.AliasDecl, "alias ab = 1", 6),
-        ("fn ab(): pass", tree.Function, "fn ab(): pass", 3),
-        ("async fn ab(): pass", tree.Function, "async fn ab(): pass", 9),
-        ("@a\nfn ab(): pass", tree.Function, "@a\nfn ab(): pass", 6),
+        ("fn ab(): pass", tree.FunctionDecl, "fn ab(): pass", 3),
+        ("async fn ab(): pass", tree.FunctionDecl, "async fn ab(): pass", 9),
+        ("@a\nfn ab(): pass", tree.FunctionDecl, "@a\nfn ab(): pass", 6),
         ("struct ab:\n  pass\n\n# c\n", tree.Struct, "struct ab:\n  pass", 7),
         ("trait ab: pass", tree.Trait, "trait ab: pass", 6),
         ("fn f(inout ab: T): pass", tree.ArgumentDecl, "inout ab: T", 11),

@@ -35,7 +35,7 @@ print(u)
 def flat(node: object) -> object:
     """A tree as nested tuples, offsets included."""
     if isinstance(node, tree.Node):
-        kind = "Function" if isinstance(node, tree.Function) else type(node).__name__
+        kind = "Function" if isinstance(node, tree.FunctionDecl) else type(node).__name__
         values = tuple(flat(getattr(node, f.name)) for f in fields(node) if f.name != "span")
         return kind, node.span.start, node.span.end, node.span.point, values
     return tuple(flat(item) for item in node) if isinstance(node, tuple) else node
@@ -76,7 +76,7 @@ def test_bodies_are_read_when_asked_for() -> None:
     assert isinstance(struct, tree.Struct)
     method = struct.body[1]
     assert isinstance(method, StoredFunction)
-    assert isinstance(method, tree.Function)
+    assert isinstance(method, tree.FunctionDecl)
     assert (method.name, method.docstring, method.span.point >= 0) == ("m", "Doc.", True)
     slot = type(method).__mro__[1].__dict__["body"]
     try:

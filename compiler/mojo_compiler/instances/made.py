@@ -12,8 +12,8 @@ from mojo_compiler.types.core import NONE, FunctionType
 
 def made_instance(kind: str, scope: Scope, path: str, span: Span, statements: tree.Body = (), is_def: bool = True) -> Instance:
     """An instance named after its kind, with a symbol of its own; its code is to be written into it."""
-    written = tree.Signature(span, is_def, False, (), (), (), 0, is_def, False, False, None)
-    node = tree.Function(span, f"__{kind}__", written, statements)
+    written = tree.SignatureDecl(span, is_def, False, (), (), (), 0, is_def, False, False, None)
+    node = tree.FunctionDecl(span, f"__{kind}__", written, statements)
     definition = FunctionDef(node.name, span, node, scope, None, path, False)
     signature = Signature((), NONE, False, FunctionType((), NONE), 0)
     return Instance(definition, None, (), scope, f"{kind}.{fresh_id()}", False, signature=signature)

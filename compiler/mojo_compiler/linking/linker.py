@@ -282,7 +282,7 @@ class Linker:
         if not code or code not in self.entry_cache:
             self.engine.retire(instance.symbol)
         definition = instance.definition
-        definition.node = tree.Function(definition.span, definition.name, definition.node.signature, ())
+        definition.node = tree.FunctionDecl(definition.span, definition.name, definition.node.signature, ())
         instance.frame_slots.clear()
         if (made := instance.function) is not None:
             instance.stage = Emitted(made.span, "entry" in made.attributes)

@@ -47,10 +47,10 @@ def decorator_words(decorators: tuple[tree.Expr, ...]) -> dict[str, tree.Expr]:
     """The names of decorators, and the string arguments of calls (``@register_passable("trivial")`` gives both)."""
     words: dict[str, tree.Expr] = {}
     for decorator in decorators:
-        callee = decorator.callee if isinstance(decorator, tree.Call) else decorator
+        callee = decorator.callee if isinstance(decorator, tree.CallExpr) else decorator
         if isinstance(callee, tree.Name):
             words[callee.id] = decorator
-        if isinstance(decorator, tree.Call):
+        if isinstance(decorator, tree.CallExpr):
             for argument in decorator.arguments:
                 if isinstance(argument.value, tree.StringLiteral):
                     words[argument.value.value.decode()] = decorator
@@ -77,7 +77,7 @@ def declare(body: Iterable[tree.Stmt], scope: Scope, importer: Importer, sink: S
 
 def _declare_one(statement: tree.Stmt, scope: Scope, importer: Importer) -> Definition | None:
     match statement:
-        case tree.Function():
+        case tree.FunctionDecl():
             return add_function(function_def(statement, scope, None), scope)
         case tree.Struct():
             return _add(struct_def(statement, scope), scope)
@@ -118,12 +118,12 @@ def add_function(function: FunctionDef, scope: Scope) -> FunctionDef:
     return function
 
 
-def function_def(node: tree.Function, scope: Scope, owner: StructDef | TraitDef | None) -> FunctionDef:
+def function_def(node: tree.FunctionDecl, scope: Scope, owner: StructDef | TraitDef | None) -> FunctionDef:
     """Make a function's definition. Raises `MojoError` for a decorator that does not exist."""
     words = decorator_words(node.decorators)
     known = LIBRARY_DECORATORS if scope.library else FUNCTION_DECORATORS
     for decorator in node.decorators:
-        callee = decorator.callee if isinstance(decorator, tree.Call) else decorator
+        callee = decorator.callee if isinstance(decorator, tree.CallExpr) else decorator
         if not isinstance(callee, tree.Name) or callee.id not in known:
             name = callee.id if isinstance(callee, tree.Name) else callee.span.text
             raise MojoError(UnknownDeclaration(span=callee.span, name=name))
@@ -139,7 +139,7 @@ def struct_def(node: tree.Struct, scope: Scope) -> StructDef:
     identity = StructIdentity(fresh_id(), node.name, path)
     struct = StructDef(node.name, point_span(node), node, scope, identity, path, scope.library, decorators=frozenset(words))
     materialized = words.get("nonmaterializable")
-    if isinstance(materialized, tree.Call) and materialized.arguments:
+    if isinstance(materialized, tree.CallExpr) and materialized.arguments:
         struct.materialized = materialized.arguments[0].value
     fields: list[tuple[str, tree.Expr, Span]] = []
     table = Scope(ScopeKind.STRUCT, scope, library=scope.library, path=path)
@@ -151,7 +151,7 @@ def struct_def(node: tree.Struct, scope: Scope) -> StructDef:
                     raise MojoError(InvalidRedefinition(span=target.span, name=name, notes=(PreviousDefinition(span=seen[name]),)))
                 seen[name] = target.span
                 fields.append((name, annotation, target.span))
-            case tree.Function():
+            case tree.FunctionDecl():
                 add_function(function_def(statement, scope, struct), table)
             case tree.AliasDecl():
                 _add(AliasDef(statement.name, point_span(statement), statement, scope), table)
@@ -167,7 +167,7 @@ def struct_def(node: tree.Struct, scope: Scope) -> StructDef:
 def _check_struct_decorators(node: tree.Struct) -> None:
     body_seen = ""
     for decorator in reversed(node.decorators):
-        callee = decorator.callee if isinstance(decorator, tree.Call) else decorator
+        callee = decorator.callee if isinstance(decorator, tree.CallExpr) else decorator
         name = callee.id if isinstance(callee, tree.Name) else ""
         if name == "value":
             body_seen = name

@@ -43,7 +43,7 @@ class FunctionDef(Definition):
     `elaborated` is the table of its instances.
     """
 
-    node: tree.Function
+    node: tree.FunctionDecl
     scope: Scope
     owner: StructDef | TraitDef | None
     path: str

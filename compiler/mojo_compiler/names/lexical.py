@@ -116,7 +116,7 @@ class ScopeWalk:
                 self._try(node)
             case tree.With():
                 self._with(node)
-            case tree.Function():
+            case tree.FunctionDecl():
                 self.declare(node.name)
                 self.function(node)
             case tree.Import() | tree.ImportFrom():
@@ -174,7 +174,7 @@ class ScopeWalk:
                         self.frames[self.own][item.target.id] = VALUE
             self.block(node.body)
 
-    def function(self, node: tree.Function) -> None:
+    def function(self, node: tree.FunctionDecl) -> None:
         """A function inside the one at hand, or that one itself: its signature, then its body."""
         outer = self.is_def, self.own
         with self._nested():
@@ -201,7 +201,7 @@ class _FreeNames(ScopeWalk):
         self.found.setdefault(node.id)
 
 
-def free_names(node: tree.Function, scope: Scope) -> tuple[str, ...]:
+def free_names(node: tree.FunctionDecl, scope: Scope) -> tuple[str, ...]:
     """The names in a function's text that something outside of it must give a meaning, in order; `scope` is what is around it."""
     walk = _FreeNames(scope)
     walk.function(node)

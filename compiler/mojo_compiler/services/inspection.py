@@ -67,7 +67,7 @@ def _inspection(lookup: Lookup, symbol: SymbolInfo) -> Inspection:
             makers = made.definition.functions if made is not None and isinstance(made.definition, OverloadSet) else ()
             signatures = (definition_text.header(definition), *map(definition_text.signature, makers))
         case TraitDef(node=node):
-            required = (s for s in node.body if isinstance(s, tree.Function))
+            required = (s for s in node.body if isinstance(s, tree.FunctionDecl))
             signatures = (
                 f"trait {definition.name}",
                 *(definition_text.signature(function_def(s, definition.scope, None)) for s in required),

@@ -79,7 +79,7 @@ def around(body: tree.Body, at: int) -> Iterator[tree.Stmt]:
     for statement in body:
         if contains(statement, at):
             yield statement
-            if not isinstance(statement, tree.Function | tree.Struct | tree.Trait):
+            if not isinstance(statement, tree.FunctionDecl | tree.Struct | tree.Trait):
                 for inner in blocks(statement):
                     yield from around(inner, at)
 
@@ -126,7 +126,7 @@ def _simple(statement: tree.Stmt) -> Iterator[Binding]:
         case tree.Assign(targets=targets, value=value):
             for target in targets:
                 yield from _pattern(target, value, None, span.start, span.end, VariableKind.VAR, False)
-        case tree.AliasDecl(name=name) | tree.Function(name=name):
+        case tree.AliasDecl(name=name) | tree.FunctionDecl(name=name):
             yield Binding(name, span, span.start, span.end, definition=statement)
         case tree.Import(names=names):
             for item in names:

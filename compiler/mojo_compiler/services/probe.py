@@ -189,7 +189,7 @@ class Probe(Checker):
         functions: list[tree.Stmt] = []
         todo = [trait] if trait is not None else []
         for current in todo:
-            functions += [s for s in current.node.body if isinstance(s, tree.Function)]
+            functions += [s for s in current.node.body if isinstance(s, tree.FunctionDecl)]
             todo += traits.parents(self, current)
         scope = Scope(ScopeKind.UNIT, trait.scope if trait is not None else self.prelude.scope, path=PATH)
         struct = struct_def(tree.Struct(parameter.span, parameter.name, (), (), tuple(functions)), scope)

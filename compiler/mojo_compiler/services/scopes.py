@@ -19,7 +19,7 @@ from mojo_compiler.services.probe import PATH, Probe
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import Type
 
-_DECLARATIONS = tree.Function | tree.Struct | tree.Trait | tree.AliasDecl | tree.Import | tree.ImportFrom
+_DECLARATIONS = tree.FunctionDecl | tree.Struct | tree.Trait | tree.AliasDecl | tree.Import | tree.ImportFrom
 
 
 @dataclass(eq=False)
@@ -55,7 +55,7 @@ class BindingBlock:
         match binding.definition:
             case tree.AliasDecl() as node:
                 return AliasDef(binding.name, binding.span, node, scope)
-            case tree.Function() as node:
+            case tree.FunctionDecl() as node:
                 return OverloadSet(binding.name, node.span, (function_def(node, scope, None),))
             case tree.Import() | tree.ImportFrom() as node:
                 self.probe.modules.execute(node, scope)
@@ -114,7 +114,7 @@ class Surroundings:
             match statement:
                 case tree.Struct():
                     self._enter_struct(statement)
-                case tree.Function():
+                case tree.FunctionDecl():
                     self._enter_function(statement)
 
     def _enter_struct(self, node: tree.Struct) -> None:
@@ -129,7 +129,7 @@ class Surroundings:
         self.local += [*(p.name for p in node.parameters), "Self"]
         self._descend(node.body)
 
-    def _enter_function(self, node: tree.Function) -> None:
+    def _enter_function(self, node: tree.FunctionDecl) -> None:
         scope = self.scope.child(ScopeKind.FUNCTION)
         signature = node.signature
         self.probe.bind_stand_ins((*signature.parameters, *signature.results), scope)
@@ -144,7 +144,7 @@ class Surroundings:
         if annotation is None:
             annotation = tree.Name(span, "Self" if self.owner is not None and index == 0 else "object")
         if declared.variadic and not declared.pack:
-            annotation = tree.Subscript(span, tree.Name(span, "VariadicList"), (tree.Argument(span, annotation),))
+            annotation = tree.Subscript(span, tree.Name(span, "VariadicList"), (tree.ArgumentExpr(span, annotation),))
         return Binding(declared.name, span, -1, -1, annotation=annotation, kind=VariableKind.ARGUMENT)
 
 

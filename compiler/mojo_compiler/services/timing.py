@@ -77,19 +77,19 @@ def _enough(compiled: Compiled, clock: Callable[[], float]) -> tuple[int, CellRe
         runs *= 10
 
 
-def as_function(module: tree.Module) -> tuple[tree.Function, tree.ExprStmt]:
+def as_function(module: tree.Module) -> tuple[tree.FunctionDecl, tree.ExprStmt]:
     """The statements of a cell as the body of a function, and a call of it. The value of the last expression counts as used."""
     span = module.span
-    signature = tree.Signature(span, True, False, (), (), (), 0, True, False, False, None)
+    signature = tree.SignatureDecl(span, True, False, (), (), (), 0, True, False, False, None)
     body = module.body
     if body and isinstance(last := body[-1], tree.ExprStmt) and not isinstance(last.value, tree.StringLiteral):
         body = (*body[:-1], tree.ExprStmt(last.span, _call(last.value.span, _CONSUMER, last.value), True))
-    function = tree.Function(span, _FUNCTION, signature, body or (tree.Pass(span),))
+    function = tree.FunctionDecl(span, _FUNCTION, signature, body or (tree.Pass(span),))
     return function, tree.ExprStmt(span, _call(span, _FUNCTION), True)
 
 
-def _call(span: Span, name: str, *arguments: tree.Expr) -> tree.Call:
-    return tree.Call(span, tree.Name(span, name), tuple(tree.Argument(a.span, a) for a in arguments))
+def _call(span: Span, name: str, *arguments: tree.Expr) -> tree.CallExpr:
+    return tree.CallExpr(span, tree.Name(span, name), tuple(tree.ArgumentExpr(a.span, a) for a in arguments))
 
 
 def failed(diagnostics: tuple[Diagnostic, ...]) -> Measurement:

@@ -203,7 +203,7 @@ class LiveProgram:
 
 def is_declaration(statement: tree.Stmt) -> bool:
     """Whether a statement defines names before the cell runs."""
-    return isinstance(statement, tree.Function | tree.Struct | tree.Trait | tree.AliasDecl | tree.Import | tree.ImportFrom)
+    return isinstance(statement, tree.FunctionDecl | tree.Struct | tree.Trait | tree.AliasDecl | tree.Import | tree.ImportFrom)
 
 
 def _parse_module(source: Source) -> tree.Module:

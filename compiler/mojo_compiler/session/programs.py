@@ -15,7 +15,7 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
 
 _DECLARATIONS = (
-    tree.Function,
+    tree.FunctionDecl,
     tree.Struct,
     tree.Trait,
     tree.AliasDecl,
@@ -40,7 +40,7 @@ def run_file(path: str | Path, text: str | None = None, config: SessionConfig | 
     if sink.failed:
         return CellResult(False, tuple(sink.diagnostics))
     span = Span(source, len(source.text), len(source.text))
-    call = tree.ExprStmt(span, tree.Call(span, tree.Name(span, "main"), ()), semicolon=True)
+    call = tree.ExprStmt(span, tree.CallExpr(span, tree.Name(span, "main"), ()), semicolon=True)
     module = tree.Module(parsed.module.span, (*parsed.module.body, call), parsed.module.docstring)
     config = config or SessionConfig()
     arguments = config.arguments or (str(path),)
@@ -57,6 +57,6 @@ def _check_file_scope(module: tree.Module, source: Source) -> Sink:
         is_text = isinstance(statement, tree.ExprStmt) and isinstance(statement.value, tree.StringLiteral)
         if not isinstance(statement, _DECLARATIONS) and not is_text:
             sink.add(FileScopeExpression(span=statement.span))
-    if not sink.failed and not any(isinstance(s, tree.Function) and s.name == "main" for s in module.body):
+    if not sink.failed and not any(isinstance(s, tree.FunctionDecl) and s.name == "main" for s in module.body):
         sink.add(NoMainFunction(span=Span(source, 0, 0)))
     return sink

@@ -212,7 +212,7 @@ class Transaction:
     def _merge_alias(self, alias: AliasDef, previous: Definition | None) -> Definition:
         """Unchanged text in an unchanged world means the same, unless it computes; nobody who uses it is checked again then."""
         text, world = alias.node.span.text, self._world(alias, (AliasDef, OverloadSet, StructDef, TraitDef))
-        is_open = any(isinstance(n, tree.Call) or (isinstance(n, tree.Name) and n.id in self.waiting) for n in tree.walk(alias.node))
+        is_open = any(isinstance(n, tree.CallExpr) or (isinstance(n, tree.Name) and n.id in self.waiting) for n in tree.walk(alias.node))
         if isinstance(previous, AliasDef) and not is_open and self.text.get(previous.def_id) == (text, world):
             return previous
         self.text[alias.def_id] = (text, world)

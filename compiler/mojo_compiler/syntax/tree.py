@@ -127,7 +127,7 @@ class Attribute(Expr):
 
 
 @node
-class Argument(Node):
+class ArgumentExpr(Node):
     """One item of a call or a subscript: ``value``, ``keyword=value``, ``*value``, ``**value``."""
 
     value: Expr
@@ -140,7 +140,7 @@ class Subscript(Expr):
     """``value[arguments -> results]``; slices are `Slice` values; ``x[]`` has no arguments. Point: the ``[``."""
 
     value: Expr
-    arguments: tuple[Argument, ...]
+    arguments: tuple[ArgumentExpr, ...]
     results: tuple[Name, ...] = ()
 
 
@@ -154,11 +154,11 @@ class Slice(Expr):
 
 
 @node
-class Call(Expr):
+class CallExpr(Expr):
     """``callee(arguments)``. Point: the ``(``."""
 
     callee: Expr
-    arguments: tuple[Argument, ...]
+    arguments: tuple[ArgumentExpr, ...]
 
 
 @node
@@ -166,7 +166,7 @@ class Init(Expr):
     """``type {name: value, ...}`` (language.md S9). Point: the ``{``."""
 
     type: Expr
-    fields: tuple[Argument, ...]
+    fields: tuple[ArgumentExpr, ...]
 
 
 @node
@@ -275,7 +275,7 @@ class ArgumentDecl(Node):
 
 
 @node
-class Signature(Node):
+class SignatureDecl(Node):
     """What `fn`/`def` declarations and function types share.
 
     `results` are output parameters (after ``->`` inside the brackets). `positional_only` is the number of arguments
@@ -298,7 +298,7 @@ class Signature(Node):
 class FunctionTypeExpr(Expr):
     """``fn[params](args) effects -> result`` as an expression."""
 
-    signature: Signature
+    signature: SignatureDecl
 
 
 # ---- statements -----------------------------------------------------------------------------------------------
@@ -366,21 +366,21 @@ class Continue(Stmt):
 
 
 @node
-class Return(Stmt):
+class ReturnStmt(Stmt):
     """``return [value]``."""
 
     value: Expr | None
 
 
 @node
-class Raise(Stmt):
+class RaiseStmt(Stmt):
     """``raise [value]``."""
 
     value: Expr | None
 
 
 @node
-class ImportedName(Node):
+class ImportedMember(Node):
     """``..path as alias`` or, in a ``from`` import, ``name as alias``; `level` counts leading dots."""
 
     path: tuple[str, ...]
@@ -392,7 +392,7 @@ class ImportedName(Node):
 class Import(Stmt):
     """``import a.b as c, d``."""
 
-    names: tuple[ImportedName, ...]
+    names: tuple[ImportedMember, ...]
 
 
 @node
@@ -401,7 +401,7 @@ class ImportFrom(Stmt):
 
     level: int
     path: tuple[str, ...]
-    names: tuple[ImportedName, ...] | None
+    names: tuple[ImportedMember, ...] | None
 
 
 Body = tuple[Stmt, ...]
@@ -465,11 +465,11 @@ class With(Stmt):
 
 
 @node
-class Function(Stmt):
+class FunctionDecl(Stmt):
     """A `fn` or `def` declaration. Point: the name. `docstring` is the first string statement of the body."""
 
     name: str
-    signature: Signature
+    signature: SignatureDecl
     body: Body
     decorators: tuple[Expr, ...] = ()
     docstring: str | None = None

@@ -70,7 +70,7 @@ def dump_module(module: tree.Module) -> ModuleImage:
 def declared_names(statement: tree.Stmt) -> Iterator[str]:
     """The names that a statement at the top of a module declares; `STAR` or `OTHER` if they are not known or none."""
     match statement:
-        case tree.Function(name=name) | tree.Struct(name=name) | tree.Trait(name=name) | tree.AliasDecl(name=name):
+        case tree.FunctionDecl(name=name) | tree.Struct(name=name) | tree.Trait(name=name) | tree.AliasDecl(name=name):
             yield name
         case tree.VarDecl(target=target):
             yield from dict.fromkeys(node.id for node in tree.walk(target) if isinstance(node, tree.Name))
@@ -99,8 +99,8 @@ def load(content: bytes, source: Source) -> Any:
     return _TreeReader(io.BytesIO(content), source).load()
 
 
-class StoredFunction(tree.Function):
-    """A function whose body is read when it is first asked for. In all else it is a `tree.Function`."""
+class StoredFunction(tree.FunctionDecl):
+    """A function whose body is read when it is first asked for. In all else it is a `tree.FunctionDecl`."""
 
     __slots__ = ("_stored",)
 
@@ -123,7 +123,7 @@ def _stored_function(source: Source, body: bytes, *values: object) -> StoredFunc
     return function
 
 
-_HEADER = tuple(field.name for field in fields(tree.Function) if field.name != "body")
+_HEADER = tuple(field.name for field in fields(tree.FunctionDecl) if field.name != "body")
 
 
 # ---- pickling
@@ -144,7 +144,7 @@ class _TreeWriter(pickle.Pickler):
         match value:
             case Span(start=start, end=end, point=point):
                 return span_mark, (start, end, point)
-            case tree.Function(body=body):
+            case tree.FunctionDecl(body=body):
                 return function_mark, (dump(body), *(getattr(value, name) for name in _HEADER))
             case tree.Node():
                 values = (getattr(value, field.name) for field in fields(value))

@@ -42,7 +42,7 @@ from mojo_compiler.types.core import Const, Convention, FunctionType, NoneType, 
 from mojo_compiler.types.printing import type_name
 
 
-def call_expression(body: Body, node: tree.Call) -> Operand:
+def call_expression(body: Body, node: tree.CallExpr) -> Operand:
     """``callee(arguments)``."""
     callee = body.expression(node.callee)
     if isinstance(callee, MlirName):
@@ -53,7 +53,7 @@ def call_expression(body: Body, node: tree.Call) -> Operand:
     return invoke(body, callee, arguments, node.span)
 
 
-def check_arguments(body: Body, nodes: Sequence[tree.Argument]) -> list[CallArgument]:
+def check_arguments(body: Body, nodes: Sequence[tree.ArgumentExpr]) -> list[CallArgument]:
     """Check the arguments of a call, left to right, without reading computed ones."""
     out: list[CallArgument] = []
     for k, node in enumerate(nodes):

@@ -31,7 +31,7 @@ def reference(body: Body, overloads: tuple[FunctionDef, ...]) -> FunctionRef:
     return FunctionRef(overloads, host=host if isinstance(host, Instance) else None)
 
 
-def nested_function(body: Body, node: tree.Function) -> None:
+def nested_function(body: Body, node: tree.FunctionDecl) -> None:
     """Declare a function inside a function and settle what it captures."""
     previous = body.scope.names.get(node.name)
     function = function_def(node, body.scope.snapshot(), None)

@@ -114,7 +114,7 @@ def _entry(checker: Checker, style: Style, type: FunctionType, known: FunctionRe
     return made
 
 
-def _node(style: Style, count: int, is_known: bool) -> tree.Function:
+def _node(style: Style, count: int, is_known: bool) -> tree.FunctionDecl:
     parts = {
         "count": count,
         "arguments": ", ".join(style.argument.format(i=i) for i in range(count)),
@@ -124,5 +124,5 @@ def _node(style: Style, count: int, is_known: bool) -> tree.Function:
     }
     parsed = parse(Source("function as an object", style.text.format(**parts)))
     (node,) = parsed.module.body
-    assert isinstance(node, tree.Function)
+    assert isinstance(node, tree.FunctionDecl)
     return node

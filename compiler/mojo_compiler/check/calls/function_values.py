@@ -85,16 +85,16 @@ def sole_instance(checker: Checker, ref: FunctionRef, type: FunctionType) -> Ins
     return _adapted(checker, target, type) if target is not None else None
 
 
-def forwarder(scope: Scope, name: str, callee: tree.Expr, type: FunctionType, span: Span) -> tree.Function:
+def forwarder(scope: Scope, name: str, callee: tree.Expr, type: FunctionType, span: Span) -> tree.FunctionDecl:
     """A function of a type that passes its arguments on; the type's parts get names in `scope`."""
     for i, a in enumerate(type.arguments):
         scope.define(ConstDef(f"T{i}", span, type_const(a.type)))
     scope.define(ConstDef("R", span, type_const(type.result)))
     arguments = tuple(tree.ArgumentDecl(span, f"a{i}", a.convention.value, tree.Name(span, f"T{i}")) for i, a in enumerate(type.arguments))
-    passed = tuple(tree.Argument(span, tree.Name(span, f"a{i}")) for i in range(len(arguments)))
+    passed = tuple(tree.ArgumentExpr(span, tree.Name(span, f"a{i}")) for i in range(len(arguments)))
     result = tree.Name(span, "R")
-    signature = tree.Signature(span, False, False, (), (), arguments, len(arguments), type.raises, False, False, result)
-    return tree.Function(span, name, signature, (tree.Return(span, tree.Call(span, callee, passed)),))
+    signature = tree.SignatureDecl(span, False, False, (), (), arguments, len(arguments), type.raises, False, False, result)
+    return tree.FunctionDecl(span, name, signature, (tree.ReturnStmt(span, tree.CallExpr(span, callee, passed)),))
 
 
 def raising_adapter(checker: Checker, target: Instance, type: FunctionType) -> Instance:

@@ -18,13 +18,13 @@ from mojo_compiler.types.core import Const, Pointer
 from mojo_compiler.types.printing import type_name
 
 
-def _one(node: tree.Call, name: str) -> tree.Expr:
+def _one(node: tree.CallExpr, name: str) -> tree.Expr:
     if len(node.arguments) != 1:
         raise MojoError(InvalidCall(span=node.span, name=name, reason=f"expected 1 positional argument, got {len(node.arguments)}"))
     return node.arguments[0].value
 
 
-def lvalue_as_address(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def lvalue_as_address(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``__get_lvalue_as_address(x)``: the address of a place, as a pointer value."""
     operand = body.read(_one(node, callee.name))
     if not isinstance(operand, LValue):
@@ -33,7 +33,7 @@ def lvalue_as_address(body: Body, callee: IntrinsicOperand, node: tree.Call) -> 
     return RValue(value.type, node.span, value)
 
 
-def _pointee(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Place:
+def _pointee(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Place:
     operand = body.read(_one(node, callee.name))
     if isinstance(operand, LValue) and isinstance(operand.place.base, Pointee) and not isinstance(operand.type, Pointer):
         return operand.place  # an element that is no copy stands for its address
@@ -43,19 +43,19 @@ def _pointee(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Place:
     return Place(Pointee(body.value(operand)), operand.type.element)
 
 
-def address_as_lvalue(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def address_as_lvalue(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``__get_address_as_lvalue(p)``: what a pointer points to, as a place."""
     place = _pointee(body, callee, node)
     return LValue(place.type, node.span, place, True)
 
 
-def address_as_uninit_lvalue(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def address_as_uninit_lvalue(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``__get_address_as_uninit_lvalue(p)``: the same for a place that holds nothing yet."""
     place = _pointee(body, callee, node)
     return LValue(place.type, node.span, place, True, uninitialised=True)
 
 
-def address_as_owned_value(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def address_as_owned_value(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``__get_address_as_owned_value(p)``: what a pointer points to, which ends there."""
     place = _pointee(body, callee, node)
     if place.type.is_trivial:
@@ -65,7 +65,7 @@ def address_as_owned_value(body: Body, callee: IntrinsicOperand, node: tree.Call
     return Temporary(place.type, node.span, held)
 
 
-def rebind(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def rebind(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``rebind[T](x)``: the operand, whose type must be T. Raises `MojoError`."""
     operand = body.read(_one(node, callee.name))
     target = as_type_const(body.checker, callee.parameters[0]) if callee.parameters else None
@@ -79,7 +79,7 @@ def rebind(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     return operand
 
 
-def pack_get(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def pack_get(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``__pack_get[i](pack)``: an element of a pack."""
     operand = body.read(_one(node, callee.name))
     checker = body.checker
@@ -94,7 +94,7 @@ def pack_get(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     return body.member(operand, const.value, node.span)
 
 
-def param_return(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def param_return(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``param_return[values]()`` or ``param_return[values]``: what the output parameters are bound to (P27)."""
     return give_results(body, callee, node.span)
 

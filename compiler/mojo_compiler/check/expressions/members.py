@@ -250,7 +250,7 @@ def _variadic_item(body: Body, base: Operand, const: Const, node: tree.Subscript
     return Known(ANY_TYPE, node.span, type_const(const.value[index]))
 
 
-def _index(body: Body, base: Type, argument: tree.Argument) -> CallArgument:
+def _index(body: Body, base: Type, argument: tree.ArgumentExpr) -> CallArgument:
     if argument.star:
         raise MojoError(UnsupportedExpression(span=argument.span, what="unpacking"))
     node = argument.value

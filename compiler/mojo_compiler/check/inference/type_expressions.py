@@ -119,7 +119,7 @@ def unbound_of(checker: Checker, node: tree.Expr, scope: Scope) -> UnboundStruct
     return None
 
 
-def _partial(checker: Checker, struct: StructDef, arguments: tuple[tree.Argument, ...], scope: Scope) -> UnboundStruct | None:
+def _partial(checker: Checker, struct: StructDef, arguments: tuple[tree.ArgumentExpr, ...], scope: Scope) -> UnboundStruct | None:
     required = [p.name for p in struct.node.parameters if p.default is None and not p.variadic]
     names = [p.name for p in struct.node.parameters]
     given: list[tuple[str | None, Const]] = []
@@ -223,9 +223,9 @@ def alias_unbound(checker: Checker, alias: AliasDef) -> UnboundStruct | None:
 
 def parameter_range(checker: Checker, node: tree.Expr, scope: Scope) -> range:
     """The values of a ``@parameter for``'s iterable, which must be a ``range(...)`` of known numbers. Raises `MojoError`."""
-    is_range = isinstance(node, tree.Call) and isinstance(node.callee, tree.Name) and node.callee.id == "range"
-    plain = isinstance(node, tree.Call) and not any(a.keyword or a.star for a in node.arguments)
-    if not isinstance(node, tree.Call) or not is_range or not plain or not 1 <= len(node.arguments) <= 3:
+    is_range = isinstance(node, tree.CallExpr) and isinstance(node.callee, tree.Name) and node.callee.id == "range"
+    plain = isinstance(node, tree.CallExpr) and not any(a.keyword or a.star for a in node.arguments)
+    if not isinstance(node, tree.CallExpr) or not is_range or not plain or not 1 <= len(node.arguments) <= 3:
         raise MojoError(UnsupportedExpression(span=node.span, what="'@parameter for' over anything but range()"))
     bounds = [int(evaluate(checker, a.value, scope, int_type(checker)).value[0]) for a in node.arguments]
     if bounds[2:] == [0]:

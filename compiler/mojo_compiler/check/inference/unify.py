@@ -40,7 +40,7 @@ class Unifier:
                 self._self(actual)
             case tree.Name(id=name):
                 self._bind(name, type_const(actual))
-            case tree.Subscript() | tree.Attribute() | tree.Call():
+            case tree.Subscript() | tree.Attribute() | tree.CallExpr():
                 self._struct(pattern, actual)
             case tree.Tuple(items=items):
                 self._tuple(items, actual)
@@ -111,7 +111,7 @@ class Unifier:
             if name in values:
                 self.value(argument.value, values[name])
 
-    def _variadic(self, patterns: tuple[tree.Argument, ...], actual: Const) -> None:
+    def _variadic(self, patterns: tuple[tree.ArgumentExpr, ...], actual: Const) -> None:
         """The patterns of a variadic parameter against its elements; a lone name may stand for all of them."""
         elements = variadic_elements(self.checker, actual) or []
         if len(patterns) == 1 and isinstance(patterns[0].value, tree.Name):
@@ -158,7 +158,7 @@ class Unifier:
             for item, type in zip(items, types, strict=True):
                 self.type(item, type)
 
-    def _function(self, signature: tree.Signature, actual: FunctionType) -> None:
+    def _function(self, signature: tree.SignatureDecl, actual: FunctionType) -> None:
         for declared, argument in zip(signature.arguments, actual.arguments, strict=False):
             if declared.type is not None:
                 self.type(declared.type, argument.type)

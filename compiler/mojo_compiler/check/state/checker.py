@@ -387,7 +387,7 @@ class Body(FunctionBuilder):
 
     def early(self, operand: Operand, later: Sequence[tree.Expr]) -> Operand | None:
         """The value that an operand has now, if expressions evaluated before its use might change it (A.3: left to right)."""
-        changes = any(isinstance(n, tree.Call | tree.Walrus) for node in later for n in tree.walk(node))
+        changes = any(isinstance(n, tree.CallExpr | tree.Walrus) for node in later for n in tree.walk(node))
         if self.static or not changes:
             return None
         if isinstance(operand, LValue) and operand.type.is_trivial:

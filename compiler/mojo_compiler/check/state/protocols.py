@@ -76,7 +76,7 @@ class Rules(Protocol[CheckerT, BodyT]):
     def statements(self, body: BodyT, statements: tree.Body) -> None:
         """Check statements, reporting each one's errors and going on."""
 
-    def intrinsic(self, body: BodyT, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+    def intrinsic(self, body: BodyT, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
         """Call a function that the checker implements. Raises `MojoError`."""
 
     def read(self, body: BodyT, operand: Operand) -> Operand:

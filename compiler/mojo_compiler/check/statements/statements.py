@@ -101,7 +101,7 @@ def continue_(body: Body, node: tree.Continue) -> None:
     body.terminate(Jump(body.loops[-1].continue_to, span=node.span))
 
 
-def return_(body: Body, node: tree.Return) -> None:
+def return_(body: Body, node: tree.ReturnStmt) -> None:
     """``return [value]`` (G12)."""
     result = body.result if body.result is not None else NONE
     if node.value is None:
@@ -157,7 +157,7 @@ def leave(body: Body, operand: Operand | None, span: Span) -> None:
     body.terminate(Return(None, span=span))
 
 
-def raise_(body: Body, node: tree.Raise) -> None:
+def raise_(body: Body, node: tree.RaiseStmt) -> None:
     """``raise value``, or the caught error again (G14)."""
     if not body.may_raise:
         notes = (TrySurrounding(span=node.span), MarkRaises(span=node.span))

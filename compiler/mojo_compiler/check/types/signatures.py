@@ -106,7 +106,7 @@ def returns_object(function: FunctionDef) -> bool:
 
 def gives_nothing(function: FunctionDef) -> bool:
     """Whether a function without a declared result returns None wherever it ends."""
-    returns = (n for s in function.node.body for n in tree.walk(s) if isinstance(n, tree.Return))
+    returns = (n for s in function.node.body for n in tree.walk(s) if isinstance(n, tree.ReturnStmt))
     return returns_object(function) and all(n.value is None or isinstance(n.value, tree.NoneLiteral) for n in returns)
 
 
@@ -133,7 +133,7 @@ def hidden_argument_type(instance: Instance, declared: tree.ArgumentDecl) -> Typ
     return found.value if found is not None else None
 
 
-def type_of_signature(checker: Checker, node: tree.Signature, scope: Scope) -> FunctionType:
+def type_of_signature(checker: Checker, node: tree.SignatureDecl, scope: Scope) -> FunctionType:
     """The type a function type expression names (language.md T27)."""
     if node.parameters:
         return FunctionType((), NONE, node.raises or node.is_def, node.capturing or node.escaping, node.is_async, len(node.parameters))

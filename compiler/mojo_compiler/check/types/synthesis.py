@@ -45,7 +45,7 @@ def _is_memberwise(function: FunctionDef, struct: StructDef, register: bool) -> 
     return written == [annotation.span.text for _, annotation, _ in struct.fields]
 
 
-def _add(struct: StructDef, node: tree.Function, made: str) -> None:
+def _add(struct: StructDef, node: tree.FunctionDecl, made: str) -> None:
     path = f"{struct.path}.{node.name}"
     function = FunctionDef(node.name, struct.span, node, struct.scope, struct, path, struct.library, made=made)
     previous = struct.members.get(node.name)
@@ -53,11 +53,11 @@ def _add(struct: StructDef, node: tree.Function, made: str) -> None:
     struct.members[node.name] = OverloadSet(node.name, struct.span, (*before, function))
 
 
-def _function(struct: StructDef, name: str, arguments: list[tree.ArgumentDecl], result: bool, body: list[tree.Stmt]) -> tree.Function:
+def _function(struct: StructDef, name: str, arguments: list[tree.ArgumentDecl], result: bool, body: list[tree.Stmt]) -> tree.FunctionDecl:
     span = struct.span
     returns = tree.Name(span, "Self") if result else None
-    signature = tree.Signature(span, False, False, (), (), tuple(arguments), 0, False, False, False, returns)
-    return tree.Function(span, name, signature, tuple(body) or (tree.Pass(span),))
+    signature = tree.SignatureDecl(span, False, False, (), (), tuple(arguments), 0, False, False, False, returns)
+    return tree.FunctionDecl(span, name, signature, tuple(body) or (tree.Pass(span),))
 
 
 def _self(span: Span, convention: str) -> tree.ArgumentDecl:
@@ -70,11 +70,11 @@ def _set_field(span: Span, name: str, value: tree.Expr) -> tree.Stmt:
 
 def _return_init(struct: StructDef, values: dict[str, tree.Expr]) -> tree.Stmt:
     span = struct.span
-    fields = tuple(tree.Argument(span, value, name) for name, value in values.items())
-    return tree.Return(span, tree.Init(span, tree.Name(span, "Self"), fields))
+    fields = tuple(tree.ArgumentExpr(span, value, name) for name, value in values.items())
+    return tree.ReturnStmt(span, tree.Init(span, tree.Name(span, "Self"), fields))
 
 
-def _initialiser(struct: StructDef, register: bool) -> tree.Function:
+def _initialiser(struct: StructDef, register: bool) -> tree.FunctionDecl:
     span = struct.span
     fields = [tree.ArgumentDecl(s, name, "owned", annotation) for name, annotation, s in struct.fields]
     if register:
@@ -89,7 +89,7 @@ def _existing(struct: StructDef, name: str) -> tree.Expr:
     return tree.Attribute(span, tree.Name(span, "existing"), name)
 
 
-def _copier(struct: StructDef, register: bool) -> tree.Function:
+def _copier(struct: StructDef, register: bool) -> tree.FunctionDecl:
     span = struct.span
     if register:
         existing = tree.ArgumentDecl(span, "existing", "", tree.Name(span, "Self"))
@@ -100,12 +100,12 @@ def _copier(struct: StructDef, register: bool) -> tree.Function:
     return _function(struct, "__copyinit__", [_self(span, "inout"), existing], False, body)
 
 
-def _mover(struct: StructDef) -> tree.Function:
+def _mover(struct: StructDef) -> tree.FunctionDecl:
     span = struct.span
     existing = tree.ArgumentDecl(span, "existing", "owned", tree.Name(span, "Self"))
     body = [_set_field(span, n, tree.Transfer(span, _existing(struct, n))) for n, _, _ in struct.fields]
     return _function(struct, "__moveinit__", [_self(span, "inout"), existing], False, body)
 
 
-def _destructor(struct: StructDef) -> tree.Function:
+def _destructor(struct: StructDef) -> tree.FunctionDecl:
     return _function(struct, "__del__", [_self(struct.span, "owned")], False, [])

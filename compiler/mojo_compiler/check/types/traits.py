@@ -31,8 +31,8 @@ def check_conformance(checker: Checker, struct: StructDef) -> None:
             raise MojoError(TraitNotImplemented(span=struct.span, struct=struct.name, trait=trait.name, notes=notes))
 
 
-def _requirements(checker: Checker, trait: TraitDef) -> list[tree.Function]:
-    own = [s for s in trait.node.body if isinstance(s, tree.Function)]
+def _requirements(checker: Checker, trait: TraitDef) -> list[tree.FunctionDecl]:
+    own = [s for s in trait.node.body if isinstance(s, tree.FunctionDecl)]
     for parent in parents(checker, trait):
         own.extend(_requirements(checker, parent))
     return own
@@ -51,7 +51,7 @@ def missing(checker: Checker, type: Type, trait: TraitDef) -> list[str]:
     out: list[str] = []
     for parent in parents(checker, trait):
         out.extend(missing(checker, type, parent))
-    required = (statement for statement in trait.node.body if isinstance(statement, tree.Function))
+    required = (statement for statement in trait.node.body if isinstance(statement, tree.FunctionDecl))
     out += [function.name for function in required if not _has(checker, type, function)]
     return out
 
@@ -86,7 +86,7 @@ def _named_parents(checker: Checker, trait: TraitDef) -> list[TraitDef]:
 _IMPLIED = {"__copyinit__", "__moveinit__", "__del__"}
 
 
-def _has(checker: Checker, type: Type, required: tree.Function) -> bool:
+def _has(checker: Checker, type: Type, required: tree.FunctionDecl) -> bool:
     if required.name in _IMPLIED and (type.is_trivial or required.name == "__del__"):
         return True
     wrapped = wrapper(checker, type)

@@ -93,7 +93,7 @@ def _check(checker: Checker, instance: Instance) -> Body:
     return body
 
 
-def _guarded(node: tree.Function) -> tree.Body:
+def _guarded(node: tree.FunctionDecl) -> tree.Body:
     """The body of a destructor: nobody is there to be told of what it raises, so its own end is all that an error ends."""
     if not (node.signature.raises or node.signature.is_def):
         return node.body

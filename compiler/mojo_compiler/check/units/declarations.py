@@ -24,7 +24,7 @@ from mojo_compiler.syntax import tree
 _OF_TRIVIAL = ("__copyinit__", "__moveinit__", "__del__")
 
 
-def check_function(checker: Checker, node: tree.Function, scope: Scope) -> Iterator[Diagnostic]:
+def check_function(checker: Checker, node: tree.FunctionDecl, scope: Scope) -> Iterator[Diagnostic]:
     """What is wrong with a function's signature (language.md F17, P1, P2)."""
     signature = node.signature
     yield from _duplicates([(a.name, a.span) for a in signature.arguments if a.name])

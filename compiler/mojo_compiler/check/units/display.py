@@ -83,7 +83,7 @@ def show(body: Body, node: tree.ExprStmt, rich: bool) -> tuple[str, ...]:
     return tuple(forms)
 
 
-def display_call(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def display_call(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``display(value, ...)``: give values, in all the forms they have, to whoever shows them while the cell runs."""
     for argument in node.arguments:
         if argument.keyword is not None or argument.star:

@@ -76,7 +76,7 @@ def _declare_argument(checker: Checker, walk: Walk, function: FunctionDef, argum
 
 def _requirements(checker: Checker, trait: TraitDef) -> set[str]:
     """The names of the functions a trait requires, its parents' included."""
-    names = {s.name for s in trait.node.body if isinstance(s, tree.Function)}
+    names = {s.name for s in trait.node.body if isinstance(s, tree.FunctionDecl)}
     for parent in traits.parents(checker, trait):
         names |= _requirements(checker, parent)
     return names

@@ -51,12 +51,12 @@ from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import NONE, MetaType, Type
 
 
-def call_intrinsic(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def call_intrinsic(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """Call a function that the checker implements."""
     return INTRINSICS[callee.name](body, callee, node)
 
 
-INTRINSICS: dict[str, Callable[[Body, IntrinsicOperand, tree.Call], Operand]] = {
+INTRINSICS: dict[str, Callable[[Body, IntrinsicOperand, tree.CallExpr], Operand]] = {
     "__get_lvalue_as_address": lvalue_as_address,
     "__get_address_as_lvalue": address_as_lvalue,
     "__get_address_as_uninit_lvalue": address_as_uninit_lvalue,
@@ -95,7 +95,7 @@ def check_statements(body: Body, statements: tree.Body) -> None:
 def check_statement(body: Body, statement: tree.Stmt) -> None:
     """Check one statement. Raises `MojoError`."""
     # Functions of stored trees are of a class of their own.
-    rule = STATEMENTS.get(tree.Function if isinstance(statement, tree.Function) else type(statement))
+    rule = STATEMENTS.get(tree.FunctionDecl if isinstance(statement, tree.FunctionDecl) else type(statement))
     if rule is None:
         raise MojoError(UnsupportedExpression(span=statement.span, what=f"'{type(statement).__name__.lower()}' here"))
     rule(body, statement)
@@ -103,8 +103,8 @@ def check_statement(body: Body, statement: tree.Stmt) -> None:
 
 def _warn_unreachable(body: Body, before: tree.Stmt, statement: tree.Stmt) -> None:
     words = {
-        tree.Return: "return statement",
-        tree.Raise: "raise statement",
+        tree.ReturnStmt: "return statement",
+        tree.RaiseStmt: "raise statement",
         tree.Break: "break statement",
         tree.Continue: "continue statement",
     }
@@ -122,8 +122,8 @@ STATEMENTS: dict[type[tree.Stmt], Callable[[Any, Any], None]] = {
     tree.Pass: nothing,
     tree.Break: break_,
     tree.Continue: continue_,
-    tree.Return: return_,
-    tree.Raise: raise_,
+    tree.ReturnStmt: return_,
+    tree.RaiseStmt: raise_,
     tree.Import: import_,
     tree.ImportFrom: import_,
     tree.If: if_,
@@ -131,7 +131,7 @@ STATEMENTS: dict[type[tree.Stmt], Callable[[Any, Any], None]] = {
     tree.For: control_flow.for_,
     tree.Try: control_flow.try_,
     tree.With: control_flow.with_,
-    tree.Function: closures.nested_function,
+    tree.FunctionDecl: closures.nested_function,
 }
 
 
@@ -161,7 +161,7 @@ EXPRESSIONS: dict[type[tree.Expr], Any] = {
     tree.SetDisplay: displays.dict_display,
     tree.Attribute: members.attribute,
     tree.Subscript: members.subscript,
-    tree.Call: call_expressions.call_expression,
+    tree.CallExpr: call_expressions.call_expression,
     tree.Init: displays.init,
     tree.Transfer: transfer,
     tree.Unary: operators.unary,

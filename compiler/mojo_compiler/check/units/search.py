@@ -35,13 +35,13 @@ RESULT_SYMBOL = "session.search"
 """Where an evaluator's answer is left for the session."""
 
 
-def autotune(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def autotune(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``autotune(a, b, …)``: a fork over its arguments (P43)."""
     values = [Body(body.checker, body.scope).read(a.value) for a in node.arguments]
     return values[variants.take(body.checker, len(values), node.span)]
 
 
-def autotune_fork(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def autotune_fork(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``autotune_fork[T, a, b, … -> name]()``: a fork that binds a forward-declared alias."""
     if len(callee.parameters) < 2 or len(callee.results) != 1:
         raise MojoError(InvalidCall(span=node.span, name=callee.name, reason="expected a type, values and one result"))
@@ -51,7 +51,7 @@ def autotune_fork(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Oper
     return body.none(node.span)
 
 
-def cost_of(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def cost_of(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``cost_of[FnType, f]()`` (P55): the operations in the code of a function and of all it calls, each function counted once.
 
     Of a function that forks it is the first variant that counts.
@@ -78,7 +78,7 @@ def _operations(checker: Checker, instance: Instance) -> int:
     return max(count, 1)
 
 
-def search(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
+def search(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Operand:
     """``search[FnType, variants, evaluator -> best]()`` (P52): measures all candidates now and binds the winner."""
     if len(callee.parameters) != 3 or len(callee.results) != 1:
         raise MojoError(InvalidCall(span=node.span, name="search", reason="expected a type, candidates, an evaluator and one result"))
@@ -93,7 +93,7 @@ def search(body: Body, callee: IntrinsicOperand, node: tree.Call) -> Operand:
     return body.none(node.span)
 
 
-def _search(body: Body, callee: IntrinsicOperand, node: tree.Call) -> None:
+def _search(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> None:
     checker = body.checker
     type_const_ = as_type_const(checker, callee.parameters[0])
     if type_const_ is None or not isinstance(type_const_.value, FunctionType):

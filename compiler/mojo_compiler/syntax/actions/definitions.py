@@ -11,11 +11,11 @@ from mojo_compiler.syntax.actions.core import Action, Builder, Values, docstring
 from mojo_compiler.syntax.actions.signatures import input_parameters, signature
 
 
-def funcdef(b: Builder, v: Values, s: list[int], e: int) -> tree.Function:
+def funcdef(b: Builder, v: Values, s: list[int], e: int) -> tree.FunctionDecl:
     values = [*v[-11:-9], *v[-8:-2]]
     header = signature(b, values, s[-8], b.end_before(s[-2]))
     body: list[tree.Stmt] = v[-1]
-    return tree.Function(Span(b.source, s[-11], e, s[-9]), v[-9], header, tuple(body), (), docstring(body))
+    return tree.FunctionDecl(Span(b.source, s[-11], e, s[-9]), v[-9], header, tuple(body), (), docstring(body))
 
 
 def structdef(b: Builder, v: Values, s: list[int], e: int) -> tree.Struct:
@@ -45,7 +45,7 @@ def _members(b: Builder, body: list[tree.Stmt]) -> tree.Body:
                 if value is not None:
                     b.report(errors.FieldInitializer(span=value.span))
                 members.append(statement)
-            case tree.Function() | tree.AliasDecl() | tree.Pass():
+            case tree.FunctionDecl() | tree.AliasDecl() | tree.Pass():
                 members.append(statement)
             case tree.ExprStmt(value=tree.StringLiteral()):
                 pass
@@ -59,7 +59,7 @@ def _requirements(b: Builder, body: list[tree.Stmt]) -> tree.Body:
     members: list[tree.Stmt] = []
     for statement in body:
         match statement:
-            case tree.Function(body=stub):
+            case tree.FunctionDecl(body=stub):
                 if not all(_is_stub(part) for part in stub):
                     b.report(errors.TraitFunctionBody(span=statement.span))
                 members.append(statement)
@@ -91,7 +91,7 @@ def decorated(b: Builder, v: Values, s: list[int], e: int) -> tree.Stmt | list[t
         return _decorated_line(b, decorators, subject)
     span = Span(b.source, s[-2], e, subject.span.caret)
     match subject:
-        case tree.Function() | tree.Struct() | tree.For() | tree.While():
+        case tree.FunctionDecl() | tree.Struct() | tree.For() | tree.While():
             return replace(subject, span=span, decorators=decorators)
         case tree.If():
             for decorator in decorators:
@@ -112,7 +112,7 @@ def _decorated_line(b: Builder, decorators: tuple[tree.Expr, ...], statements: l
 
 
 def _is_named(decorator: tree.Expr, name: str) -> bool:
-    callee = decorator.callee if isinstance(decorator, tree.Call) else decorator
+    callee = decorator.callee if isinstance(decorator, tree.CallExpr) else decorator
     return isinstance(callee, tree.Name) and callee.id == name
 
 

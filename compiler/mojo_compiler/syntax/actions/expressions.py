@@ -119,28 +119,28 @@ def dict_comma(b: Builder, v: Values, s: list[int], e: int) -> tree.DictDisplay:
 # ---- calls, subscripts, members
 
 
-def positional(b: Builder, v: Values, s: list[int], e: int) -> tree.Argument:
-    return tree.Argument(Span(b.source, s[-1], e), v[-1])
+def positional(b: Builder, v: Values, s: list[int], e: int) -> tree.ArgumentExpr:
+    return tree.ArgumentExpr(Span(b.source, s[-1], e), v[-1])
 
 
-def keyword(b: Builder, v: Values, s: list[int], e: int) -> tree.Argument:
-    return tree.Argument(Span(b.source, s[-3], e), v[-1], v[-3])
+def keyword(b: Builder, v: Values, s: list[int], e: int) -> tree.ArgumentExpr:
+    return tree.ArgumentExpr(Span(b.source, s[-3], e), v[-1], v[-3])
 
 
-def starred(b: Builder, v: Values, s: list[int], e: int) -> tree.Argument:
-    return tree.Argument(Span(b.source, s[-2], e), v[-1], None, v[-2])
+def starred(b: Builder, v: Values, s: list[int], e: int) -> tree.ArgumentExpr:
+    return tree.ArgumentExpr(Span(b.source, s[-2], e), v[-1], None, v[-2])
 
 
-def call_nothing(b: Builder, v: Values, s: list[int], e: int) -> tree.Call:
-    return tree.Call(Span(b.source, s[-3], e, s[-2]), v[-3], ())
+def call_nothing(b: Builder, v: Values, s: list[int], e: int) -> tree.CallExpr:
+    return tree.CallExpr(Span(b.source, s[-3], e, s[-2]), v[-3], ())
 
 
-def call(b: Builder, v: Values, s: list[int], e: int) -> tree.Call:
-    return tree.Call(Span(b.source, s[-4], e, s[-3]), v[-4], tuple(v[-2]))
+def call(b: Builder, v: Values, s: list[int], e: int) -> tree.CallExpr:
+    return tree.CallExpr(Span(b.source, s[-4], e, s[-3]), v[-4], tuple(v[-2]))
 
 
-def call_comma(b: Builder, v: Values, s: list[int], e: int) -> tree.Call:
-    return tree.Call(Span(b.source, s[-5], e, s[-4]), v[-5], tuple(v[-3]))
+def call_comma(b: Builder, v: Values, s: list[int], e: int) -> tree.CallExpr:
+    return tree.CallExpr(Span(b.source, s[-5], e, s[-4]), v[-5], tuple(v[-3]))
 
 
 def subscript_nothing(b: Builder, v: Values, s: list[int], e: int) -> tree.Subscript:
@@ -154,27 +154,27 @@ def subscript(b: Builder, v: Values, s: list[int], e: int) -> tree.Subscript:
     return tree.Subscript(Span(b.source, s[-4], e, s[-3]), v[-4], tuple(arguments), tuple(results))
 
 
-def _mlir_attribute(argument: tree.Argument) -> tree.Argument:
+def _mlir_attribute(argument: tree.ArgumentExpr) -> tree.ArgumentExpr:
     """``[name : value]`` on an MLIR operation is the old spelling of ``[name=value]`` (G4)."""
     match argument.value:
         case tree.Slice(lower=tree.Name(id=name), upper=tree.Expr() as value, step=None):
-            return tree.Argument(argument.span, value, name)
+            return tree.ArgumentExpr(argument.span, value, name)
     return argument
 
 
-def sub_items(b: Builder, v: Values, s: list[int], e: int) -> tuple[list[tree.Argument], list[tree.Name]]:
+def sub_items(b: Builder, v: Values, s: list[int], e: int) -> tuple[list[tree.ArgumentExpr], list[tree.Name]]:
     return v[-1], []
 
 
-def sub_items_comma(b: Builder, v: Values, s: list[int], e: int) -> tuple[list[tree.Argument], list[tree.Name]]:
+def sub_items_comma(b: Builder, v: Values, s: list[int], e: int) -> tuple[list[tree.ArgumentExpr], list[tree.Name]]:
     return v[-2], []
 
 
-def sub_items_results(b: Builder, v: Values, s: list[int], e: int) -> tuple[list[tree.Argument], list[tree.Name]]:
+def sub_items_results(b: Builder, v: Values, s: list[int], e: int) -> tuple[list[tree.ArgumentExpr], list[tree.Name]]:
     return v[-3], v[-1]
 
 
-def sub_results(b: Builder, v: Values, s: list[int], e: int) -> tuple[list[tree.Argument], list[tree.Name]]:
+def sub_results(b: Builder, v: Values, s: list[int], e: int) -> tuple[list[tree.ArgumentExpr], list[tree.Name]]:
     return [], v[-1]
 
 

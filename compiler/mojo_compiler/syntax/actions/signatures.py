@@ -132,11 +132,11 @@ def declared_arguments(b: Builder, items: list[tree.ArgumentDecl | Marker | None
     return tuple(arguments), positional_only
 
 
-def signature(b: Builder, v: Values, start: int, end: int) -> tree.Signature:
+def signature(b: Builder, v: Values, start: int, end: int) -> tree.SignatureDecl:
     """The signature in the values ``async_opt fn_kw params_opt ( args ) effects result`` that spans two offsets."""
     is_async, keyword, (inputs_, results), _, items, _, effects, result = v
     arguments, positional_only = declared_arguments(b, items)
-    return tree.Signature(
+    return tree.SignatureDecl(
         Span(b.source, start, end),
         is_def=keyword == "def",
         is_async=is_async is not None,

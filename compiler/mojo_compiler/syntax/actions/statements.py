@@ -97,20 +97,20 @@ def continue_stmt(b: Builder, v: Values, s: list[int], e: int) -> tree.Continue:
     return tree.Continue(Span(b.source, s[-1], e))
 
 
-def return_nothing(b: Builder, v: Values, s: list[int], e: int) -> tree.Return:
-    return tree.Return(Span(b.source, s[-1], e), None)
+def return_nothing(b: Builder, v: Values, s: list[int], e: int) -> tree.ReturnStmt:
+    return tree.ReturnStmt(Span(b.source, s[-1], e), None)
 
 
-def return_value(b: Builder, v: Values, s: list[int], e: int) -> tree.Return:
-    return tree.Return(Span(b.source, s[-2], e), v[-1])
+def return_value(b: Builder, v: Values, s: list[int], e: int) -> tree.ReturnStmt:
+    return tree.ReturnStmt(Span(b.source, s[-2], e), v[-1])
 
 
-def raise_again(b: Builder, v: Values, s: list[int], e: int) -> tree.Raise:
-    return tree.Raise(Span(b.source, s[-1], e), None)
+def raise_again(b: Builder, v: Values, s: list[int], e: int) -> tree.RaiseStmt:
+    return tree.RaiseStmt(Span(b.source, s[-1], e), None)
 
 
-def raise_value(b: Builder, v: Values, s: list[int], e: int) -> tree.Raise:
-    return tree.Raise(Span(b.source, s[-2], e), v[-1])
+def raise_value(b: Builder, v: Values, s: list[int], e: int) -> tree.RaiseStmt:
+    return tree.RaiseStmt(Span(b.source, s[-2], e), v[-1])
 
 
 # ---- imports (G19)
@@ -120,22 +120,22 @@ def import_stmt(b: Builder, v: Values, s: list[int], e: int) -> tree.Import:
     return tree.Import(Span(b.source, s[-2], e), tuple(v[-1]))
 
 
-def imported_module(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedName:
+def imported_module(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedMember:
     level, path = v[-1]
-    return tree.ImportedName(Span(b.source, s[-1], e), tuple(path), None, level)
+    return tree.ImportedMember(Span(b.source, s[-1], e), tuple(path), None, level)
 
 
-def imported_module_as(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedName:
+def imported_module_as(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedMember:
     level, path = v[-3]
-    return tree.ImportedName(Span(b.source, s[-3], e), tuple(path), v[-1], level)
+    return tree.ImportedMember(Span(b.source, s[-3], e), tuple(path), v[-1], level)
 
 
-def imported_name(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedName:
-    return tree.ImportedName(Span(b.source, s[-1], e), (v[-1],), None)
+def imported_name(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedMember:
+    return tree.ImportedMember(Span(b.source, s[-1], e), (v[-1],), None)
 
 
-def imported_name_as(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedName:
-    return tree.ImportedName(Span(b.source, s[-3], e), (v[-3],), v[-1])
+def imported_name_as(b: Builder, v: Values, s: list[int], e: int) -> tree.ImportedMember:
+    return tree.ImportedMember(Span(b.source, s[-3], e), (v[-3],), v[-1])
 
 
 def absolute_path(b: Builder, v: Values, s: list[int], e: int) -> tuple[int, list[str]]:
