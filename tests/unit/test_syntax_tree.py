@@ -255,3 +255,23 @@ def test_the_library_parses_and_its_spans_nest() -> None:
             assert 0 <= node.span.start <= node.span.caret <= node.span.end <= len(source.text)
             for child in tree.children(node):
                 assert node.span.start <= child.span.start <= child.span.end <= node.span.end, (node.span.text, child.span.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("if a: b\nelif c: d\nelse: e", ["b", "d", "e"]),
+        ("while a: b\nelse: c", ["b", "c"]),
+        ("for a in b: c", ["c"]),
+        ("try: a\nexcept e: b\nelse: c\nfinally: d", ["a", "b", "c", "d"]),
+        ("with a as b: c", ["c"]),
+        ("fn f(): a", ["a"]),
+        ("a, b = c", []),
+        ("pass", []),
+    ],
+)
+def test_blocks(text: str, names: list[str]) -> None:
+    (statement,) = body(text)
+    assert [[node.id for node in tree.walk(inner[0]) if isinstance(node, tree.Name)] for inner in tree.blocks(statement)] == [
+        [n] for n in names
+    ]

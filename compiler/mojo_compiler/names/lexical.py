@@ -123,8 +123,14 @@ class ScopeWalk:
                 for item in node.names or ():
                     self.declare(item.alias or item.path[0])
             case _:
-                for child in tree.children(node):
-                    self.expression(child)
+                self._expressions_and_blocks(node)
+
+    def _expressions_and_blocks(self, node: tree.Stmt) -> None:
+        for child in tree.children(node):
+            if not isinstance(child, tree.Stmt):
+                self.expression(child)
+        for block in tree.blocks(node):
+            self.block(block)
 
     def _bind(self, target: tree.Expr) -> None:
         for name in tree.walk(target):

@@ -85,17 +85,8 @@ def around(body: tree.Body, at: int) -> Iterator[tree.Stmt]:
 
 
 def blocks(statement: tree.Stmt) -> list[tree.Body]:
-    """The blocks of a statement."""
-    match statement:
-        case tree.If(branches=branches, orelse=orelse):
-            return [*(b for _, b in branches), orelse]
-        case tree.While(body=body, orelse=orelse) | tree.For(body=body, orelse=orelse):
-            return [body, orelse]
-        case tree.Try(body=body, handler=handler, orelse=orelse, final=final):
-            return [body, handler or (), orelse, final or ()]
-        case tree.With(body=body):
-            return [body]
-    return []
+    """The blocks of a statement; those of a declaration are not its own."""
+    return [] if isinstance(statement, tree.Function | tree.Struct | tree.Trait) else list(tree.blocks(statement))
 
 
 def bindings(body: tree.Body, at: int) -> list[Binding]:

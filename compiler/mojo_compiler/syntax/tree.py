@@ -533,6 +533,21 @@ def _nodes_in(values: tuple[object, ...]) -> Iterator[Node]:
             yield from _nodes_in(value)
 
 
+def blocks(statement: Stmt) -> Iterator[Body]:
+    """Yield the blocks of a statement that are not empty, in source order."""
+    for name in _field_names(statement.__class__):
+        yield from _blocks_in(getattr(statement, name))
+
+
+def _blocks_in(value: object) -> Iterator[Body]:
+    if isinstance(value, tuple) and value:
+        if isinstance(value[0], Stmt):
+            yield value
+        else:
+            for item in value:
+                yield from _blocks_in(item)
+
+
 def walk(node: Node) -> Iterator[Node]:
     """Yield the node and all below it, parents first."""
     yield node
