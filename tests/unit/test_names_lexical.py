@@ -17,14 +17,14 @@ class Repeat(tree.Stmt):
     body: tree.Body
 
 
-def function(text: str) -> tree.Function:
+def function(text: str) -> tree.FunctionDecl:
     (found,) = parse(Source("<test>", text)).module.body
-    assert isinstance(found, tree.Function)
+    assert isinstance(found, tree.FunctionDecl)
     return found
 
 
 def test_a_statement_without_a_case_is_walked_with_its_blocks() -> None:
     outer = function("fn f(n: Int):\n    let x = n\n    print(x, y)")
     repeat = Repeat(outer.span, tree.Name(outer.span, "count"), outer.body)
-    repeated = tree.Function(outer.span, "f", outer.signature, (repeat,))
+    repeated = tree.FunctionDecl(outer.span, "f", outer.signature, (repeat,))
     assert free_names(repeated, Scope(ScopeKind.UNIT)) == ("Int", "count", "print", "y")

@@ -86,7 +86,7 @@ def around(body: tree.Body, at: int) -> Iterator[tree.Stmt]:
 
 def blocks(statement: tree.Stmt) -> list[tree.Body]:
     """The blocks of a statement; those of a declaration are not its own."""
-    return [] if isinstance(statement, tree.Function | tree.Struct | tree.Trait) else list(tree.blocks(statement))
+    return [] if isinstance(statement, tree.FunctionDecl | tree.Struct | tree.Trait) else list(tree.blocks(statement))
 
 
 def bindings(body: tree.Body, at: int) -> list[Binding]:
