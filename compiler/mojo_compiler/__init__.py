@@ -75,8 +75,15 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Load a public name when it is first used: importing the package costs nothing."""
+    import gc
     from importlib import import_module
 
     if name not in _HOMES:
         raise AttributeError(name)
-    return getattr(import_module(f"mojo_compiler.{_HOMES[name]}"), name)
+    collects = gc.isenabled()
+    gc.disable()  # nothing that is loaded is garbage
+    try:
+        return getattr(import_module(f"mojo_compiler.{_HOMES[name]}"), name)
+    finally:
+        if collects:
+            gc.enable()

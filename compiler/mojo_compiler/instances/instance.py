@@ -17,31 +17,33 @@ Identity = int | tuple[int, ...]
 """What tells one meaning of a session name from another: the numbers of its definitions."""
 
 
-@dataclass(frozen=True, slots=True)
 class Declared:
     """Nothing is known but the signature."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class Checking:
     """The body is being checked."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Checked:
     """The body is checked and its ownership is settled: there is code."""
 
     function: Function
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Failed:
     """The body has errors, which were reported where the instance was asked for first."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Emitted:
     """The code was handed over and will not be asked for again. What is left tells where it stands, for reports of faults."""
 
@@ -51,8 +53,10 @@ class Emitted:
 
 Stage = Declared | Checking | Checked | Failed | Emitted
 
+_DECLARED = Declared()
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Requirement:
     """Why an instance is there: the caller, the place of the call, and how many instantiations led to it."""
 
@@ -61,7 +65,7 @@ class Requirement:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Variants:
     """The variants of an instance that forks (language.md P46), and why paths of choices gave none."""
 
@@ -91,7 +95,7 @@ class Instance(Attachment):
     signature: Signature | None = None
     epoch: int = 0
     hidden: dict[str, Const] = field(default_factory=dict)
-    stage: Stage = Declared()
+    stage: Stage = _DECLARED
     requirement: Requirement | None = None
     dependencies: dict[str, Identity] = field(default_factory=dict)
     callees: dict[Instance, None] = field(default_factory=dict)

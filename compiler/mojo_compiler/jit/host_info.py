@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from mojo_compiler.jit.processor import ARM64, X86_64, machine
 from mojo_compiler.jit.target import host_target
 from mojo_compiler.types.target import Target
 
@@ -28,10 +28,10 @@ def host_properties() -> dict[str, int]:
     """The facts by name: 0 or 1, the bits of a vector register, the number of processors the process may use."""
     features = set(host_target().features.split(","))
     facts = {name: int(f"+{feature}" in features) for name, feature in _FEATURES.items()}
-    machine = platform.machine()
-    facts["x86"] = int(machine in ("x86_64", "AMD64"))
-    facts["neon"] |= int(machine in ("aarch64", "arm64"))
-    facts["apple_silicon"] = int(sys.platform == "darwin" and machine == "arm64")
+    architecture = machine()
+    facts["x86"] = int(architecture in X86_64)
+    facts["neon"] |= int(architecture in ARM64)
+    facts["apple_silicon"] = int(sys.platform == "darwin" and architecture == "arm64")
     facts["linux"] = int(sys.platform == "linux")
     facts["macos"] = int(sys.platform == "darwin")
     facts["windows"] = int(sys.platform == "win32")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import mmap
-import platform
 import sys
 from collections.abc import Callable, Sequence
 from threading import Lock
@@ -15,6 +14,7 @@ from mojo_compiler.jit.code_memory import CodeMemory
 from mojo_compiler.jit.llvm import binding
 from mojo_compiler.jit.object_compiler import CompiledObject
 from mojo_compiler.jit.object_file import ElfImage, Section
+from mojo_compiler.jit.processor import X86_64, machine
 from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
 
 Lookup = Callable[[str], int | None]
@@ -44,7 +44,7 @@ class ObjectLinker(Protocol):
 
 def make_linker(lookup: Lookup) -> ObjectLinker:
     """The linker of this platform: an `ObjectLoader` where it understands what LLVM makes, or else LLVM's."""
-    own = sys.platform == "linux" and platform.machine() == "x86_64"
+    own = sys.platform == "linux" and machine() in X86_64
     return ObjectLoader(lookup) if own else LlvmLinker()
 
 

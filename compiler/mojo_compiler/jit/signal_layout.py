@@ -6,11 +6,12 @@ process along.
 
 from __future__ import annotations
 
-import platform
 import sys
 from dataclasses import asdict, dataclass
 from functools import cache
 from string import Template
+
+from mojo_compiler.jit.processor import is_glibc, machine
 
 
 @dataclass(frozen=True)
@@ -94,4 +95,4 @@ also learn what its calls look like."""
 def signal_layout() -> SignalLayout | None:
     """The layout of this process, or None where the guard is not supported."""
     wide = sys.maxsize > 1 << 32
-    return LAYOUTS.get((sys.platform, platform.libc_ver()[0], platform.machine())) if wide else None
+    return LAYOUTS.get((sys.platform, "glibc" if is_glibc() else "", machine())) if wide else None

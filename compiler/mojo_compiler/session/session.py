@@ -16,7 +16,6 @@ from mojo_compiler.services.answers import Completions, Inspection, SignatureHel
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.cells import compile_cell, conclude
 from mojo_compiler.session.config import SessionConfig
-from mojo_compiler.session.crashes import bug_report, busy_with
 from mojo_compiler.session.live_program import LiveProgram
 from mojo_compiler.session.python_values import PythonValues
 from mojo_compiler.session.results import CellResult, Timer
@@ -99,12 +98,16 @@ class Session:
         except Exception as error:  # whatever the compiler stumbles over, the session goes on
             self.last_bug = error
             self._roll_back()
+            from mojo_compiler.session.crashes import busy_with
+
             how = HowToReport(span=NO_SPAN)
             bug = CompilerBug(span=busy_with(error, source), reason=f"{type(error).__name__}: {error}", notes=(how,))
             return CellResult(False, (bug,), timings=timer.seconds)
 
     def bug_report(self) -> str:
         """A file of cells with all that ran in this session, the modules it imported and the last failure of the compiler."""
+        from mojo_compiler.session.crashes import bug_report
+
         return bug_report(self.texts, self.program.modules.files, self.last_bug)
 
     @cached_property

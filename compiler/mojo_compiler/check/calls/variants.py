@@ -129,9 +129,14 @@ def take(checker: Checker, ways: int, span: Span) -> int:
     return trail.sites[site]
 
 
+def _is_variant(instance: Instance) -> bool:
+    """Whether an instance is its only variant."""
+    return instance.variants is not None and instance.variants.instances == (instance,)
+
+
 def choose(checker: Checker, instances: list[Instance], span: Span) -> Instance:
     """The variant a call site is bound to: every call site chooses on its own."""
-    if len(instances) == 1 and instances[0].variants == Variants((instances[0],)):
+    if len(instances) == 1 and _is_variant(instances[0]):
         return instances[0]
     every = [v for i in instances for v in variants(checker, i)]
     if not every and checker.sink.broken:
