@@ -21,13 +21,6 @@ class InoutDefault(Diagnostic):
 
 
 @message
-class ParameterWithoutType(Diagnostic):
-    """A parameter without a type."""
-
-    template = "parameter type must be specified"
-
-
-@message
 class FieldWithoutType(Diagnostic):
     """A struct field without a type."""
 

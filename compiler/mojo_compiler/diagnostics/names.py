@@ -139,3 +139,14 @@ class RecursiveStruct(Diagnostic):
 
     template = "struct '{name}' recursively contains itself"
     name: str
+
+
+@message
+class UnknownFunction(Diagnostic):
+    """A function of C that neither the process nor a library loaded into it has."""
+
+    template = (
+        "no function '{name}' in this process; what has it must be loaded before, for a library in a '%%python' cell: "
+        "'import ctypes; ctypes.CDLL(path, ctypes.RTLD_GLOBAL)'"
+    )
+    name: str

@@ -246,3 +246,9 @@ class TraitFunctionBody(Diagnostic):
     """A function with a body in a trait (S32)."""
 
     template = "function bodies in a trait must be '...'"
+
+
+class ParameterWithoutType(Diagnostic):
+    """A parameter without a type (P2)."""
+
+    template = "parameter type must be specified"

@@ -12,6 +12,9 @@ from mojo_compiler.types.target import Target
 
 Attributes = Mapping[str, Const]
 
+MAX_ALIGNMENT = 1 << 28
+"""Bytes: more than any memory is aligned to, and less than the code generator cannot count."""
+
 
 class OperandError(Exception):
     """The operands or attributes do not fit; the text says why. The checker turns it into a diagnostic."""
@@ -191,6 +194,16 @@ def integer_attribute(attributes: Attributes, name: str, default: int | None = N
     value = attribute(attributes, name)
     if not isinstance(value, int):
         raise OperandError(f"attribute '{name}' must be an integer")
+    return value
+
+
+def alignment_attribute(attributes: Attributes, default: int | None = None) -> int | None:
+    """The ``alignment`` in bytes; `default` serves if it is missing or 0. Raises `OperandError` for what no address can be aligned to."""
+    value = integer_attribute(attributes, "alignment", 0)
+    if value == 0:
+        return default
+    if not 0 < value <= MAX_ALIGNMENT or value.bit_count() != 1:
+        raise ConstraintFailed(f"an alignment must be a power of two up to {MAX_ALIGNMENT}, not {value}")
     return value
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from mojo_compiler.dialects.c_passing import Registers, Returned, is_aggregate, pass_aggregate, pieces
 from mojo_compiler.dialects.core import (
     Attributes,
+    ConstraintFailed,
     Emitter,
     EvaluationError,
     LoweredOperand,
@@ -87,7 +88,11 @@ class ExternalCall(Primitive):
     pure = False
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type | None:
-        text_attribute(attributes, "func")
+        name = text_attribute(attributes, "func")
+        if not name or "\0" in name:
+            raise ConstraintFailed(f"'{name}' is no name of an external function")
+        if name.startswith("llvm."):
+            raise ConstraintFailed(f"'{name}' is an LLVM intrinsic: call it with 'llvm_intrinsic'")
         if "_type" not in attributes or attribute(attributes, "_type") is None:
             return None
         target = type_attribute(attributes, "_type")

@@ -14,6 +14,7 @@ from mojo_compiler.dialects.core import (
     Machine,
     OperandError,
     Primitive,
+    alignment_attribute,
     integer_attribute,
     primitive,
     register,
@@ -106,7 +107,7 @@ class StackAllocation(Primitive):
 
     def _room(self, attributes: Attributes) -> tuple[int, int]:
         size, alignment = size_align(type_attribute(attributes, "type"))
-        return size * integer_attribute(attributes, "count", 1), max(integer_attribute(attributes, "alignment", alignment), 1)
+        return size * integer_attribute(attributes, "count", 1), alignment_attribute(attributes, alignment) or alignment
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         return machine.stack_allocate(*self._room(attributes))
@@ -201,6 +202,7 @@ class PopLoad(Primitive):
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         expect(operands, "pointer")
+        alignment_attribute(attributes)
         element = pointer_type(operands[0]).element
         require(element.is_trivial, "only trivial types can be loaded")
         return element
@@ -211,11 +213,7 @@ class PopLoad(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         assert result is not None
-        return text.load(out, result, operands[0].text, _alignment(attributes))
-
-
-def _alignment(attributes: Attributes) -> int | None:
-    return integer_attribute(attributes, "alignment", 0) or None
+        return text.load(out, result, operands[0].text, alignment_attribute(attributes))
 
 
 @primitive("pop.store")
@@ -226,6 +224,7 @@ class PopStore(Primitive):
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> None:
         expect(operands, "any", "pointer")
+        alignment_attribute(attributes)
         require(operands[0] == pointer_type(operands[1]).element, "the value's type is not the pointer's element type")
         require(operands[0].is_trivial, "only trivial types can be stored")
 
@@ -233,7 +232,7 @@ class PopStore(Primitive):
         machine.store(values[1], types[0], values[0])
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        text.store(out, operands[0].type, operands[0].text, operands[1].text, _alignment(attributes))
+        text.store(out, operands[0].type, operands[0].text, operands[1].text, alignment_attribute(attributes))
         return ""
 
 

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from mojo_compiler.dialects import text
-from mojo_compiler.dialects.core import Attributes, Emitter, LoweredOperand, Machine, Primitive, integer_attribute, primitive, require
+from mojo_compiler.dialects.core import (
+    Attributes,
+    Emitter,
+    LoweredOperand,
+    Machine,
+    Primitive,
+    alignment_attribute,
+    integer_attribute,
+    primitive,
+    require,
+)
 from mojo_compiler.dialects.pop_arith import simd_type
 from mojo_compiler.dialects.pop_memory import expect, pointer_type
 from mojo_compiler.types.core import DType, Simd, Type
@@ -27,7 +37,7 @@ class SimdLoad(Primitive):
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
         expect(operands, "pointer")
-        integer_attribute(attributes, "alignment", 1)
+        alignment_attribute(attributes)
         size = integer_attribute(attributes, "size")
         require(size > 0, "simd width must be > 0")
         return Simd(size, lane_type(operands[0]).dtype)
@@ -36,7 +46,7 @@ class SimdLoad(Primitive):
         return machine.load(values[0], simd_type(result))
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        return text.load(out, simd_type(result), operands[0].text, integer_attribute(attributes, "alignment", 0) or None)
+        return text.load(out, simd_type(result), operands[0].text, alignment_attribute(attributes))
 
 
 @primitive("pop.simd_store")
@@ -47,14 +57,14 @@ class SimdStore(Primitive):
 
     def result(self, attributes: Attributes, operands: Sequence[Type]) -> None:
         expect(operands, "any", "pointer")
-        integer_attribute(attributes, "alignment", 1)
+        alignment_attribute(attributes)
         require(simd_type(operands[0]).dtype is lane_type(operands[1]).dtype, "the lane type is not the pointer's element type")
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> None:
         machine.store(values[1], types[0], values[0])
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        alignment = integer_attribute(attributes, "alignment", 0) or None
+        alignment = alignment_attribute(attributes)
         text.store(out, operands[0].type, operands[0].text, operands[1].text, alignment)
         return ""
 

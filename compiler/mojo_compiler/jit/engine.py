@@ -32,6 +32,14 @@ _KEPT: list[object] = []
 """The linkers and guards of all engines: what owns compiled code and what its signal handler reads."""
 
 
+class UnknownSymbols(InternalError):
+    """Objects need names that neither they, the engine nor the process have."""
+
+    def __init__(self, object_name: str, names: Sequence[str]) -> None:
+        super().__init__(f"'{object_name}' needs unknown symbols: {', '.join(names)}")
+        self.names = names
+
+
 class Engine:
     """Compiled code in this process, with the runtime already linked."""
 
@@ -63,8 +71,8 @@ class Engine:
     def load(self, *objects: CompiledObject | bytes, interruptible: Callable[[str], bool] = lambda symbol: True) -> dict[str, int]:
         """Link object files, which may need each other, and return the addresses of all they export.
 
-        Raises `InternalError`, with nothing linked, if a name is unknown to them, this engine and this process, or is defined
-        already. An interrupt may leave functions that are `interruptible`, told by symbol, at any instruction.
+        Raises `InternalError`, with nothing linked, if a name is unknown to them, this engine and this process (`UnknownSymbols`),
+        or is defined already. An interrupt may leave functions that are `interruptible`, told by symbol, at any instruction.
         """
         if not objects:
             return {}
@@ -172,7 +180,7 @@ class Engine:
         for compiled in objects:
             missing = [symbol for symbol in compiled.undefined if symbol not in together and self._lookup(symbol) is None]
             if missing:
-                raise InternalError(f"'{compiled.name}' needs unknown symbols: {', '.join(sorted(missing))}")
+                raise UnknownSymbols(compiled.name, sorted(missing))
             own = {symbol.name for symbol in compiled.symbols.defines if symbol.is_exported and not symbol.is_weak}
             if repeated := [name for name in own if name in strong or name in self._addresses]:
                 raise InternalError(f"'{compiled.name}' defines again: {', '.join(sorted(repeated))}")

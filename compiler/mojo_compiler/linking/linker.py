@@ -19,12 +19,13 @@ from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.instances.instance import Checked, Declared, Emitted, Failed, Instance
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
-from mojo_compiler.jit.engine import Engine
+from mojo_compiler.jit.engine import Engine, UnknownSymbols
 from mojo_compiler.jit.object_compiler import CompiledObject
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.linking.entry_cache import EntryCache
 from mojo_compiler.linking.search_cache import portable_text
+from mojo_compiler.linking.unknown_functions import unknown_functions
 from mojo_compiler.names.definitions import VariableDef
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tree import dump_tree
@@ -231,8 +232,11 @@ class Linker:
             text = self._module(rest, [] if group else variables, small=False)
             made.append(self.engine.compile(text, optimise=False, name=entry or "variables"))
         self._add_addressed(objects, made)
-        self.engine.load(*objects.values(), interruptible=lambda symbol: False)
-        self.engine.load(*made, interruptible=self._interruptible)
+        try:
+            self.engine.load(*objects.values(), interruptible=lambda symbol: False)
+            self.engine.load(*made, interruptible=self._interruptible)
+        except UnknownSymbols as unknown:
+            raise unknown_functions(unknown.names, self.emitted, self.instances) or unknown from None
         self.unlinked.clear()
 
     def _interruptible(self, symbol: str) -> bool:

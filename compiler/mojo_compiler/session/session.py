@@ -8,6 +8,7 @@ from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
+from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug, HowToReport
 from mojo_compiler.linking.emitted_texts import EmittedTexts
@@ -21,7 +22,7 @@ from mojo_compiler.session.python_values import PythonValues
 from mojo_compiler.session.results import CellResult, Timer
 from mojo_compiler.session.run_errors import interrupted_error
 from mojo_compiler.session.undo import UndoHistory
-from mojo_compiler.source import NO_SPAN, Source
+from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.completeness import Completeness, is_complete
 from mojo_compiler.syntax.parser import parse
@@ -95,6 +96,9 @@ class Session:
             self._roll_back()
             reason = self.program.watchdog.reason or str(stopped)
             return CellResult(False, error=interrupted_error(source, reason), timings=timer.seconds)
+        except MojoError as error:  # what is found out while linking
+            self._roll_back()
+            return CellResult(False, error.placed(Span(source, 0, 0)).diagnostics, timings=timer.seconds)
         except Exception as error:  # whatever the compiler stumbles over, the session goes on
             self.last_bug = error
             self._roll_back()

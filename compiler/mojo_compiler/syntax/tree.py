@@ -251,7 +251,7 @@ class Star(Expr):
 
 @node
 class Parameter(Node):
-    """A compile-time parameter ``[*]name: type = default``."""
+    """A compile-time parameter ``[*]name: type = default``. A function type may leave out the name, then `name` is the type's."""
 
     name: str
     type: Expr | None

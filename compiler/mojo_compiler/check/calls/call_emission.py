@@ -21,6 +21,7 @@ from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.diagnostics.calls import MarkRaises, MayRaise, MutatingRvalue, TrySurrounding
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
+from mojo_compiler.diagnostics.names import CircularReference
 from mojo_compiler.diagnostics.types import ImmutableArgument
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
@@ -244,9 +245,17 @@ def evaluate_call(body: Body, instance: Instance, operands: Sequence[Operand], s
 def default_argument(body: Body, instance: Instance, formal: Argument) -> Operand:
     """The value of an argument that was not given: Python's are made when the call is (F17)."""
     assert formal.default is not None
-    if not body.static and _holds_python(body.checker, formal.type):
-        return _made_at_call(body, formal.default, formal.type, instance.scope)
-    const = evaluate(body.checker, formal.default, instance.scope, formal.type)
+    progress, key = body.checker.progress, (instance, formal.name)
+    if key in progress.defaults:
+        raise MojoError(CircularReference(span=formal.default.span, name=formal.name))
+    progress.defaults.append(key)
+    try:
+        with progress.budget.nesting(formal.span):
+            if not body.static and _holds_python(body.checker, formal.type):
+                return _made_at_call(body, formal.default, formal.type, instance.scope)
+            const = evaluate(body.checker, formal.default, instance.scope, formal.type)
+    finally:
+        progress.defaults.pop()
     return Known(const.type, formal.span, const)
 
 

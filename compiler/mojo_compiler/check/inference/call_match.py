@@ -191,6 +191,8 @@ class CallMatch:
         out: list[Slot] = []
         for formal, slot in zip(formals, self.slots, strict=True):
             targets = formal.pack_types if formal.pack_types is not None else (formal.type,) * len(slot.given)
+            if len(targets) != len(slot.given):
+                raise NotViable(f"'*{formal.name}' takes {len(targets)} argument{'s' * (len(targets) != 1)} here, got {len(slot.given)}")
             found = (self._conversion(formal, target, i) for target, i in zip(targets, slot.given, strict=True))
             out.append(Slot(slot.formal, slot.given, tuple(found)))
         return tuple(out)

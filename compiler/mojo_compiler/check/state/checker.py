@@ -97,6 +97,7 @@ class InProgress:
     settling: list[Instance] = field(default_factory=list)
     trails: list[Trail] = field(default_factory=list)
     evaluating: list[AliasDef] = field(default_factory=list)
+    defaults: list[tuple[Instance, str]] = field(default_factory=list)
     elaborating: dict[Instance, Instance] = field(default_factory=dict)
     completing: set[StructType] = field(default_factory=set)
     budget: Budget = field(default_factory=Budget)

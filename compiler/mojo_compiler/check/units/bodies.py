@@ -194,6 +194,9 @@ def settle(checker: Checker, instance: Instance, function: Function) -> None:
     checker.progress.settling.append(instance)
     try:
         checker.ownership(function, TypeLifecycle(checker), checker.sink)
+    except MojoError as error:  # a special member whose signature is wrong
+        checker.sink.report(explain(checker, None, error))
+        return
     finally:
         checker.progress.settling.pop()
     _settle_stack(checker, instance, function)

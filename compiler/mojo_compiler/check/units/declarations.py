@@ -13,7 +13,6 @@ from mojo_compiler.diagnostics.declarations import (
     InoutDefault,
     LifecycleOnTrivial,
     MoveOnRegister,
-    ParameterWithoutType,
     RequiredAfterDefault,
 )
 from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition
@@ -44,9 +43,7 @@ def check_parameters(checker: Checker, parameters: tuple[tree.Parameter, ...], s
     names = {p.name for p in parameters}
     optional = False
     for parameter in parameters:
-        if parameter.type is None:
-            yield ParameterWithoutType(span=parameter.span)
-        elif not mentions(parameter.type, names):
+        if parameter.type is not None and not mentions(parameter.type, names):
             yield from _type_errors(checker, parameter.type, scope)
         if parameter.default is None and optional and not parameter.variadic:
             yield RequiredAfterDefault(span=parameter.span, what="parameter")

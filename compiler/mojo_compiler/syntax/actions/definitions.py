@@ -14,6 +14,7 @@ from mojo_compiler.syntax.actions.signatures import input_parameters, signature
 def funcdef(b: Builder, v: Values, s: list[int], e: int) -> tree.FunctionDecl:
     values = [*v[-11:-9], *v[-8:-2]]
     header = signature(b, values, s[-8], b.end_before(s[-2]))
+    _expect_types(b, (*header.parameters, *header.results))
     body: list[tree.Stmt] = v[-1]
     return tree.FunctionDecl(Span(b.source, s[-11], e, s[-9]), v[-9], header, tuple(body), (), docstring(body))
 
@@ -22,6 +23,7 @@ def structdef(b: Builder, v: Values, s: list[int], e: int) -> tree.Struct:
     body: list[tree.Stmt] = v[-1]
     inputs, results = v[-4]
     parameters = input_parameters(b, inputs)
+    _expect_types(b, parameters)
     for result in results:
         b.report(errors.StructResults(span=result.span))
     span = Span(b.source, s[-6], e, s[-5])
@@ -32,6 +34,13 @@ def traitdef(b: Builder, v: Values, s: list[int], e: int) -> tree.Trait:
     body: list[tree.Stmt] = v[-1]
     span = Span(b.source, s[-5], e, s[-4])
     return tree.Trait(span, v[-4], tuple(v[-3]), _requirements(b, body), docstring(body))
+
+
+def _expect_types(b: Builder, parameters: tuple[tree.Parameter, ...]) -> None:
+    """Report declared parameters without a type (P2); only those of function types may have none."""
+    for parameter in parameters:
+        if parameter.type is None:
+            b.report(errors.ParameterWithoutType(span=parameter.span))
 
 
 def _members(b: Builder, body: list[tree.Stmt]) -> tree.Body:
