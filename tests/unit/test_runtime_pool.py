@@ -342,12 +342,15 @@ def test_thread_count_by_environment() -> None:
     """The variable is read when the pool starts: in a child, which has a pool of its own."""
     child = os.fork()
     if child == 0:
-        os.environ["MOJO_NUM_THREADS"] = "5"
-        os.putenv("MOJO_NUM_THREADS", "5")
-        session = Session()
-        session.run("pass")  # which starts the thread that looks at the output
-        before = len(os.listdir("/proc/self/task"))
-        with redirect_stdout(io.StringIO()):
-            good = session.run("from algorithm import parallelize\nfn f(i: Int): pass\nparallelize[f](100)").ok
-        os._exit(0 if good and len(os.listdir("/proc/self/task")) == before + 4 else 1)
+        try:
+            os.environ["MOJO_NUM_THREADS"] = "5"
+            os.putenv("MOJO_NUM_THREADS", "5")
+            session = Session()
+            session.run("pass")  # which starts the thread that looks at the output
+            before = len(os.listdir("/proc/self/task"))
+            with redirect_stdout(io.StringIO()):
+                good = session.run("from algorithm import parallelize\nfn f(i: Int): pass\nparallelize[f](100)").ok
+            os._exit(0 if good and len(os.listdir("/proc/self/task")) == before + 4 else 1)
+        finally:
+            os._exit(2)  # a child that fails must not run the tests that are left
     assert os.waitpid(child, 0)[1] == 0
