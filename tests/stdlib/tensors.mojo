@@ -121,7 +121,7 @@ for name in PythonObject(["/saved", "/bytes", "/missing"]):
         print(error.__str__().replace(e, ""))
 # CHECK: /saved has a tensor of another type than int8
 # CHECK: /bytes has no tensor
-# CHECK: unable to open file /missing
+# CHECK: unable to open file '/missing': No such file or directory
 Python.import_module("shutil").rmtree(e);
 # %%
 let many = Tensor[DType.int8](1, 1, 1, 1, 1, 1, 1, 1, 1)

@@ -8,6 +8,7 @@ from memory.buffer import Buffer
 from memory.memory import memcmp, memcpy, stack_allocation
 from memory.unsafe import DTypePointer, Pointer
 from os.atomic import Atomic
+from pathlib.path import Path
 from python.object import PythonObject, _Ellipsis
 from python.python import Python, _dict_display, _PythonNames, _set_display
 from sys.info import alignof, bitwidthof, simdwidthof, sizeof

@@ -142,13 +142,3 @@ struct Buffer[size: Dim, type: DType]:
 fn _size_or(size: Dim, otherwise: Int) -> Int:
     """A size, or another where it is not known."""
     return size.get() if size.has_value() else otherwise
-
-
-fn _write_file(path: String, data: DTypePointer[DType.int8], count: Int) raises:
-    """Writes a file."""
-    let file = external_call["fopen", Int](path._as_ptr(), StringLiteral("wb").data())
-    if file == 0:
-        raise Error("unable to open file")
-    let written = external_call["fwrite", Int](data, 1, count, file)
-    if external_call["fclose", Int32](file) != 0 or written != count:
-        raise Error("unable to write file")

@@ -1,6 +1,6 @@
 """Views of memory as arrays of several dimensions."""
 
-from .buffer import Buffer, _size_or, _write_file
+from .buffer import Buffer, _size_or
 from .memory import memset_zero, stack_allocation
 from .unsafe import DTypePointer, Pointer
 from math.math import iota

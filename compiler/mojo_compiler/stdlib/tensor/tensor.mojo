@@ -10,7 +10,7 @@ from ._elementwise import (
     _sum,
     _with_scalar,
 )
-from ._files import _contents, _load_tensor, _save_tensor
+from ._files import _load_tensor, _save_tensor
 from ._owner import _Owner
 from ._text import _text
 from .tensor_shape import TensorShape, _MOST_DIMENSIONS
@@ -18,7 +18,7 @@ from .tensor_spec import TensorSpec
 from algorithm.loops import vectorize
 from collections.vector import DynamicVector
 from math.math import clamp
-from memory.buffer import Buffer, NDBuffer, _write_file
+from memory.buffer import Buffer, NDBuffer
 from memory.memory import memset_zero
 from python._buffer import _Elements
 from python._capi import PyObjectPtr, _enter, _finish
@@ -455,7 +455,7 @@ struct Tensor[dtype: DType](Stringable):
     @staticmethod
     fn fromfile[T: Stringable](path: T) raises -> Self:
         """The elements whose bytes are in a file, in a row."""
-        var bytes = _contents(path.__str__())
+        var bytes = FileHandle(path.__str__(), "r").read_bytes()
         let count = bytes.num_elements() // dtype.sizeof()
         return Self(bytes._steal_ptr().bitcast[dtype](), TensorShape(count))
 

@@ -1,0 +1,69 @@
+"""Folders and files as a whole."""
+
+from utils._system import _system_error
+
+alias sep = "/"
+alias _NAME_OFFSET = 19  # of the name in an entry that `readdir` gives
+alias _NEW_FOLDER: Int32 = 0x1FF  # rwx for all whom the process does not exclude
+
+
+trait PathLike:
+    """Values that name a file or folder."""
+
+    fn __fspath__(self) -> String:
+        """The path."""
+        ...
+
+
+@no_inline
+fn listdir(path: String = ".") raises -> DynamicVector[String]:
+    """The names of what is in a folder, in no order; raises an error if it cannot be read."""
+    let folder = external_call["opendir", DTypePointer[DType.int8]](path._as_ptr())
+    if not folder:
+        raise _system_error("unable to list folder", path)
+    var result = DynamicVector[String]()
+    var entry = external_call["readdir", DTypePointer[DType.int8]](folder)
+    while entry:
+        let name = StringRef(entry.offset(_NAME_OFFSET))
+        if name != "." and name != "..":
+            result.push_back(String(name))
+        entry = external_call["readdir", DTypePointer[DType.int8]](folder)
+    _ = external_call["closedir", Int32](folder)
+    return result^
+
+
+@no_inline
+fn remove(path: String) raises:
+    """Removes a file; raises an error if there is none, or only a folder."""
+    if external_call["unlink", Int32](path._as_ptr()) != 0:
+        raise _system_error("unable to remove file", path)
+
+
+fn unlink(path: String) raises:
+    """Removes a file, as `remove` does."""
+    remove(path)
+
+
+@no_inline
+fn mkdir(path: String) raises:
+    """Makes a folder; raises an error if there is something under the path, or no folder to make it in."""
+    if external_call["mkdir", Int32](path._as_ptr(), _NEW_FOLDER) != 0:
+        raise _system_error("unable to make folder", path)
+
+
+@no_inline
+fn rmdir(path: String) raises:
+    """Removes an empty folder; raises an error if it has something in it."""
+    if external_call["rmdir", Int32](path._as_ptr()) != 0:
+        raise _system_error("unable to remove folder", path)
+
+
+@no_inline
+fn getcwd() raises -> String:
+    """The folder that relative paths start from."""
+    let found = external_call["getcwd", DTypePointer[DType.int8]](DTypePointer[DType.int8](), Int(0))
+    if not found:
+        raise _system_error("unable to find folder", ".")
+    let result = String(StringRef(found))
+    external_call["free", NoneType](found)
+    return result

@@ -1,0 +1,3 @@
+"""Paths of files."""
+
+from .path import DIR_SEPARATOR, Path, cwd
