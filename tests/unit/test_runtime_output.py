@@ -11,6 +11,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
+from mojo_compiler import Session
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Finished
 
@@ -222,3 +223,19 @@ def test_time(code: Code) -> None:
     assert 30_000_000 <= now() - before < 10**9
     for nothing in (0.0, -1.0, float("nan")):
         sleep(nothing)
+
+
+class WithoutDescriptor(io.StringIO):
+    """A stream that somebody stops while it is asked for its descriptor."""
+
+    def fileno(self) -> int:
+        raise KeyboardInterrupt
+
+
+def test_a_request_to_stop_that_meets_the_stream_stops_the_code() -> None:
+    with redirect_stdout(WithoutDescriptor()) as stream:
+        session = Session()
+        result = session.run('print("begun")\n_ = external_call["fflush", Int32](0)\nprint("on")')
+        session.close()
+    assert result.error is not None and result.error.kind == "interrupt"
+    assert stream.getvalue() == "begun\n"

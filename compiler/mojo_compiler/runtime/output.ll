@@ -27,6 +27,7 @@
 @mojo_output_delivering = global i32 0            ; whether what was taken ahead is on its way
 @mojo_c_stdout = internal global ptr null         ; C's own stream for standard output
 @mojo_python_entries = external global i32
+@PyExc_Exception = external global ptr
 @known.calls = internal global i32 0              ; of Python, when all was last flushed
 @fileno.name = internal constant [7 x i8] c"fileno\00"
 @replace = internal constant [8 x i8] c"replace\00"
@@ -55,6 +56,8 @@ declare i32 @fflush(ptr)
 declare i32 @__cxa_atexit(ptr, ptr, ptr)
 declare i64 @PyLong_AsLong(ptr)
 declare void @PyErr_Clear()
+declare ptr @PyErr_Occurred()
+declare i32 @PyErr_ExceptionMatches(ptr)
 declare i32 @Py_IsInitialized()
 declare i32 @PyGILState_Ensure()
 declare void @PyGILState_Release(i32)
@@ -466,7 +469,16 @@ compare:
   call void @Py_DecRef(ptr %number)
   %same = icmp eq i64 %descriptor, 1
   br i1 %same, label %flush, label %forgive
-forgive:
+forgive:                                          ; a stream without a descriptor is none of C's; a request to stop is not the stream's
+  %class = load ptr, ptr @PyExc_Exception
+  %error = call ptr @PyErr_Occurred()
+  %none = icmp eq ptr %error, null
+  br i1 %none, label %done, label %weigh
+weigh:
+  %ordinary = call i32 @PyErr_ExceptionMatches(ptr %class)
+  %stops = icmp eq i32 %ordinary, 0
+  br i1 %stops, label %failed, label %clear
+clear:
   call void @PyErr_Clear()
   br label %done
 flush:
