@@ -8,6 +8,9 @@ from mojo_compiler.diagnostics.core import Diagnostic, Note, message
 class OutOfTime(Exception):
     """Compiling a cell takes longer than it may; the text says so. The cell leaves no trace."""
 
+    def __init__(self) -> None:
+        super().__init__("compiling the cell took longer than it may (MOJO_MAX_COMPILE_SECONDS)")
+
 
 @message
 class CodeFault(Diagnostic):

@@ -135,6 +135,10 @@ class Primitive:
     def require_of(self, target: Target, attributes: Attributes) -> None:
         """What the operation requires of the target; called after the typing rule. Raises `OperandError`."""
 
+    def is_uncertain(self, attributes: Attributes, operands: Sequence[Type], result: Type | None) -> bool:
+        """Whether only LLVM can tell if the operation exists for these types; asked after the typing rule."""
+        return False
+
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         """Compile-time rule: operand values (forms of types.constants) to the result's value. Raises `EvaluationError`."""
         raise EvaluationError(f"'{self.name}' only works at run time")

@@ -11,6 +11,7 @@ from typing import Any
 from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.core import (
     Attributes,
+    ConstraintFailed,
     Emitter,
     EvaluationError,
     LoweredOperand,
@@ -18,12 +19,14 @@ from mojo_compiler.dialects.core import (
     Primitive,
     attribute,
     primitive,
-    require,
     text_attribute,
     type_attribute,
 )
 from mojo_compiler.dialects.narrow import NARROW, through_single
-from mojo_compiler.types.core import DType, Index, NoneType, Simd, StructType, Type
+from mojo_compiler.types.core import DType, Index, NoneType, Pointer, Simd, StructType, Type
+
+_ARITY = {"fma": 3} | dict.fromkeys(("atan2", "pow", "copysign", "minnum", "maxnum"), 2)
+"""Numbers of operands of the intrinsics on float lanes that have more than one."""
 
 
 def _guard(function: Callable[..., float]) -> Callable[..., float]:
@@ -120,13 +123,16 @@ _OVERLOADED_ON_OPERANDS = {"powi": (-1, 1), "ldexp": (-1, 1), "fptosi.sat": (-1,
 _ROUNDED = {*REAL_FUNCTIONS, "fma"} - {"copysign", "fabs"}
 """Intrinsics that 16-bit floats leave to float32; the others just move bits."""
 
+_CONTROL_REGISTER = {"x86.sse.stmxcsr", "x86.sse.ldmxcsr"}
+
 _PLAIN = {"trap", "debugtrap", "donothing", "readcyclecounter", "readsteadycounter", "assume", "sideeffect"}
 """Intrinsics with no type in their names; target-specific ones have none either."""
 
 
 def _intrinsic(attributes: Attributes) -> str:
     name = text_attribute(attributes, "intrin")
-    require(name.startswith("llvm."), f"'{name}' is not the name of an LLVM intrinsic")
+    if not re.fullmatch(r"llvm\.[\w.]+", name, re.ASCII):
+        raise ConstraintFailed(f"'{name}' is not the name of an LLVM intrinsic")
     return name.removeprefix("llvm.")
 
 
@@ -142,6 +148,20 @@ class CallIntrinsic(Primitive):
             target = attribute(attributes, "_type")
             return None if target is None or isinstance(target, NoneType) else type_attribute(attributes, "_type")
         return operands[0] if operands else None
+
+    def is_uncertain(self, attributes: Attributes, operands: Sequence[Type], result: Type | None) -> bool:
+        """Of the names that the library calls it is known which types they take."""
+        name = _intrinsic(attributes)
+        if name in _CONTROL_REGISTER:
+            return result is not None or len(operands) != 1 or not isinstance(_machine_type(operands[0])[0], Pointer)
+        types = {_machine_type(t)[0] for t in (result, *operands)}
+        lanes_type = types.pop()
+        if types or not isinstance(lanes_type, Simd):
+            return True
+        if lanes_type.dtype.is_float:
+            return len(operands) != _ARITY.get(name, 1 if name in REAL_FUNCTIONS else -1)
+        wide_enough = name != "bswap" or lanes_type.dtype.bits % 16 == 0
+        return name not in BIT_FUNCTIONS or len(operands) != 1 or not wide_enough or not lanes_type.dtype.is_integer
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
         name = _base(_intrinsic(attributes))

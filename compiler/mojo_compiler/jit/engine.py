@@ -47,7 +47,7 @@ class Engine:
         """Start an engine; `cache` (default: the user's cache folder) keeps the compiled runtime."""
         self.cache = ObjectCache(default_folder()) if cache is None else cache
         self.timings = Timings()
-        self._linker = make_linker(self._lookup)
+        self._linker = make_linker(self.lookup)
         self._addresses: dict[str, int] = {}
         self._code = CodeMap()
         self._alone: set[str] = set()
@@ -108,7 +108,7 @@ class Engine:
 
     def address(self, symbol: str) -> int:
         """The address of a symbol of this engine or of the process. Raises `InternalError` if there is none."""
-        found = self._lookup(symbol)
+        found = self.lookup(symbol)
         if found is None:
             raise InternalError(f"no symbol '{symbol}' in the compiled code or in the process")
         return found
@@ -170,7 +170,8 @@ class Engine:
         """Host assembly, for people to read."""
         return object_compiler.assembly(texts, optimise=optimise)
 
-    def _lookup(self, symbol: str) -> int | None:
+    def lookup(self, symbol: str) -> int | None:
+        """The address of a symbol of this engine or of the process, None if there is none."""
         found = self._addresses.get(symbol)
         return process_address(symbol) if found is None else found
 
@@ -178,7 +179,7 @@ class Engine:
         together = {name for compiled in objects for name in compiled.defined}
         strong: set[str] = set()
         for compiled in objects:
-            missing = [symbol for symbol in compiled.undefined if symbol not in together and self._lookup(symbol) is None]
+            missing = [symbol for symbol in compiled.undefined if symbol not in together and self.lookup(symbol) is None]
             if missing:
                 raise UnknownSymbols(compiled.name, sorted(missing))
             own = {symbol.name for symbol in compiled.symbols.defines if symbol.is_exported and not symbol.is_weak}

@@ -22,13 +22,15 @@ from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import Interpreter
 from mojo_compiler.diagnostics.core import MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
+from mojo_compiler.dialects.core import text_attribute
 from mojo_compiler.instances.instance import Checked, Checking, Failed, Instance
-from mojo_compiler.ir.core import Function
+from mojo_compiler.ir.core import Apply, Function
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Finished
 from mojo_compiler.jit.host_info import session_target
 from mojo_compiler.jit.libm import call_math
 from mojo_compiler.jit.process_memory import ProcessMemory
+from mojo_compiler.linking.intrinsic_trials import IntrinsicTrials
 from mojo_compiler.linking.linker import Linker
 from mojo_compiler.linking.search_cache import CachePolicy, SearchCache, cache_policy
 from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, VariableDef
@@ -75,11 +77,13 @@ class LiveProgram:
         self.checker.ownership = settle_ownership
         self.checker.variable_ready = self.is_ready
         self.checker.run_now = self._run_now
+        self.checker.try_out = self._try_out
         self.engine = Engine()
         self.engine.arguments.set(self.config.arguments or ("mojo",))
         self.watchdog = Watchdog(self.engine, limits)
         self.memory = ProcessMemory(self.engine.address)
         self.linker = Linker(self.checker, self.engine, self.target)
+        self.intrinsic_trials = IntrinsicTrials(self.engine, self.target)
         self.search_cache = SearchCache(self.engine.cache, cache_policy(CachePolicy.ON if self.config.program else CachePolicy.OFF))
         self.transaction = Transaction(self.checker, self.names)
         self.bridge = PythonBridge(self.engine.address)
@@ -147,6 +151,12 @@ class LiveProgram:
         if key is not None:
             self.search_cache.put(key, answer)
         return answer
+
+    def _try_out(self, operation: Apply) -> str:
+        """What LLVM has against an operation on these types, "" if nothing."""
+        name = text_attribute(operation.attributes, "intrin")
+        problem = self.intrinsic_trials.problem(operation, self.checker.deadline)
+        return f"'{name}': {problem}" if problem else ""
 
     def roll_back(self) -> None:
         """Forget what was defined and compiled for a cell that did not compile."""

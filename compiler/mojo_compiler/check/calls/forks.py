@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.instances.instance import Instance, declared_in
@@ -15,56 +17,75 @@ FORKS = {"__autotune", "__autotune_fork"}
 
 def forks(checker: Checker, instance: Instance) -> bool:
     """Whether elaborating an instance may give more than one variant: its text forks, or functions bound to it do."""
-    if _text_forks(checker, instance.definition, set()):
-        return True
-    return any(_value_forks(checker, value, set()) for value in instance.parameters)
+    bound = [f for value in instance.parameters for f in _functions_in(value)]
+    return any(_leads_to_fork(checker, function) for function in (instance.definition, *bound))
 
 
-def _value_forks(checker: Checker, const: Const, seen: set[Definition]) -> bool:
-    ref = const.value
-    if not isinstance(ref, FunctionRef) or ref.fixed is not None:
-        return False
-    return any(_text_forks(checker, f, seen) for f in ref.functions) or any(_value_forks(checker, v, seen) for _, v in ref.bound)
-
-
-def _text_forks(checker: Checker, function: FunctionDef, seen: set[Definition]) -> bool:
-    if function.library or function in seen:
-        return False
-    if "adaptive" in function.decorators:
-        return True
-    known = checker.memos.forking.get(function)
-    if known is None:
-        is_first = not seen
-        seen.add(function)
-        known = any(_name_forks(checker, name, function.scope, seen) for name in _names(function.node))
-        if known or is_first:  # else functions that are being looked at may have been left out
-            checker.memos.forking[function] = known
-    return known
-
-
-def _names(node: tree.Node) -> set[str]:
-    return {n.id for n in tree.walk(node) if isinstance(n, tree.Name)}
-
-
-def _name_forks(checker: Checker, name: str, scope: Scope, seen: set[Definition]) -> bool:
-    found = scope.find(name)
-    definition = follow(found[0]) if found is not None else None
-    if isinstance(definition, AliasDef) and definition.library_name is not None:
-        definition = checker.prelude.scope.own(definition.library_name)
-    match definition:
-        case Intrinsic():
-            return definition.name in FORKS
-        case ConstDef():
-            return _value_forks(checker, definition.const, seen)
-        case OverloadSet():
-            return any(_text_forks(checker, f, seen) for f in definition.functions)
-        case StructDef() if not definition.library:
-            members = [m for m in definition.members.values() if isinstance(m, OverloadSet)]
-            return any(_text_forks(checker, f, seen) for m in members for f in m.functions)
-        case AliasDef() if definition.node.value is not None and not definition.scope.library and definition not in seen:
-            seen.add(definition)
-            return any(_name_forks(checker, n, definition.scope, seen) for n in _names(definition.node.value))
+def _leads_to_fork(checker: Checker, function: FunctionDef) -> bool:
+    """Whether a function forks or mentions, itself or through what it mentions, one that does. All that is found out is remembered."""
+    memo = checker.memos.forking
+    mentioned_by: dict[Definition, Definition | None] = {function: None}
+    todo: list[Definition] = [function]
+    while todo:
+        definition = todo.pop()
+        known = memo.get(definition) if isinstance(definition, FunctionDef) else None
+        if known or (known is None and _is_fork(definition)):
+            step: Definition | None = definition
+            while step is not None:
+                if isinstance(step, FunctionDef):
+                    memo[step] = True
+                step = mentioned_by[step]
+            return True
+        for following in _mentioned(checker, definition) if known is None else ():
+            if following not in mentioned_by:
+                mentioned_by[following] = definition
+                todo.append(following)
+    memo.update((definition, False) for definition in mentioned_by if isinstance(definition, FunctionDef))
     return False
+
+
+def _is_fork(definition: Definition) -> bool:
+    match definition:
+        case Intrinsic(name=name):
+            return name in FORKS
+        case FunctionDef(library=False, decorators=decorators):
+            return "adaptive" in decorators
+    return False
+
+
+def _mentioned(checker: Checker, definition: Definition) -> Iterable[Definition]:
+    """What a definition mentions, as far as it is not the library's."""
+    match definition:
+        case FunctionDef(library=False, node=node, scope=scope):
+            return _named(checker, node, scope)
+        case AliasDef(node=tree.AliasDecl(value=tree.Expr() as value), scope=scope) if not scope.library:
+            return _named(checker, value, scope)
+        case OverloadSet(functions=functions):
+            return functions
+        case StructDef(library=False, members=members):
+            return [m for m in members.values() if isinstance(m, OverloadSet)]
+        case ConstDef(const=const):
+            return _functions_in(const)
+    return ()
+
+
+def _named(checker: Checker, node: tree.Node, scope: Scope) -> Iterator[Definition]:
+    for name in {n.id for n in tree.walk(node) if isinstance(n, tree.Name)}:
+        found = scope.find(name)
+        definition = follow(found[0]) if found is not None else None
+        if isinstance(definition, AliasDef) and definition.library_name is not None:
+            definition = checker.prelude.scope.own(definition.library_name)
+        if definition is not None:
+            yield definition
+
+
+def _functions_in(const: Const) -> Iterator[FunctionDef]:
+    """The functions of a function value and of what is bound to it."""
+    ref = const.value
+    if isinstance(ref, FunctionRef) and ref.fixed is None:
+        yield from ref.functions
+        for _, value in ref.bound:
+            yield from _functions_in(value)
 
 
 def belongs(instance: Instance, variant: Instance) -> bool:

@@ -129,6 +129,7 @@ class Checker:
     deadline: float = inf
     variable_ready: Callable[[VariableDef], bool] = lambda variable: True
     ownership: Callable[[Function, Lifecycle, Sink], None] = lambda function, lifecycle, sink: None
+    try_out: Callable[[Apply], str] = lambda operation: ""
     run_now: Callable[[Instance, str], int] = lambda instance, symbol: 0
 
 
@@ -236,7 +237,10 @@ class Body(FunctionBuilder):
             raise MojoError(DynamicParameter(span=span, context=self.parameter_context))
         values = tuple(self.value(o) for o in operands)
         result = None if type is None else Value(type)
-        self.emit(Apply(result, name, attributes, values, span=span))
+        made = Apply(result, name, attributes, values, span=span)
+        if row.is_uncertain(attributes, [o.type for o in operands], type) and (problem := self.checker.try_out(made)):
+            raise MojoError(ConstraintFailure(span=span, reason=problem))
+        self.emit(made)
         if result is None:
             return self.none(span)
         return RValue(result.type, span, result)

@@ -1,0 +1,67 @@
+"""Compiles in a process of its own what LLVM may reject by ending the process, or may take long for.
+
+The child is this module run by the same interpreter with the same search path. It reads a request, writes the object file to its standard
+output, and tells what went wrong on its standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import time
+from math import inf
+
+from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.diagnostics.faults import OutOfTime
+from mojo_compiler.jit.object_compiler import CompiledObject, Timings, compile_object
+from mojo_compiler.jit.object_file import read_object
+
+_RUN = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from mojo_compiler.jit.isolated_compiler import serve; serve()"
+
+
+class CompilationFailed(InternalError):
+    """LLVM ended, or rejected the code; the text is what it said."""
+
+
+def compile_isolated(text: str, *, optimise: bool, name: str, deadline: float = inf) -> CompiledObject:
+    """Compile LLVM text like `compile_object`, in a child process, which an exception ends.
+
+    `deadline` is on the clock of `time.monotonic`. Raises `CompilationFailed`, and `OutOfTime` after it.
+    """
+    start = time.perf_counter()
+    request = json.dumps({"optimise": optimise, "name": name, "text": text}).encode()
+    command = [sys.executable, "-I", "-S", "-c", _RUN, json.dumps([p for p in sys.path if p])]
+    pipe = subprocess.PIPE
+    # A session of its own: what interrupts the terminal's processes is for the parent to decide on.
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True) as child:
+        try:
+            image, errors = child.communicate(request, None if deadline == inf else max(deadline - time.monotonic(), 0))
+        except subprocess.TimeoutExpired:
+            child.kill()
+            raise OutOfTime() from None
+        except BaseException:
+            child.kill()
+            raise
+    if child.returncode != 0:
+        raise CompilationFailed(_reason(errors.decode("utf-8", "replace"), child.returncode))
+    return CompiledObject(name, image, read_object(image), Timings(emit=time.perf_counter() - start))
+
+
+def _reason(said: str, status: int) -> str:
+    """What LLVM said, in a line: an assertion's condition, a message of the parser, or else the first line."""
+    for pattern in (r"Assertion `(.*)' failed", r"<string>:\d+:\d+: error: (.*)", r"(?:LLVM ERROR: )?(.*\S)"):
+        if found := re.search(pattern, said):
+            return found[1].rstrip("!.")
+    return f"it ended with status {status}"
+
+
+def serve() -> None:
+    """What the child does."""
+    request = json.loads(sys.stdin.buffer.read())
+    try:
+        compiled = compile_object(request["text"], optimise=request["optimise"], name=request["name"])
+    except InternalError as error:
+        sys.exit(str(error.__cause__ or error))
+    sys.stdout.buffer.write(compiled.image)
