@@ -9,14 +9,14 @@ fn through(x: Int) -> Int:
     return by_name["no_such_function"](x) + 1
 # %%
 print(external_call["no_such_function", Int](kept))
-# ERROR[45]: no function 'no_such_function' in this process; what has it must be loaded before, for a library in a '%%python' cell: 'import ctypes; ctypes.CDLL(path, ctypes.RTLD_GLOBAL)'
+# ERROR[45]: no function 'no_such_function' in this process; a library that has it is opened in a cell before, by 'DLHandle(path)' of 'sys.ffi', or gives it by 'get_function' of the handle
 # %%
 print(through(kept))
-# ERROR[*]: no function 'no_such_function' in this process; what has it must be loaded before, for a library in a '%%python' cell: 'import ctypes; ctypes.CDLL(path, ctypes.RTLD_GLOBAL)'
+# ERROR[*]: no function 'no_such_function' in this process; a library that has it is opened in a cell before, by 'DLHandle(path)' of 'sys.ffi', or gives it by 'get_function' of the handle
 # %%
 for i in range(2):
     external_call["no such \"function\"\\", NoneType](i)
-# ERROR[54]: no function 'no such "function"\' in this process; what has it must be loaded before, for a library in a '%%python' cell: 'import ctypes; ctypes.CDLL(path, ctypes.RTLD_GLOBAL)'
+# ERROR[54]: no function 'no such "function"\' in this process; a library that has it is opened in a cell before, by 'DLHandle(path)' of 'sys.ffi', or gives it by 'get_function' of the handle
 # %%
 _ = external_call["", Int](kept)
 # ERROR[27]: no viable expansions found

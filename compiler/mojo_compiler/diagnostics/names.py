@@ -146,7 +146,7 @@ class UnknownFunction(Diagnostic):
     """A function of C that neither the process nor a library loaded into it has."""
 
     template = (
-        "no function '{name}' in this process; what has it must be loaded before, for a library in a '%%python' cell: "
-        "'import ctypes; ctypes.CDLL(path, ctypes.RTLD_GLOBAL)'"
+        "no function '{name}' in this process; a library that has it is opened in a cell before, by 'DLHandle(path)' of 'sys.ffi', "
+        "or gives it by 'get_function' of the handle"
     )
     name: str

@@ -1,0 +1,75 @@
+"""Functions of shared libraries."""
+
+from .intrinsics import external_call
+
+
+@register_passable("trivial")
+struct RTLD:
+    """How a library is opened."""
+
+    alias LAZY: Int32 = 1
+    alias NOW: Int32 = 2
+    alias LOCAL: Int32 = 0
+    alias GLOBAL: Int32 = 0x100
+
+
+alias DEFAULT_RTLD: Int32 = RTLD.NOW | RTLD.GLOBAL
+
+
+@value
+@register_passable("trivial")
+struct DLHandle:
+    """An open shared library; it stays open until `close`. Copies mean the same library."""
+
+    var handle: DTypePointer[DType.int8]
+
+    @no_inline
+    fn __init__(path: String, flags: Int32 = DEFAULT_RTLD) raises -> Self:
+        """Opens a library by its path, or by its name where the system looks for libraries. Raises an error with the reason if it
+        cannot be opened.
+        """
+        let handle = external_call["dlopen", DTypePointer[DType.int8]](path._as_ptr(), flags)
+        if not handle:
+            let reason = StringRef(external_call["dlerror", DTypePointer[DType.int8]]())
+            raise Error(String("unable to open library '") + path + "': " + reason)
+        return Self {handle: handle}
+
+    @no_inline
+    fn check_symbol(self, name: String) -> Bool:
+        """Whether the library has a function or a variable of this name."""
+        return self._address(name).__bool__()
+
+    @no_inline
+    fn get_function[type: AnyType](self, name: String) raises -> type:
+        """A function of the library, as a value of a function type. Raises an error if there is none of this name."""
+        var address = self._required(name)
+        return Pointer.address_of(address).bitcast[type]().load()
+
+    @no_inline
+    fn get_symbol[type: DType](self, name: String) raises -> DTypePointer[type]:
+        """The address of a variable of the library. Raises an error if there is none of this name."""
+        return self._required(name).bitcast[type]()
+
+    @no_inline
+    fn close(inout self):
+        """Closes the library, whose functions must not be called any more; does nothing if it is closed."""
+        if self.handle:
+            _ = external_call["dlclose", Int32](self.handle)
+            self.handle = DTypePointer[DType.int8]()
+
+    @no_inline
+    fn _address(self, name: String) -> DTypePointer[DType.int8]:
+        """Where a symbol is, null if there is none."""
+        if not self.handle:
+            return self.handle
+        return external_call["dlsym", DTypePointer[DType.int8]](self.handle, name._as_ptr())
+
+    @no_inline
+    fn _required(self, name: String) raises -> DTypePointer[DType.int8]:
+        """Where a symbol is. Raises an error if there is none."""
+        if not self.handle:
+            raise Error("the library is closed")
+        let address = self._address(name)
+        if not address:
+            raise Error(String("no symbol '") + name + "' in the library")
+        return address
