@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mojo_compiler.check.calls import closure_code, mlir, tuples
 from mojo_compiler.check.calls.call_emission import call, emit_call, mutable_operand
@@ -30,6 +31,7 @@ from mojo_compiler.check.state.operands import (
 )
 from mojo_compiler.check.types import escaping_types, members, structs, synthesis
 from mojo_compiler.check.types.members import constructors
+from mojo_compiler.check.types.signatures import may_raise
 from mojo_compiler.check.types.structs import bool_type, library_type
 from mojo_compiler.diagnostics.calls import InvalidCall, NotCallable
 from mojo_compiler.diagnostics.core import MojoError
@@ -74,7 +76,7 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
         case Known(const=const) if isinstance(const.value, FunctionRef):
             return invoke(body, operand_of(const, callee.span), arguments, span)
         case Functions(ref=ref, receiver=receiver):
-            candidate = resolve(checker, Request(ref, arguments, receiver, span=span))
+            candidate = _chosen(body, Request(ref, arguments, receiver, span=span))
             if callee.results:
                 take_results(body, candidate.instance, callee.results, span)
             result = call(body, candidate, arguments, receiver, span)
@@ -107,6 +109,18 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
         raise MojoError(NotCallable(span=span, type=operand_type_name(checker, callee)))
     candidate = resolve(checker, Request(caller, arguments, callee, span=span))
     return call(body, candidate, arguments, callee, span)
+
+
+def _chosen(body: Body, request: Request) -> Candidate:
+    """The overload that a call means. Where no error can be raised, one that raises gives way to one that fits and does not."""
+    found = resolve(body.checker, request)
+    if body.may_raise or body.static or not found.instance.type.raises:
+        return found
+    others = tuple(f for f in request.ref.functions if not may_raise(f))
+    if not others:
+        return found
+    other = attempt(body.checker, replace(request, ref=replace(request.ref, functions=others), reasons=[]))
+    return other if isinstance(other, Candidate) else found
 
 
 def _dynamic_call(body: Body, callee: Operand, arguments: list[CallArgument], span: Span) -> Operand | None:

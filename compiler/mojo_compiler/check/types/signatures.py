@@ -47,12 +47,17 @@ def convention_of(function: FunctionDef, index: int, declared: tree.ArgumentDecl
     return Convention.BORROWED
 
 
+def may_raise(function: FunctionDef) -> bool:
+    """Whether calls of a function may raise an error; what a ``__del__`` raises ends with it."""
+    return (function.node.signature.raises or function.node.signature.is_def) and function.name != "__del__"
+
+
 def resolve(checker: Checker, instance: Instance) -> Signature:
     """Resolve an instance's signature in its scope. Raises `MojoError`."""
     function = instance.definition
     arguments = tuple(_argument(checker, instance, i, declared) for i, declared in enumerate(function.node.signature.arguments))
     result = result_type(checker, instance)
-    raises = (function.node.signature.raises or function.node.signature.is_def) and function.name != "__del__"
+    raises = may_raise(function)
     flat: list[FunctionArgument] = []
     for a in arguments:
         if a.pack_types is not None:
