@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 TESTS ?= tests
+SOAK ?= 3000
 EXTENSION := share/jupyter/labextensions/mojo-playground-highlighting
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help playground test browser check format bench highlighting clean
+.PHONY: help playground test soak browser check format bench highlighting clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +23,9 @@ endif
 
 test: $(VENV)/.dev ## Run the whole test suite (TESTS=path: a part of it; JOBS=n: that many processes)
 	$(BIN)/pytest -n $(JOBS) $(TESTS)
+
+soak: $(VENV)/.dev ## Run hostile cells, mutants, and random programs of lifetimes and of results (SOAK=n: that many of each)
+	MOJO_SOAK=$(SOAK) $(BIN)/pytest -n $(JOBS) $(addprefix tests/soak/test_,hostile.py mutations.py lifetimes.py differential.py)
 
 browser: $(VENV)/.browser ## Run a notebook in JupyterLab in a browser nobody sees, and look at it (needs Chromium)
 	$(BIN)/pytest tests/browser/lab.py

@@ -22,6 +22,22 @@ class DeclaredHere(Note):
 
 
 @message
+class CapturedBy(Note):
+    """'{name}' is captured by this closure, which may be called here."""
+
+    template = "'{name}' is captured by this closure, which may be called here"
+    name: str
+
+
+@message
+class TransferOfCaptured(Diagnostic):
+    """cannot transfer '{name}' inside a closure that captures it."""
+
+    template = "cannot transfer '{name}' inside a closure that captures it: it belongs to the function around the closure"
+    name: str
+
+
+@message
 class PartiallyDestroyed(Diagnostic):
     """field '{name}' destroyed out of the middle of a value, preventing the overall value from being destroyed."""
 

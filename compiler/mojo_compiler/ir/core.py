@@ -118,6 +118,7 @@ class Access(Enum):
     MUTATE = "mutate"  # must be initialised, may be changed, stays initialised
     CONSUME = "consume"  # must be initialised, becomes uninitialised
     KILL = "kill"  # destroyed
+    CAPTURE = "capture"  # must be initialised: a closure may read or change it; stays initialised
 
 
 # ---- instructions ---------------------------------------------------------------------------------------------
@@ -293,9 +294,16 @@ class AddressOf(Instruction):
 
 @dataclass(eq=False, slots=True)
 class FrameAddress(Instruction):
-    """The address of this function's frame record: an array of the addresses of `Function.frame`'s locals."""
+    """The address of this function's frame record: an array of the addresses of `Function.frame`'s locals.
+
+    `captured` are those of the locals that the closure which gets the record may touch; each names where the closure is declared.
+    """
 
     result: Value
+    captured: tuple[Place, ...] = ()
+
+    def accesses(self) -> tuple[tuple[Place, Access], ...]:
+        return tuple((place, Access.CAPTURE) for place in self.captured)
 
     def results(self) -> tuple[Value, ...]:
         return (self.result,)

@@ -271,10 +271,17 @@ class InstructionParser(TypeParser):
             case "address":
                 return AddressOf(result, self.place(), self.accept("uninitialised") is not None)
             case "frame":
-                return FrameAddress(result)
+                return FrameAddress(result, self._places())
         record = self.value()
         self.expect(",")
         return FrameSlot(result, record, int(self.take("number")))
+
+    def _places(self) -> tuple[Place, ...]:
+        """The places on the rest of the line."""
+        out = [self.place()] if self.same_line() else []
+        while out and self.accept(",") is not None:
+            out.append(self.place())
+        return tuple(out)
 
     def _aggregate(self) -> Value:
         if self.accept("(") is None:

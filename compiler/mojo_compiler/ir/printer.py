@@ -152,8 +152,8 @@ class Printer:
                 return f"use {self.place(place)}{' optional' if optional else ''}"
             case AddressOf(place=place, uninitialised=uninitialised):
                 return f"address {self.place(place)}{' uninitialised' if uninitialised else ''}"
-            case FrameAddress():
-                return "frame"
+            case FrameAddress(captured=captured):
+                return " ".join(["frame", ", ".join(map(self.place, captured))]).rstrip()
             case FrameSlot(record=record, index=index):
                 return f"slot {self.value(record)}, {index}"
             case Call():

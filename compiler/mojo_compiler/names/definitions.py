@@ -40,6 +40,7 @@ class FunctionDef(Definition):
     `within` is set for nested functions: the instance whose body declares it; `host` likewise, for those that need its
     frame. `made` names a synthesised member (``init``, ``copy``, ``move``, ``del``), whose validity depends on the fields' types.
     `captures` are the copies that a run-time closure and those it calls made, None where something is captured by reference.
+    `reaches` are the variables around a nested function that it and the closures it calls may touch.
     `elaborated` is the table of its instances.
     """
 
@@ -53,6 +54,7 @@ class FunctionDef(Definition):
     within: Attachment | None = None
     made: str = ""
     captures: tuple[LocalDef, ...] | None = ()
+    reaches: tuple[LocalDef, ...] = ()
     decorators: frozenset[str] = frozenset()
     elaborated: Attachment | None = field(default=None, repr=False)
 

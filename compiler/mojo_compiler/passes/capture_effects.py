@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import Access, AddressOf, Call, FrameSlot, Function, Instruction, Local, Place, Pointee, Relocate, TryCall, Value
-from mojo_compiler.types.core import FunctionType, StructType, Type
+from mojo_compiler.types.layout import holds_closure
 
 Require = Callable[[Instance], None]
 """Has an instance's body checked if that has not been done."""
@@ -20,7 +20,7 @@ def unchanged_variables(require: Require, closure: Instance, host: Instance) -> 
     """The mutable variables in a host's frame record that do not change while a closure runs. The host must be checked."""
     assert host.function is not None
     frame = host.function.frame
-    if any(isinstance(v, Local) and _holds_function(v.type) for v in frame):
+    if any(isinstance(v, Local) and holds_closure(v.type) for v in frame):
         return frozenset()  # whoever calls it may reach the host's variables
     found = {v for v in frame if isinstance(v, Local) and v.mutable and v.type.is_trivial}
     found = {v for v in found if not _exposed(require, host.function, v)}
@@ -40,13 +40,6 @@ def check_sharers(require: Require, host: Instance) -> None:
         if _leads_to(closure, host):
             for _ in _sharers(require, closure, host):
                 pass
-
-
-def _holds_function(type: Type) -> bool:
-    """Whether a value of a type may be, or have in it, a function that captured variables."""
-    if isinstance(type, StructType):
-        return any(_holds_function(f.type) for f in type.fields)
-    return isinstance(type, FunctionType) and type.capturing
 
 
 def _exposed(require: Require, function: Function, variable: Local) -> bool:

@@ -29,7 +29,8 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.ir.graph import Graph, graph
 from mojo_compiler.passes.move_paths import MovePaths, Path, lives_by_fields
-from mojo_compiler.types.core import Convention, FunctionType, Variadic
+from mojo_compiler.types.core import Convention, Variadic
+from mojo_compiler.types.layout import holds_closure
 
 Accesses = tuple[tuple[Place, Access], ...]
 
@@ -109,7 +110,29 @@ def locals_of(function: Function) -> list[Local]:
 def read_body(function: Function) -> AnalysedBody:
     """Collect the places touched by what can be reached."""
     flow = graph(function)
-    return AnalysedBody(function, flow, [_touches(block) for block in flow.blocks], _lent(flow))
+    body = AnalysedBody(function, flow, [_touches(block) for block in flow.blocks], _lent(flow))
+    if function.frame:
+        _add_captures(body)
+    return body
+
+
+def _add_captures(body: AnalysedBody) -> None:
+    """Let calls that get a frame record, or closures as values, touch what the closures may touch, last of all they do."""
+    instructions = [it for block in body.graph.blocks for it in block.instructions]
+    captured = {it.result: it.accesses() for it in instructions if isinstance(it, FrameAddress)}
+    kept = [access for it in instructions if isinstance(it, Make) for value in it.members for access in captured.get(value, ())]
+    given_up = {place.base for block in body.touches for t in block for place, access in t.accesses if access is Access.CONSUME}
+    kept = [(place, access) for place, access in kept if place.base in given_up]
+    for block in body.touches:
+        for touch in block:
+            it = touch.instruction
+            call = it.call if isinstance(it, TryCall) else it
+            if not isinstance(call, Call):
+                continue
+            found = [access for record in call.environments for access in captured.get(record, ())]
+            if kept and _gets_closure(call):
+                found += kept
+            touch.accesses += tuple(dict.fromkeys(found))
 
 
 def _lent(flow: Graph) -> dict[Value, list[Place]]:
@@ -159,7 +182,7 @@ def _split_paths(body: AnalysedBody) -> tuple[dict[Local, list[Path]], set[Local
         for touch in block:
             for place, access in touch.accesses:
                 base = place.base
-                if not isinstance(base, Local) or access is Access.READ or access is Access.MUTATE:
+                if not isinstance(base, Local) or access in (Access.READ, Access.MUTATE, Access.CAPTURE):
                     continue
                 if access is Access.CONSUME:
                     consumed.add(base)
@@ -274,8 +297,9 @@ def _calls_closure(it: Instruction) -> bool:
     if isinstance(it, FrameAddress):
         return True
     call = it.call if isinstance(it, TryCall) else it
-    return isinstance(call, Call) and (bool(call.environments) or any(map(_is_closure, call.operands())))
+    return isinstance(call, Call) and (bool(call.environments) or _gets_closure(call))
 
 
-def _is_closure(value: Value) -> bool:
-    return isinstance(value.type, FunctionType) and value.type.capturing
+def _gets_closure(call: Call) -> bool:
+    """Whether a function value that captured variables is called, or is in an argument."""
+    return any(holds_closure(given.type) for given in (*call.operands(), *call.arguments))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mojo_compiler.diagnostics.core import Diagnostic, Sink
+from mojo_compiler.diagnostics.core import Diagnostic, Note, Sink
 from mojo_compiler.diagnostics.ownership import (
+    CapturedBy,
     DeclaredHere,
     FieldUninitializedAtReturn,
     UninitializedAtReturn,
@@ -80,9 +81,13 @@ def _report_uses(body: AnalysedBody, effect: Effect, state: int, reporter: Repor
         assert isinstance(local, Local)
         if move_path.mask & ~state:
             name = culprit(body.move_paths.roots[local], move_path.place.path, state).name
-            note = DeclaredHere(span=local.span, name=local.name)
-            span = effect.instruction.span if place.span == NO_SPAN else place.span
-            reporter.add(UseOfUninitialized(span=span.at(span.start), name=name, notes=(note,)), local)
+            notes: tuple[Note, ...] = (DeclaredHere(span=local.span, name=local.name),)
+            span = effect.instruction.span
+            if access is Access.CAPTURE:
+                notes = (CapturedBy(span=place.span, name=local.name), *notes)
+            elif place.span != NO_SPAN:
+                span = place.span
+            reporter.add(UseOfUninitialized(span=span.at(span.start), name=name, notes=notes), local)
         if access is Access.CONSUME:
             state &= ~move_path.mask
 

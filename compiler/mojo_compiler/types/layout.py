@@ -46,6 +46,19 @@ def holds_pointer(type: Type) -> bool:
 
 
 @cache
+def holds_closure(type: Type) -> bool:
+    """Whether a value may be, or have in it, a function that captured variables."""
+    match type:
+        case FunctionType(capturing=capturing):
+            return capturing
+        case Array(_, element) | Variadic(element):
+            return holds_closure(element)
+        case StructType() | Pack():
+            return any(map(holds_closure, members(type)))
+    return False
+
+
+@cache
 def size_align(type: Type) -> tuple[int, int]:
     """Return size (a multiple of the alignment) and alignment in bytes. Booleans take one byte a lane."""
     match type:

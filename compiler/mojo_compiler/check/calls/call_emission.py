@@ -131,8 +131,9 @@ def mutable_operand(body: Body, operand: Operand, changes: element_changes.Chang
     match operand:
         case LValue(mutable=mutable, open_let=open_let) if mutable or (receiver and open_let):
             body.mutated.add(operand.place.base)
-            if operand.place.base in body.captured_lets:
-                body.captured_lets[operand.place.base].altered = True
+            captured = body.captured.get(operand.place.base)
+            if captured is not None and not captured.mutable:
+                captured.altered = True
             return operand
         case Computed():
             return changes.open(operand)
@@ -152,7 +153,7 @@ def emit_call(
         variants.check_now(checker, callee)
         if body.static or folds(checker, callee, operands):
             return evaluate_call(body, callee, operands, span)
-        environments = tuple(environment(body, host, span) for host in callee.environments)
+        environments = tuple(environment(body, host, span, callee) for host in callee.environments)
     elif body.static:
         raise MojoError(CannotEvaluate(span=span, reason="the function is not known"))
     if type.raises and not body.may_raise:

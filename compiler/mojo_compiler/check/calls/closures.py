@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.function_values import forwarder
 from mojo_compiler.check.inference.descriptions import is_function
 from mojo_compiler.check.inference.parameter_values import convert_parameter
 from mojo_compiler.check.state.checker import Body
+from mojo_compiler.check.state.frames import functions_in
 from mojo_compiler.check.state.operands import FunctionRef, Functions, Known, LValue, Operand, PackOperand
 from mojo_compiler.check.state.variables import LocalVar, VariableKind, capture, variable_operand
 from mojo_compiler.diagnostics.calls import DynamicParameter
@@ -17,7 +20,7 @@ from mojo_compiler.diagnostics.types import UnsupportedExpression
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.ir.core import LocalKind, Place
 from mojo_compiler.names.declare import function_def
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, OverloadSet, Poisoned, ScopeKind
+from mojo_compiler.names.definitions import AliasDef, ConstDef, Definition, FunctionDef, OverloadSet, Poisoned, ScopeKind
 from mojo_compiler.names.lexical import free_names
 from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
@@ -45,7 +48,7 @@ def nested_function(body: Body, node: tree.FunctionDecl) -> None:
     mentioned = [follow(found[0]) for found in map(body.scope.find, names) if found is not None]
     captured = [d for d in mentioned if isinstance(d, LocalVar) and not isinstance(d.operand, Known | PackOperand)]
     # Closures that are called need their frame records.
-    called = [f for d in mentioned if isinstance(d, OverloadSet) for f in d.functions if f.host is not None]
+    called = [f for d in mentioned for f in _functions(d) if f.host is not None]
     owner = body.instance
     assert owner is not None
     owner.nested += 1
@@ -57,18 +60,30 @@ def nested_function(body: Body, node: tree.FunctionDecl) -> None:
             if variable.home is body:
                 capture(body, variable)
         function.captures = None if captured else ()
+        function.reaches = tuple(captured)
     elif captured:
         if node.signature.parameters:
             raise MojoError(UnsupportedExpression(span=function.span, what="a run-time closure with parameters"))
-        function.captures = _copy_captures(body, function, captured)
+        function.captures = function.reaches = _copy_captures(body, function, captured)
     for inner in called:
         together = inner.captures is not None and function.captures is not None
         # Several may call the same one: each copy counts once.
         function.captures = tuple(dict.fromkeys((*(function.captures or ()), *(inner.captures or ())))) if together else None
+        function.reaches = tuple(dict.fromkeys((*function.reaches, *inner.reaches)))
     if captured or owner.environments or called:
         _pass_environments(body, owner)
         function.host = owner
     body.scope.define(OverloadSet(node.name, function.span, (function,)))
+
+
+def _functions(definition: Definition | None) -> Iterable[FunctionDef]:
+    """The functions that a name stands for, directly or as a parameter value."""
+    match definition:
+        case OverloadSet(functions=functions):
+            return functions
+        case ConstDef(const=value) | AliasDef(value=Const() as value):
+            return functions_in(value)
+    return ()
 
 
 def bound_closure(body: Body, operand: Functions, type: FunctionType) -> Functions:

@@ -61,7 +61,7 @@ def materialize_instance(body: Body, target: Instance, type: FunctionType, span:
     if len(target.environments) != 1 or not type.capturing:
         raise MojoError(DynamicParameter(span=span, context="call parameter"))
     if record is None:
-        record = environment(body, target.environments[0], span)
+        record = environment(body, target.environments[0], span, target)
     target = thread_entry(partial(checker.rules.require, checker), target)
     checker.rules.request(checker, body, target, span)
     made = Value(type)

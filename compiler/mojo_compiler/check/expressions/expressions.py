@@ -31,10 +31,12 @@ from mojo_compiler.check.state.operands import (
 )
 from mojo_compiler.check.state.variables import LocalVar, variable_operand
 from mojo_compiler.check.types import escaping_types, members, signatures, structs, traits
+from mojo_compiler.check.types.lifecycle import TypeLifecycle
 from mojo_compiler.check.types.literals import is_literal_type, materialization
 from mojo_compiler.check.types.structs import bool_type, library_type
 from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.names import UnknownDeclaration
+from mojo_compiler.diagnostics.ownership import DeclaredHere, TransferOfCaptured
 from mojo_compiler.diagnostics.types import CannotTransfer, MissingMethod, NoCommonType, TrivialTransfer, UnsupportedExpression
 from mojo_compiler.ir.core import Function, Global, Local, Place, Value
 from mojo_compiler.names.definitions import (
@@ -52,6 +54,7 @@ from mojo_compiler.names.definitions import (
     VariableDef,
 )
 from mojo_compiler.names.modules import follow
+from mojo_compiler.passes.cached_lifecycle import takeable
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import bool_const, int_literal_const, string_const, type_const
@@ -328,6 +331,10 @@ def transfer(body: Body, node: tree.Transfer) -> Operand:
             raise MojoError(CannotTransfer(span=node.span))
         return Temporary(operand.type, node.span, operand.place, True)
     if isinstance(operand, LValue) and not _session_place(operand.place):
+        captured = body.captured.get(operand.place.base)
+        if captured is not None and not takeable(TypeLifecycle(body.checker), operand.type):
+            note = DeclaredHere(span=captured.span, name=captured.name)
+            raise MojoError(TransferOfCaptured(span=node.span, name=captured.name, notes=(note,)))
         if not operand.mutable:
             raise MojoError(CannotTransfer(span=node.span))
         return Temporary(operand.type, node.span, operand.place, True)

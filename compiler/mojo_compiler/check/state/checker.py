@@ -157,7 +157,8 @@ class Body(FunctionBuilder):
     failed: bool = False
     left_out: list[tree.Stmt] = field(default_factory=list)
     """Statements that this instance does not elaborate, as those of the other branch of a ``@parameter if``."""
-    captured_lets: dict[Base, Local] = field(default_factory=dict)
+    captured: dict[Base, Local] = field(default_factory=dict)
+    """The variables of hosts that were named, by their places here."""
     kept: list[Place] = field(default_factory=list)
     borrowed: dict[Value | Local, tuple[Place, ...]] = field(default_factory=dict)
     """Of what was read from values, and of pointers: which values a call that gets it keeps alive."""

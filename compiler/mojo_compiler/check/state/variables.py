@@ -69,8 +69,8 @@ def _captured(body: Body, variable: LocalVar, span: Span) -> Operand:
     body.emit(FrameSlot(pointer, record, slot, span=span))
     place = Place(Pointee(pointer), variable.operand.type)
     entry = home.function.frame[slot] if home.function is not None else None
-    if variable.kind is VariableKind.LET and isinstance(entry, Local):
-        body.captured_lets[place.base] = entry
+    if isinstance(entry, Local):
+        body.captured[place.base] = entry
     mutable = isinstance(variable.operand, LValue) and variable.operand.mutable
     return LValue(variable.operand.type, span, place, mutable, variable.name, variable.kind is VariableKind.LET)
 
