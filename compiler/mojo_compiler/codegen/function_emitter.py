@@ -10,7 +10,7 @@ from mojo_compiler.codegen.debug import PositionTable
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
 from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_declaration
 from mojo_compiler.codegen.text_emitter import TextEmitter
-from mojo_compiler.codegen.types import memory_text, register_text, sole
+from mojo_compiler.codegen.types import memory_text, register_text, scalars, sole
 from mojo_compiler.comptime.accessors import path_offset
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import Primitive, find
@@ -48,6 +48,8 @@ from mojo_compiler.types.layout import members, size_align
 from mojo_compiler.types.target import Target
 
 _POINTER_SIZE = 8
+HEAVY = 1000
+"""Scalars of an aggregate from which on it takes LLVM's code generation a quarter of a second, and four times that for twice as many."""
 _MEMCPY = "declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg)"
 
 
@@ -104,6 +106,7 @@ class _FunctionEmitter(TextEmitter):
             declares=frozenset(self.declares),
             linkage=Linkage.INTERNAL if "closure" in self.function.attributes else Linkage.EXTERNAL,
             positions=None if self.positions is None else self.positions.positions(),
+            is_heavy=any(scalars(value.type) > HEAVY for value in self.names),
         )
 
     def _at(self, instruction: Instruction) -> None:

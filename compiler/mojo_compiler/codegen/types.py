@@ -88,6 +88,18 @@ def memory_text(type: Type) -> str:
             return register_text(other)
 
 
+@cache
+def scalars(type: Type) -> int:
+    """How many scalars and vectors a value of a trivial type has."""
+    match type:
+        case Array(size, element):
+            return size * scalars(element)
+        case StructType() | Pack():
+            return sum(map(scalars, members(type)))
+        case _:
+            return 1
+
+
 class MemoryStruct(NamedTuple):
     """An aggregate in memory: its LLVM type and where its members are in it."""
 

@@ -76,3 +76,13 @@ class TooManyRepetitions(Diagnostic):
 
     template = "'@parameter for' loops repeat their bodies more than {limit} times"
     limit: int
+
+
+@message
+class CannotCompile(Diagnostic):
+    """LLVM gave up on code that is right: it is too large in some way."""
+
+    template = (
+        "LLVM cannot compile this ({reason}); values of very many elements belong in memory: in a 'Buffer', 'DynamicVector' or 'Tensor'"
+    )
+    reason: str

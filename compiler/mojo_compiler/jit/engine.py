@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.jit import object_compiler
+from mojo_compiler.jit import isolated_compiler, object_compiler
 from mojo_compiler.jit.cache import ObjectCache, default_folder
 from mojo_compiler.jit.code_map import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.dwarf import SourceLine
@@ -65,6 +65,12 @@ class Engine:
         """Compile LLVM text to an object file without linking it; see `compile_object`."""
         with uninterrupted():
             compiled = object_compiler.compile_object(texts, optimise=optimise, name=name)
+        self.timings.add(compiled.timings)
+        return compiled
+
+    def compile_isolated(self, text: str, *, optimise: bool, name: str, deadline: float) -> CompiledObject:
+        """The same in a child process, which an interrupt ends; see `isolated_compiler.compile_isolated`."""
+        compiled = isolated_compiler.compile_isolated(text, optimise=optimise, name=name, deadline=deadline)
         self.timings.add(compiled.timings)
         return compiled
 

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 
 from mojo_compiler.check.calls import session_variables
 from mojo_compiler.check.state.checker import Checker
+from mojo_compiler.check.state.instantiation_trace import root_of
 from mojo_compiler.check.types.members import needs_destruction
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
-from mojo_compiler.codegen.function_emitter import emit
+from mojo_compiler.codegen.function_emitter import HEAVY, emit
 from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.codegen.recursion_unrolling import origin
-from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.codegen.types import scalars
+from mojo_compiler.diagnostics.core import InternalError, MojoError
+from mojo_compiler.diagnostics.evaluation import CannotCompile
 from mojo_compiler.instances.instance import Checked, Declared, Emitted, Failed, Instance
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.engine import Engine, UnknownSymbols
+from mojo_compiler.jit.isolated_compiler import CompilationFailed
 from mojo_compiler.jit.object_compiler import CompiledObject
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.linking.emitted_texts import EmittedTexts
@@ -27,6 +31,7 @@ from mojo_compiler.linking.entry_cache import EntryCache
 from mojo_compiler.linking.search_cache import portable_text
 from mojo_compiler.linking.unknown_functions import unknown_functions
 from mojo_compiler.names.definitions import VariableDef
+from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tree import dump_tree
 from mojo_compiler.types.core import Type
@@ -37,6 +42,12 @@ if TYPE_CHECKING:
 
 INLINE_SIZE = 40
 """Bodies of at most this many LLVM lines are offered to the inliner of other modules."""
+
+LONG_OPTIMISED = 300_000
+"""Characters of a module from which on optimising it may take seconds."""
+
+LONG_STRAIGHT = 2_000_000
+"""The same for code that is not optimised."""
 
 
 @dataclass
@@ -161,7 +172,7 @@ class Linker:
         functions = [self.instances[s].function for s in own if s in self.instances]
 
         def code() -> str:
-            return self._module([s for s, function in own.items() if "alwaysinline" not in function.head], own=own)
+            return self._module([s for s, function in own.items() if "alwaysinline" not in function.head], own=own).text()
 
         return EmittedTexts(
             {
@@ -195,7 +206,7 @@ class Linker:
         if variables or any(self._is_own(s) for s in symbols if s != entry and not self.engine.defines(s)):
             self.link(symbols, variables, entry, optimise)
             return entry
-        key = self.entry_cache.key(self._module([entry], small=optimise), entry)
+        key = self.entry_cache.key(self._module([entry], small=optimise).text(), entry)
         found = self.entry_cache.find(key)
         if found is None:
             self.link(symbols, variables, entry, optimise)
@@ -226,11 +237,11 @@ class Linker:
                 self._store(symbol, b"")
         made: list[CompiledObject] = []
         if group := [*own, entry] if entry is not None and optimise_entry else own:
-            made.append(self.engine.compile(self._module(group, variables), optimise=True, name=group[0]))
+            made.append(self._compile(self._module(group, variables), optimise=True, name=group[0]))
         rest = [entry] if entry is not None and not optimise_entry else []
         if rest or (variables and not group):
-            text = self._module(rest, [] if group else variables, small=False)
-            made.append(self.engine.compile(text, optimise=False, name=entry or "variables"))
+            module = self._module(rest, [] if group else variables, small=False)
+            made.append(self._compile(module, optimise=False, name=entry or "variables"))
         self._add_addressed(objects, made)
         try:
             self.engine.load(*objects.values(), interruptible=lambda symbol: False)
@@ -252,7 +263,7 @@ class Linker:
         image = self.images.get(symbol)
         if image:
             return CompiledObject.from_image(image, symbol)
-        compiled = self.engine.compile(self._module([symbol]), optimise=True, name=symbol)
+        compiled = self._compile(self._module([symbol]), optimise=True, name=symbol)
         self._store(symbol, compiled.image)
         return compiled
 
@@ -268,7 +279,7 @@ class Linker:
                 objects[name] = self._library_object(name)
                 looked.append(objects[name])
             if own := [name for name in wanted if not self._is_library(name)]:
-                looked.append(self.engine.compile(self._module(own), optimise=True, name=own[0]))
+                looked.append(self._compile(self._module(own), optimise=True, name=own[0]))
                 made.append(looked[-1])
                 there.update(looked[-1].defined)
 
@@ -297,8 +308,8 @@ class Linker:
         variables: Sequence[tuple[str, Type]] = (),
         own: Mapping[str, EmittedFunction] | None = None,
         small: bool = True,
-    ) -> str:
-        """The text of a module that defines some functions and variables, with what must be inlined there.
+    ) -> LlvmModule:
+        """A module that defines some functions and variables, with what must be inlined there.
 
         With `small` also with small callees, for the inliner to choose from. `own` has the texts of functions that may have been retired.
         """
@@ -321,7 +332,26 @@ class Linker:
                     continue
                 module.add(offered, Linkage.AVAILABLE_EXTERNALLY)
                 todo.append(callee)
-        return module.text()
+        return module
+
+    def _compile(self, module: LlvmModule, *, optimise: bool, name: str) -> CompiledObject:
+        """Compile a module, in a process of its own if that may take long or fail. Raises `MojoError` and `OutOfTime`."""
+        text = module.text()
+        if not module.is_heavy and len(text) <= (LONG_OPTIMISED if optimise else LONG_STRAIGHT):
+            return self.engine.compile(text, optimise=optimise, name=name)
+        try:
+            return self.engine.compile_isolated(text, optimise=optimise, name=name, deadline=self.checker.deadline)
+        except CompilationFailed as failure:
+            raise MojoError(CannotCompile(span=self._heavy_place(name), reason=str(failure))) from None
+
+    def _heavy_place(self, symbol: str) -> Span:
+        """Where a function of the user's has the value that makes it heavy, else the call that led to it."""
+        instance = self.instances.get(symbol)
+        if instance is not None and instance.function is not None and not instance.definition.library:
+            for it in instance.function.instructions():
+                if any(scalars(result.type) > HEAVY for result in it.results()):
+                    return it.span
+        return root_of(instance)
 
 
 def _must_be_inlined(function: EmittedFunction) -> bool:

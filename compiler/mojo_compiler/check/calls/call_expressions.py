@@ -16,7 +16,7 @@ from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.overloads import attempt, resolve
 from mojo_compiler.check.inference.parameter_values import operand_of
 from mojo_compiler.check.state.candidates import Candidate, ConversionKind, Request
-from mojo_compiler.check.state.checker import Body
+from mojo_compiler.check.state.checker import Body, may_change
 from mojo_compiler.check.state.operands import (
     CallArgument,
     Computed,
@@ -58,13 +58,14 @@ def call_expression(body: Body, node: tree.CallExpr) -> Operand:
 def check_arguments(body: Body, nodes: Sequence[tree.ArgumentExpr]) -> list[CallArgument]:
     """Check the arguments of a call, left to right, without reading computed ones."""
     out: list[CallArgument] = []
+    changing = next((k for k in reversed(range(len(nodes))) if may_change(nodes[k].value)), 0)
     for k, node in enumerate(nodes):
         if node.star:
             raise MojoError(UnsupportedExpression(span=node.span, what="unpacking arguments in a call"))
         operand = body.expression(node.value)
         if isinstance(operand, IntrinsicOperand | MlirName):
             raise MojoError(UnsupportedExpression(span=node.span, what=f"'{operand.name}' as a value"))
-        early = body.early(operand, [n.value for n in nodes[k + 1 :]])
+        early = body.early(operand) if k < changing else None
         out.append(CallArgument(operand, node.keyword, node.value.span, node.value, early))
     return out
 

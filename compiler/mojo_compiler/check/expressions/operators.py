@@ -13,7 +13,7 @@ from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.overloads import attempt, resolve
 from mojo_compiler.check.inference.type_expressions import as_type_const
 from mojo_compiler.check.state.candidates import Candidate, Request
-from mojo_compiler.check.state.checker import Body
+from mojo_compiler.check.state.checker import Body, may_change
 from mojo_compiler.check.state.operands import CallArgument, Known, LValue, Operand
 from mojo_compiler.check.types import members
 from mojo_compiler.check.types.literals import is_literal_type
@@ -44,7 +44,7 @@ def unary(body: Body, node: tree.Unary) -> Operand:
 def binary(body: Body, node: tree.Binary) -> Operand:
     """Arithmetic and bit operators."""
     left = body.read(node.left)
-    left = body.early(left, [node.right]) or left
+    left = (body.early(left) if may_change(node.right) else None) or left
     right = body.read(node.right)
     return apply(body, node.op, left, right, node.span)
 
@@ -91,7 +91,7 @@ def compare(body: Body, node: tree.Compare) -> Operand:
 
 
 def _chain(body: Body, node: tree.Compare, i: int, left: Operand) -> Operand:
-    left = body.early(left, [node.operands[i]]) or left
+    left = (body.early(left) if may_change(node.operands[i]) else None) or left
     right = body.read(node.operands[i])
     last = i == len(node.ops) - 1
     if not last:

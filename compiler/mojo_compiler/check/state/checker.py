@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from math import inf
@@ -391,10 +391,9 @@ class Body(FunctionBuilder):
         """Check an expression where a type is expected, and read it."""
         return self.checker.rules.read(self, self.expression(node, expected))
 
-    def early(self, operand: Operand, later: Sequence[tree.Expr]) -> Operand | None:
-        """The value that an operand has now, if expressions evaluated before its use might change it (A.3: left to right)."""
-        changes = any(isinstance(n, tree.CallExpr | tree.Walrus) for node in later for n in tree.walk(node))
-        if self.static or not changes:
+    def early(self, operand: Operand) -> Operand | None:
+        """The value that an operand has now, for where what is evaluated before its use `may_change` it (A.3: left to right)."""
+        if self.static:
             return None
         if isinstance(operand, LValue) and operand.type.is_trivial:
             return RValue(operand.type, operand.span, self.value(operand))
@@ -410,6 +409,11 @@ def _primitive_error(name: str, error: OperandError, span: Span) -> MojoError:
     if isinstance(error, ConstraintFailed):
         return MojoError(ConstraintFailure(span=span, reason=str(error)))
     return MojoError(BadOperation(span=span, name=name, reason=str(error)))
+
+
+def may_change(node: tree.Expr) -> bool:
+    """Whether evaluating an expression might change a variable."""
+    return any(isinstance(n, tree.CallExpr | tree.Walrus) for n in tree.walk(node))
 
 
 def is_meta(type: Type) -> bool:
