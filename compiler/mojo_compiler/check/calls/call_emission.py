@@ -16,6 +16,7 @@ from mojo_compiler.check.state.dependencies import consult
 from mojo_compiler.check.state.frames import environment
 from mojo_compiler.check.state.operands import CallArgument, Computed, Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.check.types.literals import is_literal_type, is_static_type
+from mojo_compiler.check.types.members import needs_destruction
 from mojo_compiler.check.types.signatures import has_receiver
 from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.diagnostics.calls import MarkRaises, MayRaise, MutatingRvalue, TrySurrounding
@@ -25,7 +26,7 @@ from mojo_compiler.diagnostics.names import CircularReference
 from mojo_compiler.diagnostics.types import ImmutableArgument
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
-from mojo_compiler.ir.core import Call, Copy, Local, Move, Place, TryCall, Use, Value
+from mojo_compiler.ir.core import Call, Copy, Local, LocalKind, Move, Place, TryCall, Value
 from mojo_compiler.names.definitions import Scope, ScopeKind
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
@@ -163,7 +164,6 @@ def emit_call(
     result = Value(type.result) if trivial and not isinstance(type.result, NoneType) else None
     destination = None if trivial else body.temporary(type.result, span)
     instruction = Call(result, callee, arguments, type, destination, environments, span=span)
-    pointed = [place for a in arguments if isinstance(a, Value) for place in body.borrowed.get(a, ())]
     if type.raises:
         handler = body.unwind()
         normal = body.new_block("ok")
@@ -171,20 +171,28 @@ def emit_call(
         normal_block = normal
         body.block = normal_block
         body.note_call(normal_block, instruction)
+        body.keep_lenders(instruction)
     else:
         body.emit(instruction)
-    for place in dict.fromkeys(pointed):
-        body.emit(Use(place, True, span=span))
-    sources = [*pointed, *(place for a in arguments if isinstance(a, Place) for place in body.sources(a))]
+    sources = [*body.lenders(instruction), *(place for a in arguments if isinstance(a, Place) for place in body.sources(a))]
     if result is not None:
         body.borrow(result, sources)
         return RValue(type.result, span, result)
     if destination is not None:
+        _note_view(body, destination, sources)
         return Temporary(type.result, span, destination)
-    first = arguments[0] if arguments else None
-    if isinstance(first, Place) and isinstance(first.base, Local) and first.type.is_trivial:
-        body.borrow(first.base, sources)
+    if arguments and isinstance(arguments[0], Place):
+        _note_view(body, arguments[0], sources)
     return body.none(span)
+
+
+def _note_view(body: Body, made: Place, sources: list[Place]) -> None:
+    """Note what a place that a call made points into, if it is a view: it holds pointers but does not end what is behind them."""
+    base = made.base
+    if not (sources and isinstance(base, Local) and (made.type.is_trivial or base.kind is LocalKind.TEMPORARY)):
+        return
+    if not needs_destruction(body.checker, made.type):
+        body.borrow(base, sources)
 
 
 def _pass(body: Body, convention: Convention, variadic: bool, type: Type, operand: Operand, span: Span) -> Value | Place:

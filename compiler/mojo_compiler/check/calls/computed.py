@@ -75,8 +75,8 @@ def part(target: Computed, index: int, type: Type, span: Span) -> Computed:
 def open_element(body: Body, target: Computed, alone: bool = True) -> Opened:
     """Read an element to change it, at every depth at which the change shows; base and indices are evaluated once.
 
-    What `target` is an element of stays open with it if it is the only one: of two elements open at a time each finds
-    what the other one changed when it is written back. Raises `MojoError` (`ImmutableAssignment`).
+    What `target` is a field or an element of stays open with it if it is the only one: of two elements open at a time each
+    finds what the other one changed when it is written back. Raises `MojoError` (`ImmutableAssignment`).
     """
     if members.method(body.checker, target.base.type, target.setter) is None:
         raise MojoError(ImmutableAssignment(span=target.span))
@@ -91,14 +91,14 @@ def open_element(body: Body, target: Computed, alone: bool = True) -> Opened:
             base = pin(body, base)
     arguments = _pinned_arguments(body, target)
     target = Computed(target.type, target.span, base, target.getter, target.setter, arguments, target.fields)
-    element = Computed(NONE, target.span, base, target.getter, target.setter, arguments)
+    element = target if not alone else Computed(NONE, target.span, base, target.getter, target.setter, arguments)
     held = load(body, element)
     element.type = held.type
     place = body.temporary(held.type, target.span)
     body.initialise(place, held, target.span)
     whole = LValue(held.type, target.span, place, True)
     inside: Operand = whole
-    for index in target.fields:
+    for index in target.fields[len(element.fields) :]:
         inside = body.member(inside, index, target.span)
     assert isinstance(inside, LValue)
     return Opened(body, element, whole, inside, outer)

@@ -18,6 +18,7 @@ from mojo_compiler.ir.core import (
     LocalKind,
     Place,
     Terminator,
+    Use,
     Value,
 )
 from mojo_compiler.source import Span
@@ -105,10 +106,11 @@ class FunctionBuilder:
         self.initialisers[id(block)] = call
 
     def last_call(self, base: Local) -> Call | None:
-        """The call that produced a temporary, if nothing was emitted since."""
+        """The call that produced a temporary, if nothing was emitted since but what keeps values up to its end."""
         block = self.block
         assert block is not None
-        call = block.instructions[-1] if block.instructions else self.initialisers.get(id(block))
+        emitted = (it for it in reversed(block.instructions) if not (isinstance(it, Use) and it.optional))
+        call = next(emitted, None) or self.initialisers.get(id(block))
         if not isinstance(call, Call):
             return None
         if call.destination is not None and getattr(call.destination, "base", None) is base and not call.destination.path:

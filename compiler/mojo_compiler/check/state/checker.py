@@ -32,9 +32,11 @@ from mojo_compiler.instances.instance import Identity, Instance
 from mojo_compiler.ir.core import (
     Apply,
     Base,
+    Call,
     Copy,
     Extract,
     Function,
+    Instruction,
     Lifecycle,
     Load,
     Local,
@@ -45,6 +47,7 @@ from mojo_compiler.ir.core import (
     Pointee,
     Raise,
     Store,
+    Use,
     Value,
     literal,
 )
@@ -160,7 +163,7 @@ class Body(FunctionBuilder):
     captured: dict[Base, Local] = field(default_factory=dict)
     """The variables of hosts that were named, by their places here."""
     kept: list[Place] = field(default_factory=list)
-    borrowed: dict[Value | Local, tuple[Place, ...]] = field(default_factory=dict)
+    borrowed: dict[Value | Base, tuple[Place, ...]] = field(default_factory=dict)
     """Of what was read from values, and of pointers: which values a call that gets it keeps alive."""
     late: set[Local] = field(default_factory=set)
     """The variables declared without initialiser."""
@@ -171,6 +174,24 @@ class Body(FunctionBuilder):
             self.frame_slots = self.instance.frame_slots
 
     # -- blocks and instructions --
+
+    def emit(self, instruction: Instruction) -> None:
+        """Append an instruction; what it reaches through pointers into values keeps them up to here."""
+        super().emit(instruction)
+        if self.borrowed:
+            self.keep_lenders(instruction)
+
+    def keep_lenders(self, instruction: Instruction) -> None:
+        """Keep the values that an instruction reaches through pointers alive up to here."""
+        for place in self.lenders(instruction):
+            super().emit(Use(place, True, span=instruction.span))
+
+    def lenders(self, instruction: Instruction) -> list[Place]:
+        """The values into which the pointers point that an instruction accesses memory through, or hands to a call."""
+        holders: list[Value | Base] = list(instruction.operands()) if isinstance(instruction, Call) else []
+        for place, _ in instruction.accesses():
+            holders.append(place.base.pointer if isinstance(place.base, Pointee) else place.base)
+        return list(dict.fromkeys(place for holder in holders for place in self.borrowed.get(holder, ())))
 
     # -- locals and values --
 
@@ -207,7 +228,7 @@ class Body(FunctionBuilder):
             return self.borrowed.get(base.pointer, ())
         if not isinstance(base, Local) or base.convention not in (None, Convention.OWNED):
             return ()
-        return self.borrowed.get(base, ()) if base.type.is_trivial else (Place(base, base.type),)
+        return self.borrowed.get(base, ()) if base.type.is_trivial else (Place(base, base.type), *self.borrowed.get(base, ()))
 
     def borrow(self, value: Value | Local, sources: Iterable[Place]) -> None:
         """Note what a value that was computed from others may point into, if it holds pointers."""
