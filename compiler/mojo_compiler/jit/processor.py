@@ -12,8 +12,3 @@ ARM64 = frozenset({"aarch64", "arm64"})
 def machine() -> str:
     """The name of the processor's architecture, as the system spells it."""
     return os.uname().machine if sys.platform != "win32" else os.environ.get("PROCESSOR_ARCHITECTURE", "")
-
-
-def is_glibc() -> bool:
-    """Whether the C library is GNU's."""
-    return sys.platform == "linux" and "CS_GNU_LIBC_VERSION" in os.confstr_names

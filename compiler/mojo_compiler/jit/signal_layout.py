@@ -6,12 +6,13 @@ process along.
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import asdict, dataclass
 from functools import cache
 from string import Template
 
-from mojo_compiler.jit.processor import is_glibc, machine
+from mojo_compiler.jit.processor import machine
 
 
 @dataclass(frozen=True)
@@ -95,4 +96,5 @@ also learn what its calls look like."""
 def signal_layout() -> SignalLayout | None:
     """The layout of this process, or None where the guard is not supported."""
     wide = sys.maxsize > 1 << 32
-    return LAYOUTS.get((sys.platform, "glibc" if is_glibc() else "", machine())) if wide else None
+    library = "glibc" if "CS_GNU_LIBC_VERSION" in getattr(os, "confstr_names", {}) else ""
+    return LAYOUTS.get((sys.platform, library, machine())) if wide else None
