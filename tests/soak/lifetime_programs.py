@@ -66,6 +66,11 @@ struct Ctx:
     fn __enter__(self) -> L: return self.x
     fn __exit__(self): pass
     fn __exit__(self, e: Error) -> Bool: return self.x.v() % 2 == 0
+@value
+struct Task:
+    var f: fn(Int) capturing -> Int
+    var x: L
+    fn run(self, n: Int) -> Int: return self.f(n) + self.x.v()
 fn same(owned x: L) -> L: return x^
 fn eaten(owned x: L) -> Int: return x.v()
 fn both(x: L, owned y: L) -> Int: return x.v() * 2 + y.v()
@@ -230,8 +235,8 @@ print(made - dead, bad)"""
                 f"repeated[{closure.name}](3)",
                 f"with_value[{closure.name}]({self.borrowed()}, {n})",
             ]
-        else:
-            forms.append(f"by_value({closure.name}, {n})")
+        if not closure.raises:
+            forms += [f"by_value({closure.name}, {n})", f"Task({closure.name}, L({n})).run(1)"]
         return self.random.choice(forms)
 
     # -- statements --
@@ -261,7 +266,17 @@ print(made - dead, bad)"""
             self.late,
             self.discarded,
         ]
-        nested = [self.conditional, self.loop, self.attempt, self.attempt, self.managed, self.closure, self.closure, self.copying]
+        nested = [
+            self.conditional,
+            self.loop,
+            self.attempt,
+            self.attempt,
+            self.managed,
+            self.closure,
+            self.closure,
+            self.copying,
+            self.stored,
+        ]
         if self.chance(0.06):
             return self.left()
         if depth > 0 and self.size < 60 and self.chance(0.5):
@@ -446,6 +461,18 @@ print(made - dead, bad)"""
         values = [self.borrowed() for _ in range(2)]
         self.scopes.closures.append(closure)
         return [f"fn {closure.name}(i: Int) -> Int:", _indented([f"return i + {values[0]}.v() + {values[1]}.v()"])], True
+
+    def stored(self, depth: int) -> tuple[Lines, bool]:
+        """A variable that holds a closure."""
+        found = [c for c in self.scopes.closures if not c.raises and all(v.name in self.scopes.held for v in c.captured)]
+        if not found:
+            return self.summed(), True
+        closure = self.random.choice(found)
+        for variable in closure.captured:
+            self.scopes.note(variable)
+        stored = Closure(self.name("g"), False, False, closure.captured)
+        self.scopes.closures.append(stored)
+        return [f"let {stored.name}: fn(Int) capturing -> Int = {closure.name}"], True
 
 
 def _indented(lines: Lines) -> str:

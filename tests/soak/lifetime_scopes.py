@@ -22,7 +22,7 @@ class Variable:
 
 @dataclass(eq=False)
 class Closure:
-    """A nested function with what it and the closures it calls capture."""
+    """A nested function, or a variable that holds one, with what it and the closures it calls capture."""
 
     name: str
     raises: bool

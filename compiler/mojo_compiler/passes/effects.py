@@ -28,6 +28,7 @@ from mojo_compiler.ir.core import (
     Value,
 )
 from mojo_compiler.ir.graph import Graph, graph
+from mojo_compiler.passes.closure_flow import ClosureFlow, closure_flow, holder
 from mojo_compiler.passes.move_paths import MovePaths, Path, lives_by_fields
 from mojo_compiler.types.core import Convention, Variadic
 from mojo_compiler.types.layout import holds_closure
@@ -118,21 +119,22 @@ def read_body(function: Function) -> AnalysedBody:
 
 def _add_captures(body: AnalysedBody) -> None:
     """Let calls that get a frame record, or closures as values, touch what the closures may touch, last of all they do."""
-    instructions = [it for block in body.graph.blocks for it in block.instructions]
-    captured = {it.result: it.accesses() for it in instructions if isinstance(it, FrameAddress)}
-    kept = [access for it in instructions if isinstance(it, Make) for value in it.members for access in captured.get(value, ())]
+    instructions = [it for block in body.graph.blocks for it in (*block.instructions, block.terminator) if it is not None]
+    records = {it.result: dict.fromkeys(it.accesses()) for it in instructions if isinstance(it, FrameAddress)}
     given_up = {place.base for block in body.touches for t in block for place, access in t.accesses if access is Access.CONSUME}
-    kept = [(place, access) for place, access in kept if place.base in given_up]
+    given_up &= {place.base for captures in records.values() for place, _ in captures}
+    flow = closure_flow(instructions, records) if given_up else ClosureFlow()
     for block in body.touches:
         for touch in block:
             it = touch.instruction
             call = it.call if isinstance(it, TryCall) else it
             if not isinstance(call, Call):
                 continue
-            found = [access for record in call.environments for access in captured.get(record, ())]
-            if kept and _gets_closure(call):
-                found += kept
-            touch.accesses += tuple(dict.fromkeys(found))
+            found = {access: None for record in call.environments for access in records.get(record, ())}
+            places = [place for place in (*call.arguments, *(place for place, _ in found)) if isinstance(place, Place)]
+            held = flow.of((*call.operands(), *(holder(place) for place in places if holds_closure(place.type))))
+            found |= {access: None for access in held if access[0].base in given_up}
+            touch.accesses += tuple(found)
 
 
 def _lent(flow: Graph) -> dict[Value, list[Place]]:
