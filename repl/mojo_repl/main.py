@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command is not None:
             return run_cells([options.command], report, config)
         if options.file is not None:
-            return _run_file(options.file, report, replace(config, arguments=(options.file, *options.arguments)))
+            return _run_file(options.file, report, replace(config, arguments=(options.file, *_after_file(given, options))))
         if sys.stdin.isatty():
             from mojo_repl.prompt import Prompt
 
@@ -72,6 +72,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--emit", choices=EMIT, help="show what the compiler made of each cell; its output goes to standard error")
     parser.add_argument("--time", action="store_true", help="show how long each phase took, on standard error")
     return parser
+
+
+def _after_file(given: Sequence[str], options: argparse.Namespace) -> Sequence[str]:
+    """What is given after the file: all of it is the program's, also a ``--`` at its start, which `argparse` drops."""
+    start = len(given) - len(options.arguments)
+    dropped = start > 1 and list(given[start - 2 : start]) == [options.file, "--"]
+    return given[start - dropped :]
 
 
 def _definition(text: str) -> tuple[str, str]:

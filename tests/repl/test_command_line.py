@@ -103,7 +103,7 @@ def test_a_module_above_is_hinted_at(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert f"note: {tmp_path / 'bare'} is no package: it has no __init__.mojo" in capsys.readouterr().err.splitlines()
 
 
-@pytest.mark.parametrize("arguments", [[], ["one", "two words", "ü"], ["-D", "x", "--help", "-"]])
+@pytest.mark.parametrize("arguments", [[], ["one", "two words", "ü"], ["-D", "x", "--help", "-"], ["--", "x"], ["x", "--"], ["--"]])
 def test_arguments(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "program.mojo"
     code = "for i in range(len(argv())):\n    print(argv()[i])\n"

@@ -137,6 +137,11 @@ class NoViableExpansion(Diagnostic):
 
 
 @message
+class NoVariant(NoViableExpansion):
+    """no viable expansions found: every path of choices through a function that forks ended at a constraint."""
+
+
+@message
 class ExpansionFailed(Note):
     """call expansion failed - no concrete specializations."""
 

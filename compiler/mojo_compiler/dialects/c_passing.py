@@ -50,6 +50,12 @@ def scalars(type: Type, at: int = 0) -> Iterator[tuple[Type, int]]:
             yield type, at
 
 
+def sole_scalar(type: Type) -> Type:
+    """The number or pointer that a type is made of, or the type itself if it is made of several."""
+    inner = [scalar for scalar, _ in scalars(type)]
+    return inner[0] if len(inner) == 1 else type
+
+
 def is_aggregate(type: Type) -> bool:
     """Whether a type is more than a number, a pointer or a vector."""
     return isinstance(type, Array | StructType | Pack | String | Variadic) and len(list(scalars(type))) > 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from mojo_compiler.dialects.c_passing import Registers, Returned, is_aggregate, pass_aggregate, pieces
+from mojo_compiler.dialects.c_passing import Registers, Returned, is_aggregate, pass_aggregate, pieces, sole_scalar
 from mojo_compiler.dialects.core import (
     Attributes,
     ConstraintFailed,
@@ -17,11 +17,11 @@ from mojo_compiler.dialects.core import (
     Primitive,
     attribute,
     primitive,
-    require,
     text_attribute,
     type_attribute,
 )
-from mojo_compiler.types.core import Integer, NoneType, Simd, Type
+from mojo_compiler.types.core import FunctionType, Integer, NoneType, Passing, Simd, Type
+from mojo_compiler.types.printing import type_name
 
 _VARIABLE_ARGUMENTS = {
     "printf": 1,
@@ -56,7 +56,7 @@ _SILENT = frozenset(_SILENT_NAMES.split())
 
 def _extension(type: Type) -> str:
     """The attribute with which the C calling convention wants small integers extended, with a space after it."""
-    match type:
+    match sole_scalar(type):
         case Simd(1, dtype) if not dtype.is_float and dtype.bits < 32:
             return "signext " if dtype.is_signed else "zeroext "
         case Integer(bits) if bits < 32:
@@ -93,10 +93,14 @@ class ExternalCall(Primitive):
             raise ConstraintFailed(f"'{name}' is no name of an external function")
         if name.startswith("llvm."):
             raise ConstraintFailed(f"'{name}' is an LLVM intrinsic: call it with 'llvm_intrinsic'")
+        if not name.startswith("mojo_"):  # the runtime's own functions know closures
+            for operand in operands:
+                _require_passable(operand)
         if "_type" not in attributes or attribute(attributes, "_type") is None:
             return None
         target = type_attribute(attributes, "_type")
-        require(target.is_trivial, "an external function's result must be of a trivial type")
+        if not target.is_trivial:
+            raise ConstraintFailed(f"an external function returns values of trivial types, not '{type_name(target)}'")
         return None if isinstance(target, NoneType) else target
 
     def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
@@ -140,6 +144,16 @@ def _passed(out: Emitter, operands: Sequence[LoweredOperand], result: Returned |
             left.take(pieces(out, operand.type))
             passed.append((f"{out.type_text(operand.type)} {_extension(operand.type)}".strip(), operand.text))
     return passed
+
+
+def _require_passable(type: Type) -> None:
+    """C gets bits: what lives in memory has no place there, and a function neither an environment nor a way to raise."""
+    if type.passing is Passing.MEMORY:
+        raise ConstraintFailed(f"an external function takes no '{type_name(type)}', which lives in memory: pass a pointer")
+    if isinstance(type, FunctionType) and type.raises:
+        raise ConstraintFailed("C code cannot call a function that raises: handle its errors in a function that does not")
+    if isinstance(type, FunctionType) and type.capturing:
+        raise ConstraintFailed("C code cannot call a closure that captures variables")
 
 
 def _by_class(out: Emitter, type: Type) -> bool:

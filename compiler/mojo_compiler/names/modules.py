@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -102,7 +103,7 @@ class Modules:
             if module in self.loading:
                 self.unsettled.append(partial(self._settle, imported, scope))
             elif not self._has(module, name):
-                unknown.append(self._unknown_member(module, name, item.span))
+                unknown.append(self.unknown_member(module, name, item.span))
                 continue
             _bind(scope, imported.name, imported)
         if unknown:
@@ -130,7 +131,8 @@ class Modules:
     def _has(self, module: ModuleDef, name: str) -> bool:
         return name in module.variables or module.scope.member(name) is not None
 
-    def _unknown_member(self, module: ModuleDef, name: str, span: Span) -> UnknownMember:
+    def unknown_member(self, module: ModuleDef, name: str, span: Span) -> UnknownMember:
+        """The error for a name that a module does not have."""
         dotted = ".".join(module.path)
         hidden = None if module.scope.library else self._library_module(module.path)
         notes = (
@@ -165,7 +167,7 @@ class Modules:
             notes = tuple(StandsFor(span=i.span, name=i.name, other=f"{i.module.name}.{i.member}") for i in ring)
             self.sink.add(CircularReference(span=imported.span, name=imported.name, notes=notes))
         elif not self._has(imported.module, imported.member):
-            self.sink.add(self._unknown_member(imported.module, imported.member, imported.span))
+            self.sink.add(self.unknown_member(imported.module, imported.member, imported.span))
         else:
             return False
         if scope.names.get(imported.name) is imported:
@@ -228,7 +230,7 @@ class Modules:
             home = home.parent
         if path:
             return self._load_chain(home, path, span) if stems(home, path) else None
-        return [self._load(home, self._name(home.parent, (home.name,)), span) if is_package(home) else self._folder(home, span)]
+        return [self._load(home, self._name(home.parent, (home.name,)), span) if is_package(home) else self._folder(home, level, span)]
 
     def _relative_library(self, path: tuple[str, ...], level: int, scope: Scope) -> ModuleDef | None:
         own = next(s.path for s in scope.chain() if s.kind is ScopeKind.MODULE).split(".")
@@ -239,7 +241,7 @@ class Modules:
 
     def _hints(self, path: tuple[str, ...], level: int, scope: Scope, span: Span) -> Iterator[Diagnostic]:
         """What may help a user whose module is not found."""
-        if not level and _python_has(path[0]):
+        if not level and _python_has(path):
             yield PythonModule(span=span, name=".".join(path))
         bare = bare_folder([self._home(scope)] if level else self._roots(scope), path)
         above = folder_above(self.directory, path) if not level else None
@@ -258,11 +260,11 @@ class Modules:
         outer = [folder.name for folder in enclosing(root)][:-1]
         return (*reversed(outer), *path)
 
-    def _folder(self, folder: Path, span: Span) -> ModuleDef:
+    def _folder(self, folder: Path, level: int, span: Span) -> ModuleDef:
         """A folder that is no package, of which ``from . import m`` imports a module."""
         scope = Scope(ScopeKind.MODULE, self.library.prelude, path=f"~@{folder}/")
         scope.loader = lambda member: self._load_member(folder, (member,), span)
-        return ModuleDef(".", NO_SPAN, (".",), scope)
+        return ModuleDef("." * level, NO_SPAN, ("." * level,), scope)
 
     def _load_member(self, folder: Path, path: tuple[str, ...], span: Span) -> ModuleDef | None:
         stem = folder / path[-1]
@@ -373,10 +375,11 @@ def _ring(imported: ImportedName) -> list[ImportedName]:
     return []
 
 
-def _python_has(name: str) -> bool:
+def _python_has(path: tuple[str, ...]) -> bool:
+    """Whether Python finds a module; what is in a package that was not imported yet is believed, as looking would import it."""
     try:
-        return find_spec(name) is not None
-    except ValueError:  # a module that was not imported, such as a script's ``__main__``
+        return find_spec(".".join(path) if path[0] in sys.modules else path[0]) is not None
+    except (ValueError, ImportError):  # a module that was not imported, such as a script's ``__main__``; one in what is no package
         return False
 
 

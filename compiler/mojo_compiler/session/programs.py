@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.diagnostics.names import FileScopeExpression, NoMainFunction
+from mojo_compiler.names.declare import point_span
 from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.results import CellResult
 from mojo_compiler.session.session import Session
@@ -39,9 +40,7 @@ def run_file(path: str | Path, text: str | None = None, config: SessionConfig | 
     sink = _check_file_scope(parsed.module, source)
     if sink.failed:
         return CellResult(False, tuple(sink.diagnostics))
-    span = Span(source, len(source.text), len(source.text))
-    call = tree.ExprStmt(span, tree.CallExpr(span, tree.Name(span, "main"), ()), semicolon=True)
-    module = tree.Module(parsed.module.span, (*parsed.module.body, call), parsed.module.docstring)
+    module = tree.Module(parsed.module.span, (*parsed.module.body, _call_of_main(parsed.module)), parsed.module.docstring)
     config = config or SessionConfig()
     arguments = config.arguments or (str(path),)
     session = Session(replace(config, directory=path.resolve().parent, program=True, arguments=arguments))
@@ -49,6 +48,12 @@ def run_file(path: str | Path, text: str | None = None, config: SessionConfig | 
         return session.run_module(module, source)
     finally:
         session.close()
+
+
+def _call_of_main(module: tree.Module) -> tree.Stmt:
+    """The call that nobody wrote; it stands where the function is declared, by which messages know it."""
+    span = next(point_span(s) for s in module.body if isinstance(s, tree.FunctionDecl) and s.name == "main")
+    return tree.ExprStmt(span, tree.CallExpr(span, tree.Name(span, "main"), ()), semicolon=True)
 
 
 def _check_file_scope(module: tree.Module, source: Source) -> Sink:

@@ -91,8 +91,12 @@ def _phrase(fault: Fault) -> str:
 
 
 def _frames(outcome: Fault | Interrupted, engine: Engine, instances: Mapping[str, Instance]) -> list[_Frame]:
-    """The user's functions under way, innermost first. One that had no room to begin is left to the call it was called by."""
+    """The user's functions under way, innermost first. One that had no room to begin is left to the call it was called by.
+
+    What called a program's ``main`` is nowhere in its text.
+    """
     out: list[_Frame] = []
+    callee: Instance | None = None
     overflow = isinstance(outcome, Fault) and outcome.kind is FaultKind.STACK_OVERFLOW
     for line in engine.source_trace(outcome.pc, outcome.backtrace):
         if overflow and not out and not line.line:
@@ -102,6 +106,9 @@ def _frames(outcome: Fault | Interrupted, engine: Engine, instances: Mapping[str
         if instance is None or span is None:
             continue
         start = span.source.offset(line.line, max(line.column, 1)) if line.line else span.start
+        if callee is not None and start == callee.definition.span.start and span.source is callee.definition.span.source:
+            break
+        callee = instance
         out.append(_Frame(_name(instance), Span(span.source, start, start)))
     return out
 

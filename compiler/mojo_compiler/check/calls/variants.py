@@ -16,7 +16,7 @@ from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.choices import Pruned, Trail
 from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.check.types.instances import signature
-from mojo_compiler.diagnostics.calls import ConstraintFailure, ConstraintNote, NoViableExpansion
+from mojo_compiler.diagnostics.calls import ConstraintFailure, ConstraintNote, NoVariant, NoViableExpansion
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Severity, Sink
 from mojo_compiler.instances.instance import Checked, Checking, Failed, Instance, Variants
 from mojo_compiler.names.definitions import Scope
@@ -113,7 +113,7 @@ def take(checker: Checker, ways: int, span: Span) -> int:
     """Choose at a fork: in a variant being elaborated and what is part of it as its path says, else the first way (P45)."""
     progress = checker.progress
     if ways == 0:
-        raise MojoError(NoViableExpansion(span=span))
+        raise MojoError(NoVariant(span=span))
     if ways == 1 or not progress.trails or not progress.checking:
         return 0
     trail, checked = progress.trails[-1], progress.checking[-1][0]
@@ -142,12 +142,18 @@ def choose(checker: Checker, instances: list[Instance], span: Span) -> Instance:
     if not every and checker.sink.broken:
         raise MojoError()  # what is wrong has been said
     if not every:
-        notes = next((i.variants.failures for i in instances if i.variants is not None and i.variants.failures), ())
-        error = NoViableExpansion(span=span, notes=tuple(_as_notes(notes)))
+        error = no_variant(instances, span)
         if checker.progress.trails:
             raise Pruned((error,))
         raise MojoError(error)
     return every[take(checker, len(every), span)]
+
+
+def no_variant(instances: list[Instance], span: Span) -> NoVariant:
+    """The error for functions without variants that the code at `span` asks for: that of a callee of theirs, if there it began."""
+    failures = next((i.variants.failures for i in instances if i.variants is not None and i.variants.failures), ())
+    first = next((failure for failure in failures if isinstance(failure, NoVariant)), None)
+    return first or NoVariant(span=span, notes=tuple(_as_notes(failures)))
 
 
 def _as_notes(failures: tuple[Diagnostic, ...]) -> list[Diagnostic]:

@@ -34,7 +34,6 @@ from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.diagnostics.calls import DynamicParameter, InvalidCall
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.names import UnknownMember
 from mojo_compiler.diagnostics.types import NoAttribute, NotSubscriptable, UnsupportedExpression
 from mojo_compiler.names.definitions import AliasDef, OverloadSet, StructDef
 from mojo_compiler.source import Span
@@ -59,8 +58,7 @@ def member(body: Body, base: Operand, name: str, span: Span) -> Operand:
         case ModuleOperand(module=module):
             found = module.scope.member(name)
             if found is None:
-                raise MojoError(UnknownMember(span=span, module=".".join(module.path), name=name))
-
+                raise MojoError(checker.modules.unknown_member(module, name, span))
             return operand_of(body, found, span)
         case Generic(unbound=unbound):
             return _unbound_member(body, unbound, name, span)

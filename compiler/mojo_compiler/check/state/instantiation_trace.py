@@ -21,9 +21,11 @@ MAX_NOTES = 16
 
 
 def sites(instance: Instance | None) -> list[tuple[Instance, Span]]:
-    """The calls that led to an instance, innermost first: (caller, where)."""
+    """The calls that led to an instance, innermost first: (caller, where). That of a program's ``main`` is nowhere in its text."""
     out: list[tuple[Instance, Span]] = []
     while instance is not None and instance.requirement is not None and len(out) < MAX_NOTES:
+        if instance.requirement.span == instance.definition.span:
+            break
         out.append((instance.requirement.caller, instance.requirement.span))
         instance = instance.requirement.caller
     return out

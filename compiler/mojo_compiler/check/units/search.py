@@ -18,7 +18,7 @@ from mojo_compiler.check.state.entry import ERROR_SYMBOL
 from mojo_compiler.check.state.operands import CallArgument, Functions, IntrinsicOperand, Known, LValue, Operand, RValue
 from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.check.units import display
-from mojo_compiler.diagnostics.calls import InvalidCall, NoViableExpansion
+from mojo_compiler.diagnostics.calls import InvalidCall
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import SearchIndex
 from mojo_compiler.instances.instance import Checked, Failed, Instance
@@ -109,17 +109,19 @@ def _search(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> None:
 def candidates(checker: Checker, operand: Operand, type: FunctionType, span: Span) -> list[Instance]:
     """The candidates of a search: the variants of a function, or the functions of a `VariadicList`."""
     out: list[Instance] = []
+    asked: list[Instance] = []
     match operand:
         case Functions(ref=ref):
             chosen = function_selection.select(checker, ref, type)
             if chosen is not None:
                 instance = function_selection.bound_alone(checker, chosen, chosen.functions[0])
-                out = variants.variants(checker, instance) if instance is not None else []
+                asked = [instance] if instance is not None else []
+                out = [variant for one in asked for variant in variants.variants(checker, one)]
         case Known(const=const):
             payload = const.value[0] if isinstance(const.type, StructType) else const.value
             out = [ref.fixed for ref in payload if ref.fixed is not None]
     if not out:
-        raise MojoError(NoViableExpansion(span=span))
+        raise MojoError(variants.no_variant(asked, span))
     return out
 
 

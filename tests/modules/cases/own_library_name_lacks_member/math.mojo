@@ -1,0 +1,2 @@
+fn other() -> Int:
+    return 1
