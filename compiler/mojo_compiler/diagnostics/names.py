@@ -134,6 +134,15 @@ class ModuleAsValue(Diagnostic):
 
 
 @message
+class MemberOfItsName(Note):
+    """What was meant where a module stands that has a member of its own name."""
+
+    template = "the module contains what may be meant: 'from {module} import {name}'"
+    module: str
+    name: str
+
+
+@message
 class RecursiveStruct(Diagnostic):
     """A struct that contains itself by value."""
 

@@ -26,8 +26,10 @@ from mojo_compiler.check.state.operands import (
     IntrinsicOperand,
     Known,
     MlirName,
+    ModuleOperand,
     Operand,
     UnboundStruct,
+    not_a_value,
 )
 from mojo_compiler.check.types import escaping_types, members, structs, synthesis
 from mojo_compiler.check.types.members import constructors
@@ -105,6 +107,8 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
         result = _indirect(body, callee, callee.type, arguments, span)
         closure_code.keep(body, kept, span)
         return result
+    if isinstance(callee, ModuleOperand):
+        raise not_a_value(callee)
     caller = members.method(checker, callee.type, "__call__")
     if caller is None:
         raise MojoError(NotCallable(span=span, type=operand_type_name(checker, callee)))

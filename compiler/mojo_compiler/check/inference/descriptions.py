@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mojo_compiler.check.state.checker import Checker
-from mojo_compiler.check.state.operands import FunctionRef, Functions, Generic, Known, Operand
+from mojo_compiler.check.state.operands import FunctionRef, Functions, Generic, Known, ModuleOperand, Operand
 from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.types.core import NONE, Const, FunctionType, Type
@@ -33,6 +33,8 @@ def operand_type_name(checker: Checker, operand: Operand) -> str:
         return describe(checker, operand.ref)
     if isinstance(operand, Generic):
         return operand.unbound.struct.name
+    if isinstance(operand, ModuleOperand):
+        return "module"
     materialized = materialization(checker, operand.type)
     return type_name(materialized if materialized is not None else operand.type)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.names import ModuleAsValue
+from mojo_compiler.diagnostics.names import MemberOfItsName, ModuleAsValue
 from mojo_compiler.diagnostics.types import NotAValue
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.symbols import function_key
@@ -177,7 +177,10 @@ def not_a_value(operand: Operand) -> MojoError:
     """The message for what names no run-time value: a module, a type, an overload set, a function of the checker."""
     match operand:
         case ModuleOperand(module=module):
-            return MojoError(ModuleAsValue(span=operand.span, name=".".join(module.path)))
+            dotted, own = ".".join(module.path), module.path[-1]
+            has_it = not isinstance(module.scope.member(own), ModuleDef | None)
+            notes = (MemberOfItsName(span=NO_SPAN, module=dotted, name=own),) if has_it else ()
+            return MojoError(ModuleAsValue(span=operand.span, name=dotted, notes=notes))
         case Functions(ref=ref):
             return MojoError(NotAValue(span=operand.span, what=f"the overloaded or parametric function '{ref.name}'"))
         case Known() | Generic():

@@ -1,0 +1,2 @@
+fn shape(sides: Int) -> Int:
+    return sides * sides
