@@ -37,6 +37,7 @@ class History:
     def _open(self, name: str) -> None:
         if name != ":memory:":
             Path(name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            Path(name).touch(mode=0o600)
         self._database = sqlite3.connect(name, timeout=_WAIT, check_same_thread=False, isolation_level=None)
         # A cell is not worth waiting for the disk; only a machine that loses power may lose what was written.
         self._database.executescript(f"PRAGMA synchronous = OFF; PRAGMA journal_mode = TRUNCATE; {_TABLES}")
@@ -100,8 +101,6 @@ def history_file() -> Path | None:
     named = os.environ.get("MOJO_HISTORY_FILE")
     if named:
         return Path(named)
-    state = os.environ.get("XDG_STATE_HOME")
-    try:
-        return Path(state or Path.home() / ".local" / "state") / "mojo-playground" / "history.sqlite"
-    except RuntimeError:  # a user without a home
-        return None
+    state = os.environ.get("XDG_STATE_HOME", "")
+    base = state if os.path.isabs(state) else os.path.join(os.path.expanduser("~"), ".local", "state")
+    return Path(base, "mojo-playground", "history.sqlite") if os.path.isabs(base) else None  # None: a user without a home

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mojo_compiler import CellResult, Session, SessionConfig
 from prompt_toolkit import PromptSession
-from prompt_toolkit.history import FileHistory
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from mojo_repl.commands import Dialogue, code_of, is_command, run_command
@@ -32,7 +32,7 @@ class Prompt:
         self.input: PromptSession[str] = PromptSession(
             message=lambda: f"{self.count + 1}> ",
             prompt_continuation=lambda width, _line, _wraps: "." * (width - 1) + " ",
-            history=FileHistory(str(history_file())),
+            history=history(),
             key_bindings=self._keys(),
             multiline=True,
         )
@@ -91,9 +91,16 @@ class Prompt:
         return keys
 
 
-def history_file() -> Path:
-    """Where the entries of earlier sessions are kept; its folder exists afterwards."""
-    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    folder = Path(state) / "mojo-playground"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / "history"
+def history() -> History:
+    """The entries of earlier sessions, in a file that only the user can read; of this session only, where there can be none."""
+    state = os.environ.get("XDG_STATE_HOME", "")
+    base = Path(state) if os.path.isabs(state) else Path(os.path.expanduser("~"), ".local", "state")
+    file = base / "mojo-playground" / "history"
+    try:
+        if not base.is_absolute():  # a user without a home
+            return InMemoryHistory()
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(str(file))

@@ -109,8 +109,22 @@ def test_where(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert history_file() == tmp_path / "mojo-playground" / "history.sqlite"
     monkeypatch.setenv("MOJO_HISTORY_FILE", str(tmp_path / "mine"))
     assert history_file() == tmp_path / "mine"
+    monkeypatch.delenv("MOJO_HISTORY_FILE")
+    monkeypatch.setenv("XDG_STATE_HOME", "here")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert history_file() == tmp_path / ".local" / "state" / "mojo-playground" / "history.sqlite"
+    monkeypatch.setenv("HOME", "here")
+    assert history_file() is None
+    monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("MOJO_HISTORY", "off")
     assert history_file() is None
+
+
+def test_others_cannot_read_it(tmp_path: Path) -> None:
+    file = tmp_path / "state" / "history.sqlite"
+    History(file).close()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
 
 
 def ask(kernel: Any, **content: Any) -> list[Any]:

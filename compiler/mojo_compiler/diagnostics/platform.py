@@ -1,11 +1,21 @@
-"""Messages about what the compiler cannot do on a platform."""
+"""Messages about what the compiler finds amiss with the platform or the environment."""
 
 from __future__ import annotations
 
-from mojo_compiler.diagnostics.core import Warning
+from mojo_compiler.diagnostics.core import Warning, message
 
 
 class Unguarded(Warning):
     """Nothing is known about the signals of this platform."""
 
     template = "cells are not guarded on this platform: an endless loop or a bad pointer in one ends the whole session"
+
+
+@message
+class CacheIgnored(Warning):
+    """What is in such a folder may come from somebody else."""
+
+    template = "the cache folder '{folder}' is not used: {reason}; all is compiled anew at each start"
+
+    folder: str
+    reason: str

@@ -6,16 +6,14 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mojo_compiler.digest import compiler_digest
+from mojo_compiler.store import KEY, Store
 
-_MAGIC = b"MOJOOBJ"
-_DIGEST_SIZE = 32
 _SIZE_FIELD = 4
 _SWEPT = ".swept"
 
@@ -46,70 +44,50 @@ def cache_key(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
-def default_folder() -> Path | None:
-    """``MOJO_CACHE_DIR``, else ``mojo-playground`` in the user's cache folder; None if ``MOJO_CACHE=off``."""
-    if os.environ.get("MOJO_CACHE", "").lower() == "off":
-        return None
-    chosen = os.environ.get("MOJO_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base, "mojo-playground")
-
-
 class ObjectCache:
-    """A folder of files, one an entry. Processes may share it: entries appear whole or not at all."""
+    """Entries in a store. Processes may share it: entries appear whole or not at all."""
 
-    def __init__(self, folder: Path | None, limit: int = DEFAULT_LIMIT, interval: float = DEFAULT_INTERVAL) -> None:
-        """Use `folder`, made on the first write; with None nothing is stored and nothing is found."""
-        self.folder = folder
+    def __init__(self, store: Store, limit: int = DEFAULT_LIMIT, interval: float = DEFAULT_INTERVAL) -> None:
+        self.store = store
         self._limit = limit
         self._interval = interval
         self._look_again = 0.0
 
     def get(self, key: str) -> CachedObject | None:
         """The entry of a key, or None if it is missing or damaged (a damaged file is removed)."""
-        if self.folder is None:
-            return None
-        path = self._path(key)
-        try:
-            data = path.read_bytes()
-        except OSError:
-            return None
-        found = _decode(data)
-        with contextlib.suppress(OSError):
-            if found is None:
-                path.unlink()
-            else:
-                os.utime(path)
-        return found
+        name = _file(key)
+        data = self.store.read(name)
+        if self.store.folder is not None:
+            with contextlib.suppress(OSError):
+                if data is None:
+                    os.unlink(self.store.folder / name)
+                else:
+                    os.utime(self.store.folder / name)
+        return _decode(data) if data is not None else None
 
     def put(self, key: str, image: bytes, metadata: Metadata | None = None) -> None:
         """Store an entry; `metadata` must be JSON values. A folder that cannot be written is not an error."""
-        if self.folder is None:
-            return
-        with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_whole(self._path(key), _encode(image, metadata or {}))
-            if time.time() >= self._look_again:
-                self._sweep_if_due(self.folder)
-
-    def _path(self, key: str) -> Path:
-        assert self.folder is not None
-        return self.folder / f"{key}.obj"
+        if (
+            self.store.write(_file(key), _encode(image, metadata or {}))
+            and self.store.folder is not None
+            and time.time() >= self._look_again
+        ):
+            with contextlib.suppress(OSError):
+                self._sweep_if_due(self.store.folder)
 
     def _sweep_if_due(self, folder: Path) -> None:
         """Sweep, unless some process did not long ago."""
         marker, now = folder / _SWEPT, time.time()
         if not marker.exists() or now >= marker.stat().st_mtime + self._interval:
-            marker.touch()
+            marker.touch(mode=0o600)
             self._sweep(folder)
         self._look_again = now + self._interval
 
     def _sweep(self, folder: Path) -> None:
         """If the folder is too big, remove the entries that were not used for longest until three quarters are left."""
         with os.scandir(folder) as entries:
-            found = sorted((status.st_mtime, status.st_size, entry.path) for entry in entries for status in (entry.stat(),))
+            files = [entry for entry in entries if entry.name != KEY]
+            found = sorted((status.st_mtime, status.st_size, entry.path) for entry in files for status in (entry.stat(),))
         total = sum(size for _, size, _ in found)
         if total <= self._limit:
             return
@@ -121,29 +99,16 @@ class ObjectCache:
             total -= size
 
 
+def _file(key: str) -> str:
+    return f"{key}.obj"
+
+
 def _encode(image: bytes, metadata: Metadata) -> bytes:
     described = json.dumps(metadata, separators=(",", ":")).encode()
-    body = len(described).to_bytes(_SIZE_FIELD, "little") + described + image
-    return _MAGIC + hashlib.sha256(body).digest() + body
+    return len(described).to_bytes(_SIZE_FIELD, "little") + described + image
 
 
-def _decode(data: bytes) -> CachedObject | None:
-    start = len(_MAGIC) + _DIGEST_SIZE
-    body = data[start:]
-    if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : start] != hashlib.sha256(body).digest():
-        return None
-    size = int.from_bytes(body[:_SIZE_FIELD], "little")
-    described = json.loads(body[_SIZE_FIELD : _SIZE_FIELD + size])
-    return CachedObject(body[_SIZE_FIELD + size :], described)
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+def _decode(data: memoryview) -> CachedObject:
+    size = int.from_bytes(data[:_SIZE_FIELD], "little")
+    described = json.loads(bytes(data[_SIZE_FIELD : _SIZE_FIELD + size]))
+    return CachedObject(bytes(data[_SIZE_FIELD + size :]), described)

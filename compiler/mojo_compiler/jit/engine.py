@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.jit import isolated_compiler, object_compiler
-from mojo_compiler.jit.cache import ObjectCache, default_folder
+from mojo_compiler.jit.cache import ObjectCache
 from mojo_compiler.jit.code_map import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.dwarf import SourceLine
 from mojo_compiler.jit.guard import Outcome, make_guard
@@ -26,6 +26,7 @@ from mojo_compiler.runtime.arguments import Arguments
 from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.limits import MemoryLimit
 from mojo_compiler.runtime.output import Output
+from mojo_compiler.store import Store, cache_folder
 
 _FUNCTION_ALIGNMENT = 16
 _KEPT: list[object] = []
@@ -45,7 +46,7 @@ class Engine:
 
     def __init__(self, cache: ObjectCache | None = None) -> None:
         """Start an engine; `cache` (default: the user's cache folder) keeps the compiled runtime."""
-        self.cache = ObjectCache(default_folder()) if cache is None else cache
+        self.cache = ObjectCache(Store(cache_folder())) if cache is None else cache
         self.timings = Timings()
         self._linker = make_linker(self.lookup)
         self._addresses: dict[str, int] = {}

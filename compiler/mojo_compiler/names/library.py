@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,8 +13,8 @@ from mojo_compiler.digest import compiler_digest
 from mojo_compiler.names.declare import Importer, declare
 from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet, Scope, ScopeKind
 from mojo_compiler.source import NO_SPAN, Source
+from mojo_compiler.store import Store, cache_folder
 from mojo_compiler.syntax import tree
-from mojo_compiler.syntax.grammar import cache_folders
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.syntax.tree_image import STAR, ModuleImage, dump_module
 
@@ -129,20 +128,12 @@ def _module_names() -> list[str]:
 
 def load_library() -> Library:
     """Open the library: from the stored trees if they are there, else by parsing everything once."""
-    name = f"library-{compiler_digest()}.pickle"
-    for folder in cache_folders():
-        with suppress(Exception):  # whatever is wrong with a stored file, parsing again cures it
-            stored = pickle.loads((folder / name).read_bytes())
-            return Library({n: ModuleImage(*parts) for n, parts in stored.items()})
+    name, store = f"library-{compiler_digest()}.trees", Store(cache_folder())
+    stored = store.read(name)
+    if stored is not None:
+        return Library({n: ModuleImage(*parts) for n, parts in pickle.loads(stored).items()})
     images = _parse_all()
-    content = pickle.dumps({n: (i.blobs, i.index, i.docstring) for n, i in images.items()}, protocol=5)
-    for folder in cache_folders():
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            temporary = folder / f"{name}.tmp"
-            temporary.write_bytes(content)
-            temporary.replace(folder / name)
-            break
+    store.write(name, pickle.dumps({n: (i.blobs, i.index, i.docstring) for n, i in images.items()}, protocol=5))
     return Library(images)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from mojo_compiler.diagnostics.core import Diagnostic
-from mojo_compiler.diagnostics.platform import Unguarded
+from mojo_compiler.diagnostics.platform import CacheIgnored, Unguarded
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import renew_signals
 from mojo_compiler.session.limits import Limits, spell_size
@@ -51,11 +51,18 @@ class Watchdog:
                 timer.join()
 
     def warnings(self, source: Source) -> tuple[Diagnostic, ...]:
-        """The warnings that belong to any result of a cell: the first in a session that runs without a guard says so."""
-        if self._engine.is_guarded or self._said:
+        """The warnings that belong to any result of a cell: the first in a session tells what it runs without."""
+        if self._said:
             return ()
         self._said = True
-        return (Unguarded(span=Span(source, 0, 0)),)
+        return tuple(self._warnings(Span(source, 0, 0)))
+
+    def _warnings(self, span: Span) -> Iterator[Diagnostic]:
+        store = self._engine.cache.store
+        if store.flaw:
+            yield CacheIgnored(span=span, folder=str(store.named), reason=store.flaw)
+        if not self._engine.is_guarded:
+            yield Unguarded(span=span)
 
     def compile_deadline(self) -> float:
         """When compiling must have ended, on the clock of `time.monotonic`, if it starts now."""

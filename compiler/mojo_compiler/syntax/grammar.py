@@ -1,24 +1,22 @@
 """The LALR tables of ``mojo.lark``: made by lark once, then kept on disk; reading them back needs no lark.
 
 `tables()` gives plain dictionaries and tuples of integers, which is all that the parser's loop touches. They are stored
-below ``$MOJO_CACHE_DIR``, ``$XDG_CACHE_HOME/mojo-playground`` or the user's cache folder, under a name that contains the
-digest of the compiler; a missing, damaged or unwritable store only costs the time to make the tables again (0.3 s).
+under a name that contains the digest of the compiler; a missing, damaged or unwritable store only costs the time to make
+the tables again (0.3 s).
 """
 
 from __future__ import annotations
 
-import os
 import pickle
-import sys
 from collections import deque
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mojo_compiler.digest import compiler_digest
+from mojo_compiler.store import Store, cache_folder
 
 STARTS = ("module", "expression")
 
@@ -54,39 +52,14 @@ class Tables:
 @cache
 def tables() -> Tables:
     """The tables of the grammar, from the store if they are there."""
-    name = f"grammar-{compiler_digest()}.pickle"
-    for folder in cache_folders():
-        with suppress(Exception):  # whatever is wrong with a stored file, making the tables anew cures it
-            stored = pickle.loads((folder / name).read_bytes())
-            if isinstance(stored, Tables):
-                return stored
+    name, store = f"grammar-{compiler_digest()}.tables", Store(cache_folder())
+    stored = store.read(name)
+    if stored is not None:
+        known: Tables = pickle.loads(stored)
+        return known
     made = make_tables(Path(__file__).with_name("mojo.lark").read_text(encoding="utf-8"))
-    for folder in cache_folders():
-        with suppress(OSError):
-            _store(folder / name, pickle.dumps(made, protocol=5))
-            break
+    store.write(name, pickle.dumps(made, protocol=5))
     return made
-
-
-def cache_folders() -> Iterator[Path]:
-    """The folders to keep tables in, best first."""
-    if chosen := os.environ.get("MOJO_CACHE_DIR"):
-        yield Path(chosen)
-    elif base := os.environ.get("XDG_CACHE_HOME"):
-        yield Path(base) / "mojo-playground"
-    elif sys.platform == "win32" and (local := os.environ.get("LOCALAPPDATA")):
-        yield Path(local) / "mojo-playground" / "cache"
-    else:
-        with suppress(RuntimeError):  # no home folder
-            yield Path.home() / ".cache" / "mojo-playground"
-
-
-def _store(path: Path, content: bytes) -> None:
-    """Write a file so that another process sees all of it or nothing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    temporary.write_bytes(content)
-    temporary.replace(path)
 
 
 def _numbered(states: dict[Any, dict[Any, tuple[object, Any]]], starts: list[Any]) -> dict[Any, int]:

@@ -47,15 +47,6 @@ class ModuleImage:
         body = tuple(self.load(number, source) for number in range(len(self.blobs)))
         return tree.Module(Span(source, 0, len(source.text)), body, self.docstring)
 
-    def to_bytes(self) -> bytes:
-        """The image as a file's content."""
-        return pickle.dumps((self.blobs, self.index, self.docstring), protocol=5)
-
-    @staticmethod
-    def from_bytes(content: bytes) -> ModuleImage:
-        """The image in a file. Raises whatever `pickle` does if the content is damaged."""
-        return ModuleImage(*pickle.loads(content))
-
 
 def dump_module(module: tree.Module) -> ModuleImage:
     """Store a module."""
