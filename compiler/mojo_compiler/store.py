@@ -35,7 +35,7 @@ def cache_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
     return next((Path(base, "mojo-playground") for base in bases if os.path.isabs(base)), None)
 
 
-class Store:
+class SignedFolder:
     """A folder of signed files. Processes may share it: files appear whole or not at all.
 
     A folder that cannot be written is no error, and one that cannot be trusted counts as empty; `flaw` says why.

@@ -1,10 +1,14 @@
-"""Start the kernel. The kernelspec passes ``-P``, so that no file beside a notebook shadows a module of ours."""
+"""Start the kernel. No file beside a notebook stands for a module of ours: the kernelspec passes ``-P``, and without it the
+working folder, where ``-m`` looks first, is taken from the path before anything else is imported.
+"""
 
-from __future__ import annotations
+import sys
+
+if not sys.flags.safe_path:
+    del sys.path[0]
 
 import gc
 import os
-import sys
 
 
 def main() -> None:

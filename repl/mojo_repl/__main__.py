@@ -1,8 +1,9 @@
-"""``python -m mojo_repl`` is ``mojo-repl``."""
-
-from __future__ import annotations
+"""``python -m mojo_repl`` is ``mojo-repl``: modules of the working folder, where ``-m`` looks first, do not stand for others."""
 
 import sys
+
+if not sys.flags.safe_path:
+    del sys.path[0]
 
 from mojo_repl.main import main
 

@@ -12,7 +12,7 @@ import pytest
 from mojo_compiler import Session, SessionConfig, run_file
 from mojo_compiler.jit.cache import ObjectCache
 from mojo_compiler.linking.search_cache import CachePolicy, SearchCache, cache_policy
-from mojo_compiler.store import Store
+from mojo_compiler.store import SignedFolder
 
 PROGRAM = """\
 from autotune import autotune, search
@@ -42,7 +42,7 @@ SEARCHES = "searching among 3\n"
 def run(cells: list[str], folder: Path, cache_policy: CachePolicy = CachePolicy.ON) -> str:
     """What the cells print in a session whose answers are kept in a folder."""
     session = Session()
-    session.program.search_cache = SearchCache(ObjectCache(Store(folder)), cache_policy)
+    session.program.search_cache = SearchCache(ObjectCache(SignedFolder(folder)), cache_policy)
     with redirect_stdout(io.StringIO()) as stream:
         for cell in cells:
             result = session.run(cell)

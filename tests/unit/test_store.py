@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from mojo_compiler import Session
-from mojo_compiler.store import KEY, Store, cache_folder
+from mojo_compiler.store import KEY, SignedFolder, cache_folder
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pwd, "getpwuid", unknown)
 
 
-def taken(store: Store, name: str) -> bytes | None:
+def taken(store: SignedFolder, name: str) -> bytes | None:
     content = store.read(name)
     return bytes(content) if content is not None else None
 
@@ -48,66 +48,66 @@ def test_the_working_folder_is_nobodys_home(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     folder = tmp_path / "new"
-    assert taken(Store(folder), "a") is None
-    assert Store(folder).write("a", b"content")
-    assert taken(Store(folder), "a") == b"content"
+    assert taken(SignedFolder(folder), "a") is None
+    assert SignedFolder(folder).write("a", b"content")
+    assert taken(SignedFolder(folder), "a") == b"content"
     assert folder.stat().st_mode & 0o777 == 0o700
     assert {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir()} == {"a": 0o600, KEY: 0o600}
 
 
 def test_a_file_of_another_name_content_or_key_is_not_taken(tmp_path: Path) -> None:
-    Store(tmp_path).write("a", b"content")
+    SignedFolder(tmp_path).write("a", b"content")
     whole = (tmp_path / "a").read_bytes()
     (tmp_path / "b").write_bytes(whole)
-    assert taken(Store(tmp_path), "b") is None
+    assert taken(SignedFolder(tmp_path), "b") is None
     for damaged in (b"", whole[:20], whole[:-1], whole[:-1] + b"T", b"content"):
         (tmp_path / "a").write_bytes(damaged)
-        assert taken(Store(tmp_path), "a") is None
+        assert taken(SignedFolder(tmp_path), "a") is None
     other = tmp_path / "other"
-    Store(other).write("b", b"theirs")
+    SignedFolder(other).write("b", b"theirs")
     (other / "a").write_bytes(whole)
-    assert taken(Store(other), "a") is None
+    assert taken(SignedFolder(other), "a") is None
 
 
 def test_a_key_that_others_may_read_is_none(tmp_path: Path) -> None:
-    Store(tmp_path).write("a", b"content")
+    SignedFolder(tmp_path).write("a", b"content")
     (tmp_path / KEY).chmod(0o640)
-    assert taken(Store(tmp_path), "a") is None
-    Store(tmp_path).write("b", b"content")
-    assert taken(Store(tmp_path), "a") is None
-    assert taken(Store(tmp_path), "b") == b"content"
+    assert taken(SignedFolder(tmp_path), "a") is None
+    SignedFolder(tmp_path).write("b", b"content")
+    assert taken(SignedFolder(tmp_path), "a") is None
+    assert taken(SignedFolder(tmp_path), "b") == b"content"
     assert (tmp_path / KEY).stat().st_mode & 0o777 == 0o600
 
 
 def test_stores_that_begin_together_share_the_key(tmp_path: Path) -> None:
-    one, two = Store(tmp_path), Store(tmp_path)
+    one, two = SignedFolder(tmp_path), SignedFolder(tmp_path)
     one.write("a", b"1")
     two.write("b", b"2")
     assert taken(two, "a") == b"1"
-    assert taken(Store(tmp_path), "a") == b"1" and taken(Store(tmp_path), "b") == b"2"
+    assert taken(SignedFolder(tmp_path), "a") == b"1" and taken(SignedFolder(tmp_path), "b") == b"2"
 
 
 @pytest.mark.parametrize("mode", [0o770, 0o702, 0o777])
 def test_a_folder_that_others_may_write_to_is_not_used(tmp_path: Path, mode: int) -> None:
-    Store(tmp_path).write("a", b"content")
+    SignedFolder(tmp_path).write("a", b"content")
     tmp_path.chmod(mode)
-    store = Store(tmp_path)
+    store = SignedFolder(tmp_path)
     assert store.flaw == "others may write to it"
     assert taken(store, "a") is None and not store.write("b", b"")
 
 
 def test_a_folder_of_another_user_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Store(tmp_path).write("a", b"content")
+    SignedFolder(tmp_path).write("a", b"content")
     own = os.geteuid()
     monkeypatch.setattr(os, "geteuid", lambda: own + 1)
-    store = Store(tmp_path)
+    store = SignedFolder(tmp_path)
     assert store.flaw == "it belongs to another user"
     assert taken(store, "a") is None and not store.write("b", b"")
 
 
 def test_a_folder_in_the_working_folder_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    store = Store(Path("here"))
+    store = SignedFolder(Path("here"))
     assert store.flaw == "its path is not absolute"
     assert not store.write("a", b"") and list(tmp_path.iterdir()) == []
 

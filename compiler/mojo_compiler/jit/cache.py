@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mojo_compiler.digest import compiler_digest
-from mojo_compiler.store import KEY, Store
+from mojo_compiler.store import KEY, SignedFolder
 
 _SIZE_FIELD = 4
 _SWEPT = ".swept"
@@ -47,7 +47,7 @@ def cache_key(*parts: str | bytes) -> str:
 class ObjectCache:
     """Entries in a store. Processes may share it: entries appear whole or not at all."""
 
-    def __init__(self, store: Store, limit: int = DEFAULT_LIMIT, interval: float = DEFAULT_INTERVAL) -> None:
+    def __init__(self, store: SignedFolder, limit: int = DEFAULT_LIMIT, interval: float = DEFAULT_INTERVAL) -> None:
         self.store = store
         self._limit = limit
         self._interval = interval

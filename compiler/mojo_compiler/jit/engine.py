@@ -26,7 +26,7 @@ from mojo_compiler.runtime.arguments import Arguments
 from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.limits import MemoryLimit
 from mojo_compiler.runtime.output import Output
-from mojo_compiler.store import Store, cache_folder
+from mojo_compiler.store import SignedFolder, cache_folder
 
 _FUNCTION_ALIGNMENT = 16
 _KEPT: list[object] = []
@@ -46,7 +46,7 @@ class Engine:
 
     def __init__(self, cache: ObjectCache | None = None) -> None:
         """Start an engine; `cache` (default: the user's cache folder) keeps the compiled runtime."""
-        self.cache = ObjectCache(Store(cache_folder())) if cache is None else cache
+        self.cache = ObjectCache(SignedFolder(cache_folder())) if cache is None else cache
         self.timings = Timings()
         self._linker = make_linker(self.lookup)
         self._addresses: dict[str, int] = {}

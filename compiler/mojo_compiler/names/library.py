@@ -13,7 +13,7 @@ from mojo_compiler.digest import compiler_digest
 from mojo_compiler.names.declare import Importer, declare
 from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet, Scope, ScopeKind
 from mojo_compiler.source import NO_SPAN, Source
-from mojo_compiler.store import Store, cache_folder
+from mojo_compiler.store import SignedFolder, cache_folder
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.syntax.tree_image import STAR, ModuleImage, dump_module
@@ -128,7 +128,7 @@ def _module_names() -> list[str]:
 
 def load_library() -> Library:
     """Open the library: from the stored trees if they are there, else by parsing everything once."""
-    name, store = f"library-{compiler_digest()}.trees", Store(cache_folder())
+    name, store = f"library-{compiler_digest()}.trees", SignedFolder(cache_folder())
     stored = store.read(name)
     if stored is not None:
         return Library({n: ModuleImage(*parts) for n, parts in pickle.loads(stored).items()})

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from mojo_compiler.digest import compiler_digest
-from mojo_compiler.store import Store, cache_folder
+from mojo_compiler.store import SignedFolder, cache_folder
 
 STARTS = ("module", "expression")
 
@@ -52,7 +52,7 @@ class Tables:
 @cache
 def tables() -> Tables:
     """The tables of the grammar, from the store if they are there."""
-    name, store = f"grammar-{compiler_digest()}.tables", Store(cache_folder())
+    name, store = f"grammar-{compiler_digest()}.tables", SignedFolder(cache_folder())
     stored = store.read(name)
     if stored is not None:
         known: Tables = pickle.loads(stored)

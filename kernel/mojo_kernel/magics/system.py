@@ -55,7 +55,7 @@ def env(under_way: Cell, argument: str) -> None:
 @line("pip")
 def pip(under_way: Cell, argument: str) -> None:
     """%pip arguments: run pip for the Python of this kernel."""
-    run_command([sys.executable, "-m", "pip", *shlex.split(argument)])
+    run_command([sys.executable, "-P", "-m", "pip", *shlex.split(argument)])
     importlib.invalidate_caches()
     print("Note: you may need to restart the kernel to use updated packages.")
 
