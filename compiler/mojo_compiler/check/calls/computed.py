@@ -17,7 +17,7 @@ from mojo_compiler.diagnostics.types import ImmutableAssignment, NotSubscriptabl
 from mojo_compiler.ir.core import Destroy, Local, Move, Place, Pointee, Store
 from mojo_compiler.names.definitions import PythonName
 from mojo_compiler.source import Span
-from mojo_compiler.types.core import NONE, Const, Pointer, Type
+from mojo_compiler.types.core import NONE, Const, Pointer, StructType, Type
 
 
 def element(body: Body, base: Operand, arguments: tuple[CallArgument, ...], span: Span) -> Computed:
@@ -26,11 +26,16 @@ def element(body: Body, base: Operand, arguments: tuple[CallArgument, ...], span
 
 
 def referred(body: Body, base: Operand, method: FunctionRef, arguments: tuple[CallArgument, ...], span: Span) -> LValue:
-    """``base[arguments]`` of a library type whose ``__refitem__`` gives the element's address: the element itself, not a copy."""
+    """``base[arguments]`` of a library type whose ``__refitem__`` tells where the element is: the element itself, not a copy.
+
+    It may change if the method gives a `Reference`; that behind a plain address may not.
+    """
     candidate = resolve(body.checker, Request(method, list(arguments), base, span=span))
-    address = body.value(call(body, candidate, list(arguments), base, span))
+    found = call(body, candidate, list(arguments), base, span)
+    mutable = isinstance(found.type, StructType)
+    address = body.value(body.member(found, 0, span) if mutable else found)
     assert isinstance(address.type, Pointer)
-    return LValue(address.type.element, span, Place(Pointee(address), address.type.element), False)
+    return LValue(address.type.element, span, Place(Pointee(address), address.type.element), mutable)
 
 
 def attribute(body: Body, base: Operand, name: CallArgument, span: Span) -> Computed:
@@ -90,6 +95,10 @@ def open_element(body: Body, target: Computed, alone: bool = True) -> Opened:
         else:
             base = pin(body, base)
     arguments = _pinned_arguments(body, target)
+    reference = members.method(body.checker, base.type, "__refitem__")
+    if reference is not None:
+        place_itself = referred(body, base, reference, arguments, target.span)
+        return Opened(body, None, place_itself, _inside(body, place_itself, target.fields, target.span), outer)
     target = Computed(target.type, target.span, base, target.getter, target.setter, arguments, target.fields)
     element = target if not alone else Computed(NONE, target.span, base, target.getter, target.setter, arguments)
     held = load(body, element)
@@ -97,11 +106,16 @@ def open_element(body: Body, target: Computed, alone: bool = True) -> Opened:
     place = body.temporary(held.type, target.span)
     body.initialise(place, held, target.span)
     whole = LValue(held.type, target.span, place, True)
+    return Opened(body, element, whole, _inside(body, whole, target.fields[len(element.fields) :], target.span), outer)
+
+
+def _inside(body: Body, whole: LValue, fields: tuple[int, ...], span: Span) -> LValue:
+    """The part of an open element that is meant."""
     inside: Operand = whole
-    for index in target.fields[len(element.fields) :]:
-        inside = body.member(inside, index, target.span)
+    for index in fields:
+        inside = body.member(inside, index, span)
     assert isinstance(inside, LValue)
-    return Opened(body, element, whole, inside, outer)
+    return inside
 
 
 def is_place(checker: Checker, target: Computed) -> bool:

@@ -15,20 +15,21 @@ class Opened:
     """An element that was read once, to be changed in place and written back once: `inside` is what may be changed.
 
     `whole` is the element in storage of its own, `target` where it goes back to, `outer` the element that `target` is
-    an element of, if that changes too.
+    an element of, if that changes too. An element that a reference leads to is changed where it is: it has no `target`.
     """
 
     body: Body
-    target: Computed
+    target: Computed | None
     whole: LValue
     inside: LValue
     outer: Opened | None
 
     def close(self) -> None:
         """Write the element back, and what it is an element of."""
-        place, span = self.whole.place, self.target.span
-        changed: Operand = self.whole if self.whole.type.is_trivial else Temporary(self.whole.type, span, place)
-        self.body.checker.rules.store(self.body, self.target, changed)
+        if self.target is not None:
+            place, span = self.whole.place, self.target.span
+            changed: Operand = self.whole if self.whole.type.is_trivial else Temporary(self.whole.type, span, place)
+            self.body.checker.rules.store(self.body, self.target, changed)
         if self.outer is not None:
             self.outer.close()
 

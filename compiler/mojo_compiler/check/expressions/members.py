@@ -189,7 +189,7 @@ def _subscripted(body: Body, base: Operand, node: tree.Subscript) -> Operand:
     if materialized is not None and members.method(checker, base.type, "__getitem__") is None:
         base = materialize(body, base)
     reference = members.method(checker, base.type, "__refitem__") if not body.static else None
-    if reference is not None:
+    if reference is not None and members.method(checker, base.type, "__setitem__") is None:
         return computed.referred(body, base, reference, arguments, span)
     return computed.element(body, base, arguments, span)
 

@@ -10,7 +10,7 @@ from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.type_expressions import parameter_range
 from mojo_compiler.check.state.builder import Handler, Loop
 from mojo_compiler.check.state.checker import Body
-from mojo_compiler.check.state.operands import Known, LValue, Operand, Temporary
+from mojo_compiler.check.state.operands import Known, LValue, Operand, RValue, Temporary
 from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.statements import assignment, unset
 from mojo_compiler.check.types import members
@@ -21,7 +21,7 @@ from mojo_compiler.ir.core import Block, Branch, Jump, Local, LocalKind, Place, 
 from mojo_compiler.names.definitions import ConstDef
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import NONE, Const
+from mojo_compiler.types.core import NONE, Const, Type
 
 
 def run_cleanups(body: Body, down_to: int) -> None:
@@ -76,27 +76,40 @@ def for_(body: Body, node: tree.For) -> None:
     iterable = materialize(body, body.expression(node.iterable))
     if members.method(checker, iterable.type, "__iter__") is None:
         raise MojoError(MissingMethod(span=span, type=operand_type_name(checker, iterable), method="__iter__"))
-    kept = None
+    held: Place | None = None
+    kept: list[Place] = []  # an iterator may point into what it goes over
     if isinstance(iterable, Temporary | LValue) and not iterable.type.is_trivial:
-        kept = body.hold(iterable)  # an iterator may point into what it goes over
-        iterable = LValue(iterable.type, span, kept, isinstance(iterable, LValue) and iterable.mutable)
+        held = body.hold(iterable)
+        iterable = LValue(iterable.type, span, held, isinstance(iterable, LValue) and iterable.mutable)
+        kept = [held] if isinstance(held.base, Local) else []
     iterator = call_method(body, iterable, "__iter__", [], span)
+    if isinstance(iterator, RValue):
+        kept += [lent for lent in body.borrowed.get(iterator.value, ()) if lent not in kept]
     place = Place(body.local("", iterator.type, LocalKind.VARIABLE, span), iterator.type)
     body.initialise(place, iterator, span)
-    kept = None if kept is not None and not isinstance(kept.base, Local) else kept
     state = LValue(iterator.type, span, place, True)
     head, inside, exhausted, after = (body.new_block(n) for n in ("for", "body", "exhausted", "after"))
     body.start(head)
     body.branch(_has_next(body, state, span), inside, exhausted, span)
     body.block = inside
     with body.nested():
-        item = call_method(body, state, "__next__", [], span)
+        item = call_method(body, state, _next_method(body, node, iterator.type), [], span)
         _bind_target(body, node.target, item)
         _loop_body(body, node.body, Loop(after, head, len(body.cleanups)))
     body.start(head)
     _finish_loop(body, exhausted, after, node.orelse)
-    if kept is not None and body.block is not None:
-        body.emit(Use(kept, span=span))
+    if body.block is not None:
+        for lent in kept:
+            body.emit(Use(lent, lent is not held, span=span))
+
+
+def _next_method(body: Body, node: tree.For, iterator: Type) -> str:
+    """What gives the next element: a reference to it where the loop says ``x[]`` and the iterator has them, else its value."""
+    if members.method(body.checker, iterator, "__refnext__") is None or not isinstance(node.target, tree.Name):
+        return "__next__"
+    name = node.target.id
+    inside = (n for statement in node.body for n in tree.walk(statement) if isinstance(n, tree.Subscript) and not n.arguments)
+    return "__refnext__" if any(isinstance(n.value, tree.Name) and n.value.id == name for n in inside) else "__next__"
 
 
 def _has_next(body: Body, state: LValue, span: Span) -> Value:

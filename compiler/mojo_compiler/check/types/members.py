@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.check.types import synthesis
@@ -51,8 +53,15 @@ def method(checker: Checker, type: Type, name: str) -> FunctionRef | None:
 def _exists(checker: Checker, type: StructType, function: FunctionDef) -> bool:
     """Whether a struct type has a method: those that are synthesised ask for others, the ``@elementwise`` ones for all elements'."""
     if "elementwise" in function.decorators:
-        return all(method(checker, element, function.name) is not None for element in type.arguments[0].value)
+        return all(method(checker, element, function.name) is not None for element in _element_types(type))
     return not function.made or possible(checker, type, function)
+
+
+def _element_types(type: StructType) -> Iterator[Type]:
+    """The types among a struct type's arguments, of which a container's elements are."""
+    for argument in type.arguments:
+        values = argument.value if isinstance(argument.value, tuple) else (argument.value,)
+        yield from (value for value in values if isinstance(value, Type))
 
 
 def possible(checker: Checker, type: StructType, function: FunctionDef) -> bool:

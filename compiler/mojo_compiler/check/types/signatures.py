@@ -29,18 +29,19 @@ def has_receiver(function: FunctionDef) -> bool:
 
 
 def is_value_constructor(function: FunctionDef) -> bool:
-    """Whether this is the register-passable form ``fn __init__(...) -> Self`` (language.md S9)."""
-    arguments = function.node.signature.arguments
+    """Whether this is the register-passable form ``fn __init__(...) -> Self`` (language.md S9), which may take a variable to change."""
+    arguments, result = function.node.signature.arguments, function.node.signature.result
     if function.owner is None or function.name not in {"__init__", "__copyinit__"}:
         return False
-    return not (arguments and arguments[0].convention == "inout")
+    first = arguments[0] if arguments else None
+    return first is None or first.convention != "inout" or (first.name != "self" and result is not None)
 
 
 def convention_of(function: FunctionDef, index: int, declared: tree.ArgumentDecl) -> Convention:
     """The convention of an argument (language.md F2, O4); ``inout self`` of a constructor starts uninitialised."""
     if declared.convention:
         convention = CONVENTIONS[declared.convention]
-        first = index == 0 and function.owner is not None and function.name in CONSTRUCTORS
+        first = index == 0 and function.owner is not None and function.name in CONSTRUCTORS and not is_value_constructor(function)
         return Convention.INIT if first and convention is Convention.INOUT else convention
     if function.node.signature.is_def and not declared.variadic and not (index == 0 and is_value_constructor(function)):
         return Convention.OWNED

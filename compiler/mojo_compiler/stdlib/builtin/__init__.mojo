@@ -6,7 +6,7 @@ from math.math import abs, max, min, pow
 from math.rounding import round
 from memory.buffer import Buffer
 from memory.memory import memcmp, memcpy, stack_allocation
-from memory.unsafe import DTypePointer, Pointer
+from memory.unsafe import DTypePointer, Pointer, Reference
 from os.atomic import Atomic
 from pathlib.path import Path
 from python.object import PythonObject, _Ellipsis

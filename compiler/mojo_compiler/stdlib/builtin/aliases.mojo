@@ -30,5 +30,6 @@ alias F32 = Float32
 alias F64 = Float64
 
 # other names of one thing
+alias List = DynamicVector
 alias Slice = slice
 alias TupleLiteral = Tuple

@@ -112,6 +112,13 @@ struct _VariadicMemIterator[type: AnyType]:
         return self.list[result]
 
     @always_inline("nodebug")
+    fn __refnext__(inout self) -> Reference[type]:
+        """Refers to the next argument."""
+        let result = self.index
+        self.index = result + 1
+        return self.list.__refitem__(result)
+
+    @always_inline("nodebug")
     fn __len__(self) -> Int:
         """How many arguments are left."""
         return self.list.__len__() - self.index

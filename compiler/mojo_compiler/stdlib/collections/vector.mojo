@@ -31,6 +31,13 @@ struct DynamicVector[type: AnyType]:
         self.size = size
         self.capacity = size
 
+    fn __init__(inout self, *values: type):
+        """Copies of values."""
+        self = Self()
+        self.reserve(len(values))
+        for i in range(len(values)):
+            self.push_back(values[i])
+
     fn __copyinit__(inout self, existing: Self):
         """Copies every element."""
         self.data = Pointer[type].alloc(existing.capacity)
@@ -63,6 +70,11 @@ struct DynamicVector[type: AnyType]:
         return self.size
 
     @always_inline
+    fn __bool__(self) -> Bool:
+        """Whether there are elements."""
+        return self.size != 0
+
+    @always_inline
     fn __getitem__(self, index: Int) -> type:
         """A copy of an element; a negative index counts from the end."""
         return __get_address_as_lvalue(self._at(index).address)
@@ -71,6 +83,24 @@ struct DynamicVector[type: AnyType]:
     fn __getitem__[T: Intable](self, index: T) -> type:
         """A copy of an element; a negative index counts from the end."""
         return __get_address_as_lvalue(self._at(index.__int__()).address)
+
+    fn __getitem__(self, span: slice) -> Self:
+        """Copies of the elements at the positions of a slice."""
+        let cut = span._within(self.size)
+        var result = Self()
+        for i in range(cut.__len__()):
+            result.push_back(self[cut[i]])
+        return result^
+
+    @always_inline
+    fn __refitem__(inout self, index: Int) -> Reference[type]:
+        """An element where it is, to be changed; a negative index counts from the end."""
+        return self._at(index).address
+
+    @always_inline
+    fn __refitem__[T: Intable](inout self, index: T) -> Reference[type]:
+        """An element where it is, to be changed; a negative index counts from the end."""
+        return self._at(index.__int__()).address
 
     @always_inline
     fn __setitem__(inout self, index: Int, owned value: type):
@@ -107,6 +137,25 @@ struct DynamicVector[type: AnyType]:
         debug_assert(self.size > 0, "pop_back from an empty vector")
         self.size -= 1
         return __get_address_as_owned_value(self.data.offset(self.size).address)
+
+    fn pop(inout self, index: Int = -1) -> type:
+        """Removes an element and returns it; a negative index counts from the end."""
+        let place = self._at(index)
+        let value = __get_address_as_owned_value(place.address)
+        self.size -= 1
+        for i in range((self.data.offset(self.size).__as_index() - place.__as_index()) // sizeof[type]()):
+            _relocate(place.offset(i + 1), place.offset(i))
+        return value^
+
+    fn insert(inout self, index: Int, owned value: type):
+        """Puts an element before another one; a negative index counts from the end, one outside is the nearer end."""
+        let from_start = index + self.size if index < 0 else index
+        let position = 0 if from_start < 0 else (self.size if from_start > self.size else from_start)
+        self.reserve(self.size + 1 if self.size < self.capacity else 2 * self.size + 1)
+        for i in range(self.size, position, -1):
+            _relocate(self.data.offset(i - 1), self.data.offset(i))
+        __get_address_as_uninit_lvalue(self.data.offset(position).address) = value^
+        self.size += 1
 
     @always_inline
     fn reserve(inout self, capacity: Int):
@@ -146,7 +195,7 @@ struct DynamicVector[type: AnyType]:
             let a = self.data.offset(i)
             let b = self.data.offset(self.size - 1 - i)
             let kept = __get_address_as_owned_value(a.address)
-            __get_address_as_uninit_lvalue(a.address) = __get_address_as_owned_value(b.address)
+            _relocate(b, a)
             __get_address_as_uninit_lvalue(b.address) = kept^
 
     fn deepcopy(self) -> Self:
@@ -167,6 +216,11 @@ struct DynamicVector[type: AnyType]:
         """The elements, in order; the vector must outlive the loop."""
         return _VectorIterator[type] {data: self.data, index: 0, size: self.size}
 
+    @elementwise
+    fn __str__(self) -> String:
+        """The elements, as in `[1, 2]` and `['a', 'b']`."""
+        return _elements_text(self.data, self.size)
+
     @no_inline
     fn _grow(inout self, capacity: Int):
         """Moves the elements to a larger place."""
@@ -177,9 +231,7 @@ struct DynamicVector[type: AnyType]:
             memcpy(data, self.data, self.size)
         else:
             for i in range(self.size):
-                __get_address_as_uninit_lvalue(data.offset(i).address) = __get_address_as_owned_value(
-                    self.data.offset(i).address
-                )
+                _relocate(self.data.offset(i), data.offset(i))
         self.data.free()
         self.data = data
         self.capacity = capacity
@@ -191,6 +243,22 @@ struct DynamicVector[type: AnyType]:
         if not _is_trivial[type]():
             for i in range(first, self.size):
                 _ = __get_address_as_owned_value(self.data.offset(i).address)
+
+
+@always_inline
+fn _relocate[type: AnyType](source: Pointer[type], target: Pointer[type]):
+    """Moves a value to memory without one."""
+    __get_address_as_uninit_lvalue(target.address) = __get_address_as_owned_value(source.address)
+
+
+fn _elements_text[type: Stringable](data: Pointer[type], size: Int) -> String:
+    """Elements in memory, as in `[1, 2]` and `['a', 'b']`."""
+    var text = String("[")
+    for i in range(size):
+        if i > 0:
+            text += ", "
+        text += _element_text(__get_address_as_lvalue(data.offset(i).address))
+    return text + "]"
 
 
 @register_passable("trivial")
@@ -207,6 +275,13 @@ struct _VectorIterator[type: AnyType]:
         let result = self.index
         self.index = result + 1
         return __get_address_as_lvalue(self.data.offset(result).address)
+
+    @always_inline
+    fn __refnext__(inout self) -> Reference[type]:
+        """Refers to the next element."""
+        let result = self.index
+        self.index = result + 1
+        return self.data.offset(result).address
 
     @always_inline
     fn __len__(self) -> Int:

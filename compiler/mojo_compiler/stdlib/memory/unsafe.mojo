@@ -574,3 +574,30 @@ fn bitcast[new_type: AnyType](address: Int) -> Pointer[new_type]:
 fn _alignment(size: Int, minimum: Int) -> Int:
     """Blocks of a kilobyte and more start at a cache line, smaller ones where the C library puts them."""
     return _select_int(size >= 1024, 64, _select_int(minimum > 16, minimum, 16))
+
+
+@register_passable("trivial")
+struct Reference[T: AnyType]:
+    """A place that holds a value; `r[]` is the value there. It does not keep the value alive."""
+
+    var value: __mlir_type[`!kgen.pointer<`, T, `>`]
+
+    @always_inline("nodebug")
+    fn __init__(address: __mlir_type[`!kgen.pointer<`, T, `>`]) -> Self:
+        """The place at a machine pointer."""
+        return Self {value: address}
+
+    @always_inline("nodebug")
+    fn __init__(inout value: T) -> Self:
+        """The place of a variable."""
+        return Self {value: __get_lvalue_as_address(value)}
+
+    @always_inline("nodebug")
+    fn __refitem__(self) -> Self:
+        """The value there."""
+        return self
+
+    @always_inline("nodebug")
+    fn get_unsafe_pointer(self) -> Pointer[T]:
+        """The address of the place."""
+        return Pointer[T] {address: self.value}
