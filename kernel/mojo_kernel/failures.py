@@ -10,9 +10,6 @@ import mojo_compiler
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, Diagnostic, RunError
 
-CELL_FAILED = "expression failed to parse (no further compiler diagnostics)"
-"""The last line about a cell that does not compile (language.md E1)."""
-
 ERROR_NAMES = {"error": "Error", "interrupt": "KeyboardInterrupt", "fault": "Fault", "limit": "LimitReached"}
 """What Jupyter calls the ways in which the code of a cell ends early, by `RunError.kind`."""
 
@@ -51,7 +48,7 @@ def raise_for_result(result: CellResult) -> None:
 def _described(result: CellResult) -> tuple[str, str, list[str]]:
     if result.error is None:
         errors = [d for d in result.diagnostics if d.severity.value == "error"]
-        return "CompileError", errors[0].message, [*map(coloured, result.diagnostics), CELL_FAILED]
+        return "CompileError", errors[0].message, [*map(coloured, result.diagnostics), *filter(None, [result.closing])]
     name, message = ERROR_NAMES[result.error.kind], result.error.message
     if result.error.traceback:
         return _of_python(result.error)

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 CELL_MARK = "# %%"
 """How a line starts that separates two cells of a file."""
 
-CELL_FAILED = "expression failed to parse (no further compiler diagnostics)"
-"""The last line about a cell that does not compile (language.md E1)."""
-
 PROGRAM_FAILED = "mojo: error: failed to parse the provided Mojo"
 """The last line about a program that does not compile (language.md E2)."""
 
@@ -43,13 +40,13 @@ class Report:
                 print(result.error.line)
         return result
 
-    def show(self, result: CellResult, closing: str = CELL_FAILED) -> None:
-        """Write the messages of a run, `closing` after them if it did not compile, and what else was asked for."""
+    def show(self, result: CellResult, closing: str = "") -> None:
+        """Write the messages of a run, `closing` or the result's own end of them if it did not compile, and what else was asked for."""
         sys.stdout.flush()
         for diagnostic in result.diagnostics:
             _print_error(render(diagnostic))
-        if not result.ok and result.error is None:
-            _print_error(closing)
+        if not result.ok and result.error is None and (last := closing or result.closing):
+            _print_error(last)
         if result.error is not None and result.error.diagnostic is not None:
             _print_error(render(result.error.diagnostic))
         if result.error is not None and result.error.traceback:

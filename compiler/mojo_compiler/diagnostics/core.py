@@ -37,12 +37,20 @@ def message(kind: type[T]) -> type[T]:
     return kind
 
 
+@dataclass(frozen=True)
+class Fix:
+    """A change that may mend the program: other text for a range (language.md E4)."""
+
+    span: Span
+    text: str
+
+
 @message
 class Diagnostic:
     """Base of all messages. A subclass adds fields and a `template` with ``{field}`` holes.
 
     `span` is the main position, `highlights` further ranges underlined with ``~``; `notes` follow the message;
-    `depth` indents a note in an instantiation chain (language.md E5).
+    `depth` indents a note in an instantiation chain (language.md E5). `fixes` are applied together.
     """
 
     template: ClassVar[str] = ""
@@ -52,6 +60,7 @@ class Diagnostic:
     highlights: tuple[Span, ...] = ()
     notes: tuple[Diagnostic, ...] = ()
     depth: int = 0
+    fixes: tuple[Fix, ...] = ()
 
     def __init__(self, **fields: Any) -> None:
         vars(self).update(getattr(self, _DEFAULTS))
@@ -60,6 +69,10 @@ class Diagnostic:
     def changed(self: D, **fields: Any) -> D:
         """The same message with other values of some fields."""
         return type(self)(**{**vars(self), **fields})
+
+    def resolved(self) -> Diagnostic:
+        """The message as it is shown. What takes time to find out is only asked for then."""
+        return self
 
     @property
     def message(self) -> str:
@@ -135,7 +148,7 @@ class Sink:
         place = _place(diagnostic)
         if place not in self._places:
             self._places.add(place)
-            self.diagnostics.append(diagnostic)
+            self.diagnostics.append(diagnostic.resolved())
 
     def report(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Record several diagnostics."""
@@ -147,7 +160,7 @@ class Sink:
         found: dict[tuple[Source, int, str], Diagnostic] = {}
         for diagnostic in self.reported[count:]:
             found.setdefault(_place(diagnostic), diagnostic)
-        return tuple(found.values())
+        return tuple(diagnostic.resolved() for diagnostic in found.values())
 
     @property
     def failed(self) -> bool:

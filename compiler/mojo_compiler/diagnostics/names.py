@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import Diagnostic, Note, message
+from mojo_compiler.diagnostics.suggestions import Misspellable
 
 
 @message
-class UnknownDeclaration(Diagnostic):
+class UnknownDeclaration(Misspellable):
     """A name that means nothing here."""
 
     template = "use of unknown declaration '{name}'"
+
+
+@message
+class InModule(Note):
+    """A name that is there once it is imported."""
+
+    template = "it is in the library: 'from {module} import {name}'"
+    module: str
+    name: str
+
+
+@message
+class DeclareVariable(Note):
+    """Assignment alone makes a variable in a ``def`` and at the top level."""
+
+    template = "a variable of an 'fn' is declared: 'var {name} = ...'"
     name: str
 
 
@@ -45,11 +62,10 @@ class PythonModule(Note):
 
 
 @message
-class UnknownModule(Diagnostic):
+class UnknownModule(Misspellable):
     """An import of something that is not there."""
 
     template = "unable to locate module '{name}'"
-    name: str
 
 
 @message
@@ -79,12 +95,11 @@ class HidesLibrary(Note):
 
 
 @message
-class UnknownMember(Diagnostic):
+class UnknownMember(Misspellable):
     """A member that a module does not have."""
 
     template = "module '{module}' does not contain '{name}'"
     module: str
-    name: str
 
 
 @message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import Diagnostic, Note, Warning, message
+from mojo_compiler.diagnostics.suggestions import Misspellable
 
 
 @message
@@ -59,12 +60,11 @@ class NotAType(Diagnostic):
 
 
 @message
-class NoAttribute(Diagnostic):
+class NoAttribute(Misspellable):
     """'{type}' value has no attribute '{name}'."""
 
     template = "'{type}' value has no attribute '{name}'"
     type: str
-    name: str
 
 
 @message
@@ -244,12 +244,11 @@ class MissingInitField(Diagnostic):
 
 
 @message
-class UnknownInitField(Diagnostic):
+class UnknownInitField(Misspellable):
     """'{type}' has no field '{name}'."""
 
     template = "'{type}' has no field '{name}'"
     type: str
-    name: str
 
 
 @message

@@ -26,6 +26,7 @@ from mojo_compiler.types.core import StructIdentity, TraitIdentity
 FUNCTION_DECORATORS = {
     "always_inline", "no_inline", "nodebug_inline", "parameter", "staticmethod", "adaptive", "noncapturing", "closure", "export",
 }  # fmt: skip
+STRUCT_DECORATORS = ("value", "register_passable", "nonmaterializable", "export")
 LIBRARY_DECORATORS = FUNCTION_DECORATORS | {"elementwise", "in_callers_frame"}
 """In the library: a method that a type has if all elements it consists of have one of this name, and a function whose stack
 allocations belong to whoever calls it."""
@@ -126,7 +127,7 @@ def function_def(node: tree.FunctionDecl, scope: Scope, owner: StructDef | Trait
         callee = decorator.callee if isinstance(decorator, tree.CallExpr) else decorator
         if not isinstance(callee, tree.Name) or callee.id not in known:
             name = callee.id if isinstance(callee, tree.Name) else callee.span.text
-            raise MojoError(UnknownDeclaration(span=callee.span, name=name))
+            raise MojoError(UnknownDeclaration(span=callee.span, name=name, known=lambda: known))
     prefix = owner.path if owner is not None else scope.path
     return FunctionDef(node.name, point_span(node), node, scope, owner, f"{prefix}.{node.name}", scope.library, decorators=frozenset(words))
 
@@ -173,5 +174,5 @@ def _check_struct_decorators(node: tree.Struct) -> None:
             body_seen = name
         elif name == "register_passable" and body_seen:
             raise MojoError(DecoratorOrder(span=decorator.span))
-        elif name not in {"register_passable", "nonmaterializable", "export"} and "lldb" not in name:
-            raise MojoError(UnknownDeclaration(span=callee.span, name=name or callee.span.text))
+        elif name not in STRUCT_DECORATORS and "lldb" not in name:
+            raise MojoError(UnknownDeclaration(span=callee.span, name=name or callee.span.text, known=lambda: STRUCT_DECORATORS))

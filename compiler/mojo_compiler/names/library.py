@@ -65,6 +65,11 @@ class Library:
         """The names that ``from module import *`` binds."""
         return [n for n in self.images[name].index if n and n != STAR and not n.startswith("_")]
 
+    def home_of(self, name: str) -> str | None:
+        """The public module that declares a name, the one nearest to the top if there are several."""
+        homes = [module for module, image in self.images.items() if name in image.index and "._" not in f".{module}"]
+        return min(homes, key=lambda module: (module.count("."), module), default=None) if name and not name.startswith("_") else None
+
     def _source(self, name: str) -> Source:
         return _source(name)
 

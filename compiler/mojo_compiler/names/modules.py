@@ -6,23 +6,27 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
 from pathlib import Path
 
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
 from mojo_compiler.diagnostics.names import (
     CircularReference,
+    DeclareVariable,
     FolderWithoutInit,
     HidesLibrary,
+    InModule,
     ModuleElsewhere,
     PythonModule,
     StandsFor,
+    UnknownDeclaration,
     UnknownMember,
     UnknownModule,
 )
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned, Scope, ScopeKind
-from mojo_compiler.names.finding import bare_folder, enclosing, file_of, folder_above, is_package, stems
+from mojo_compiler.names.finding import SUFFIXES, bare_folder, enclosing, file_of, folder_above, is_package, stems
 from mojo_compiler.names.library import ROOT, Library
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
@@ -138,7 +142,28 @@ class Modules:
         notes = (
             (HidesLibrary(span=NO_SPAN, name=dotted, file=self._shown(module)),) if hidden is not None and self._has(hidden, name) else ()
         )
-        return UnknownMember(span=span, module=dotted, name=name, notes=notes)
+        return UnknownMember(span=span, module=dotted, name=name, notes=notes, known=partial(self.public_names, module))
+
+    def unknown_name(self, name: str, scope: Scope, span: Span, local: Iterable[str] = ()) -> UnknownDeclaration:
+        """The error for a name that means nothing in a scope, nor among `local` names inside it."""
+        return UnknownDeclaration(span=span, name=name, hints=partial(self._homes, name), known=partial(self._visible, scope, tuple(local)))
+
+    def unknown_target(self, name: str, scope: Scope, span: Span) -> UnknownDeclaration:
+        """The error for a name that is assigned to where only a declaration makes variables."""
+        notes = (DeclareVariable(span=NO_SPAN, name=name),)
+        return UnknownDeclaration(span=span, name=name, notes=notes, known=partial(self._visible, scope))
+
+    def _homes(self, name: str) -> list[Diagnostic]:
+        """Where a name is that was not imported."""
+        module = self.library.home_of(name)
+        return [InModule(span=NO_SPAN, module=module, name=name)] if module is not None else []
+
+    def _visible(self, scope: Scope, local: tuple[str, ...] = ()) -> Iterator[str]:
+        """The names that mean something in a scope, innermost first."""
+        yield from local
+        for around in scope.chain():
+            yield from around.names
+        yield from self.library.index
 
     def _shown(self, module: ModuleDef) -> str:
         stem = self.stems.get(module.scope.path)
@@ -184,8 +209,8 @@ class Modules:
         """A module and the packages on the way to it, outermost first."""
         found = self._relative(path, level, scope, span) if level else self._absolute(path, scope, span)
         if found is None:
-            notes = tuple(self._hints(path, level, scope, span))
-            raise MojoError(UnknownModule(span=span, name="." * level + ".".join(path), notes=notes))
+            hints = partial(self._hints, path, level, scope, span)
+            raise MojoError(UnknownModule(span=span, name="." * level + ".".join(path), hints=hints, known=self._known_modules))
         return found
 
     def _absolute(self, path: tuple[str, ...], scope: Scope, span: Span) -> list[ModuleDef] | None:
@@ -249,6 +274,11 @@ class Modules:
             yield FolderWithoutInit(span=NO_SPAN, folder=str(bare))
         elif above is not None:
             yield ModuleElsewhere(span=NO_SPAN, name=".".join(path), folder=str(above))
+
+    def _known_modules(self) -> Iterator[str]:
+        """The library's modules and those beside the program."""
+        yield from (name for name in self.library.images if "._" not in f".{name}")
+        yield from (file.stem for file in self.directory.iterdir() if is_package(file) or file.suffix in SUFFIXES)
 
     # -- loading --
 
@@ -376,11 +406,18 @@ def _ring(imported: ImportedName) -> list[ImportedName]:
 
 
 def _python_has(path: tuple[str, ...]) -> bool:
-    """Whether Python finds a module; what is in a package that was not imported yet is believed, as looking would import it."""
+    """Whether Python finds a module. Nothing is imported to find out."""
     try:
-        return find_spec(".".join(path) if path[0] in sys.modules else path[0]) is not None
-    except (ValueError, ImportError):  # a module that was not imported, such as a script's ``__main__``; one in what is no package
+        spec = find_spec(path[0])
+    except ValueError:  # a module that was not imported, such as a script's ``__main__``
         return False
+    for count in range(2, len(path) + 1):
+        name = ".".join(path[:count])
+        if spec is None or name in sys.modules:
+            spec = spec and sys.modules[name].__spec__
+            continue
+        spec = PathFinder.find_spec(name, spec.submodule_search_locations or [])
+    return spec is not None
 
 
 def follow(definition: Definition | None) -> Definition | None:

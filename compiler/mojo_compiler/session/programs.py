@@ -36,7 +36,7 @@ def run_file(path: str | Path, text: str | None = None, config: SessionConfig | 
     source = Source(str(path), path.read_text(encoding="utf-8") if text is None else text, "file")
     parsed = parse(source)
     if parsed.diagnostics:
-        return CellResult(False, parsed.diagnostics)
+        return CellResult(False, parsed.diagnostics, parsed=False)
     sink = _check_file_scope(parsed.module, source)
     if sink.failed:
         return CellResult(False, tuple(sink.diagnostics))

@@ -61,7 +61,9 @@ class DisplayValue:
 
 @dataclass(frozen=True)
 class CellResult:
-    """The result of a cell. `timings` are seconds by phase, in order; `emit` holds texts for people who look inside."""
+    """The result of a cell. `timings` are seconds by phase, in order; `emit` holds texts for people who look inside. A cell that is
+    not `parsed` has wrong syntax.
+    """
 
     ok: bool
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -69,6 +71,12 @@ class CellResult:
     value: DisplayValue | None = None
     timings: dict[str, float] = field(default_factory=dict)
     emit: EmittedTexts = field(default_factory=EmittedTexts, compare=False)
+    parsed: bool = True
+
+    @property
+    def closing(self) -> str:
+        """The line that ends the messages of a cell (language.md E1); "" if none does."""
+        return "" if self.parsed else "expression failed to parse (no further compiler diagnostics)"
 
 
 class Timer:

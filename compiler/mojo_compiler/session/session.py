@@ -81,7 +81,7 @@ class Session:
         with timer.phase("parse"):
             parsed = parse(source)
         if parsed.diagnostics:
-            return CellResult(False, parsed.diagnostics, timings=timer.seconds)
+            return CellResult(False, parsed.diagnostics, timings=timer.seconds, parsed=False)
         return self._run(parsed.module, source, timer, cell_id)
 
     def protected(self, source: Source, timer: Timer, work: Callable[[], CellResult]) -> CellResult:

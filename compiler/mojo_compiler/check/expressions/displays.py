@@ -92,7 +92,9 @@ def _field_values(body: Body, node: tree.Init, type: StructType) -> list[Operand
         assert item.keyword is not None
         index = type.field_index(item.keyword)
         if index < 0:
-            raise MojoError(UnknownInitField(span=item.span, type=type_name(type), name=item.keyword))
+            raise MojoError(
+                UnknownInitField(span=item.span, type=type_name(type), name=item.keyword, known=lambda: [f.name for f in type.fields])
+            )
         field = type.fields[index]
         given[field.name] = convert(body, body.read_as(item.value, field.type), field.type, "field initializer", item.value.span)
     for field in type.fields:

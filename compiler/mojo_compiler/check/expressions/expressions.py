@@ -35,7 +35,6 @@ from mojo_compiler.check.types.lifecycle import TypeLifecycle
 from mojo_compiler.check.types.literals import is_literal_type, materialization
 from mojo_compiler.check.types.structs import bool_type, library_type
 from mojo_compiler.diagnostics.core import InternalError, MojoError
-from mojo_compiler.diagnostics.names import UnknownDeclaration
 from mojo_compiler.diagnostics.ownership import DeclaredHere, TransferOfCaptured
 from mojo_compiler.diagnostics.types import CannotTransfer, MissingMethod, NoCommonType, TrivialTransfer, UnsupportedExpression
 from mojo_compiler.ir.core import Function, Global, Local, Place, Value
@@ -70,7 +69,7 @@ def name(body: Body, node: tree.Name) -> Operand:
         fallback = _struct_alias(body, node)
         if fallback is not None:
             return fallback
-        raise MojoError(UnknownDeclaration(span=node.span, name=node.id))
+        raise MojoError(body.checker.modules.unknown_name(node.id, body.scope, node.span))
     definition, scope = found
     if scope.kind in (ScopeKind.SESSION, ScopeKind.UNIT):
         record(body.checker, node.id, definition)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from mojo_compiler.check.calls import closures, computed, mlir, variants
 from mojo_compiler.check.calls.call_expressions import construct
 from mojo_compiler.check.calls.computed import read
@@ -111,7 +113,8 @@ def _value_member(body: Body, base: Operand, type: StructType, name: str, span: 
         literal_type = library_type(checker, "StringLiteral")
         text = Known(literal_type, span, Const(literal_type, (name.encode(),)))
         return computed.attribute(body, base, CallArgument(text, None, span), span)
-    raise MojoError(NoAttribute(span=span, type=operand_type_name(checker, base), name=name))
+    known = partial(members.names, checker, type)
+    raise MojoError(NoAttribute(span=span, type=operand_type_name(checker, base), name=name, known=known))
 
 
 def _static_member(body: Body, type: StructType, name: str, span: Span) -> Operand:
@@ -127,7 +130,8 @@ def _static_member(body: Body, type: StructType, name: str, span: Span) -> Opera
     value = members.parameter(checker, type, name)
     if value is not None:
         return parameter_values.operand_of(value, span)
-    raise MojoError(NoAttribute(span=span, type=type_name(type), name=name))
+    known = partial(members.names, checker, type, of_value=False)
+    raise MojoError(NoAttribute(span=span, type=type_name(type), name=name, known=known))
 
 
 def _unbound_member(body: Body, unbound: UnboundStruct, name: str, span: Span) -> Operand:
@@ -141,7 +145,7 @@ def _unbound_member(body: Body, unbound: UnboundStruct, name: str, span: Span) -
     const = type_expressions.as_type_const(body.checker, Generic(ANY_TYPE, span, unbound))
     if const is not None:
         return _static_member(body, const.value, name, span)
-    raise MojoError(NoAttribute(span=span, type=struct.name, name=name))
+    raise MojoError(NoAttribute(span=span, type=struct.name, name=name, known=lambda: struct.members))
 
 
 def subscript(body: Body, node: tree.Subscript) -> Operand:

@@ -18,6 +18,7 @@ from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Known,
 from mojo_compiler.check.types.instances import bound_instance, has_hidden, instance
 from mojo_compiler.check.types.signatures import has_receiver, mentions, parameters_of
 from mojo_compiler.check.types.structs import scope_of
+from mojo_compiler.diagnostics.suggestions import closest, or_else
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
 from mojo_compiler.ir.core import Value
@@ -100,7 +101,7 @@ class CallMatch:
             if keyword is None:
                 continue
             if keyword not in names:
-                raise NotViable(f"unknown keyword argument: '{keyword}'")
+                raise NotViable(f"unknown keyword argument: '{keyword}'{or_else(closest(keyword, names))}")
             if given[names[keyword]]:
                 raise NotViable(f"argument passed both as positional and keyword operand: '{keyword}'")
             given[names[keyword]].append(i)

@@ -19,7 +19,7 @@ from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.types import members, structs
 from mojo_compiler.check.types.structs import int_type
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition, UnknownDeclaration
+from mojo_compiler.diagnostics.names import InvalidRedefinition, PreviousDefinition
 from mojo_compiler.diagnostics.types import ImmutableAssignment, ImmutableInPlace, NeedsTypeOrValue, NotDestructurable
 from mojo_compiler.ir.core import Destroy, Local, LocalKind, Place, Use
 from mojo_compiler.names.definitions import AliasDef, ConstDef, Poisoned, PythonName, Scope, ScopeKind, VariableDef
@@ -225,7 +225,7 @@ def _assign_name(body: Body, target: tree.Name, value: Operand, span: Span) -> N
         if definition is not None:
             assign_to(body, body.expression(target), value, span, target.span)
             return
-        raise MojoError(UnknownDeclaration(span=target.span, name=target.id))
+        raise MojoError(body.checker.modules.unknown_target(target.id, body.scope, target.span))
     if isinstance(definition, Poisoned):
         raise MojoError()
     if isinstance(definition, VariableDef | PythonName):

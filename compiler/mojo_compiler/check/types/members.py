@@ -28,6 +28,14 @@ def member(checker: Checker, type: StructType, name: str) -> OverloadSet | Alias
     return own
 
 
+def names(checker: Checker, type: StructType, of_value: bool = True) -> Iterator[str]:
+    """The names of a struct type's methods, aliases and parameters, and of a value's fields."""
+    struct = definition(checker, type)
+    yield from (field.name for field in type.fields if of_value)
+    yield from struct.members
+    yield from (parameter.name for parameter in struct.node.parameters)
+
+
 def parameter(checker: Checker, type: StructType, name: str) -> Const | None:
     """The value of a struct type's parameter (language.md S6)."""
     for declared, value in zip(definition(checker, type).node.parameters, type.arguments, strict=True):

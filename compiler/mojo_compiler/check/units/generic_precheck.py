@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.types import structs, traits
@@ -28,11 +29,12 @@ class Walk(ScopeWalk):
     traits_parameter: dict[str, str] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     members: Callable[[TraitDef], set[str]] = lambda trait: set()
+    unknown: Callable[[tree.Name, list[str]], Diagnostic] = lambda node, local: UnknownDeclaration(span=node.span, name=node.id)
 
     def mention(self, node: tree.Name) -> None:
         """A name from outside must mean something there."""
         if self.scope.find(node.id) is None:
-            self.found.append(UnknownDeclaration(span=node.span, name=node.id))
+            self.found.append(self.unknown(node, [name for frame in reversed(self.frames) for name in frame]))
 
     def assign_parameter(self, node: tree.Name) -> None:
         """Parameters never change."""
@@ -42,14 +44,20 @@ class Walk(ScopeWalk):
         """A value of which only its trait is known has what the trait requires."""
         owner = node.value.id if isinstance(node.value, tree.Name) else ""
         if self.kind(owner) == REQUIRED and node.name not in self.members(self.traits[owner]):
-            self.found.append(NoAttribute(span=node.span, type=self.traits_parameter[owner], name=node.name))
+            known = partial(self.members, self.traits[owner])
+            self.found.append(NoAttribute(span=node.span, type=self.traits_parameter[owner], name=node.name, known=known))
         self.expression(node.value)
 
 
 def check_generic(checker: Checker, function: FunctionDef) -> None:
     """Check what does not depend on a function's parameters; reports all that is wrong."""
     signature = function.node.signature
-    walk = Walk(function.scope, signature.is_def, members=lambda trait: _requirements(checker, trait))
+    walk = Walk(
+        function.scope,
+        signature.is_def,
+        members=lambda trait: _requirements(checker, trait),
+        unknown=lambda node, local: checker.modules.unknown_name(node.id, function.scope, node.span, local),
+    )
     owner = function.owner
     for parameter in (*(owner.node.parameters if owner is not None and hasattr(owner.node, "parameters") else ()), *signature.parameters):
         walk.declare(parameter.name, PARAMETER)
