@@ -1,7 +1,8 @@
 """How functions are called.
 
-Trivial arguments passed `BORROWED` or `OWNED`, and variadic ones, travel by value; everything else by address. A trivial
-result is returned; any other is written through a leading pointer. A function that raises returns a flag, true for
+Trivial arguments passed `BORROWED` or `OWNED`, and variadic ones, travel by value; everything else by address. The value of
+a large aggregate is an address, of memory that nobody changes during the call. A trivial result is returned; any other, and a large
+one, is written through a leading pointer. A function that raises returns a flag, true for
 an error, alone or beside its value, and writes the error through a pointer after the arguments. Addresses of frame
 records (`environments`) come last: a function that takes none may be called with one, as capturing function values are.
 """
@@ -12,11 +13,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mojo_compiler.codegen.types import register_text
-from mojo_compiler.types.core import Convention, FunctionArgument, FunctionType, NoneType
+from mojo_compiler.codegen.types import in_memory, register_text
+from mojo_compiler.types.core import Convention, FunctionArgument, FunctionType, NoneType, Type
 
 _PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*")
 ADDRESS = "ptr noundef nonnull"
+_VALUE_ADDRESS = "ptr noalias noundef nonnull readonly captures(none)"
 
 
 @cache
@@ -59,14 +61,19 @@ class AbiSignature:
 @cache
 def signature(type: FunctionType) -> AbiSignature:
     """How a function type is called."""
-    arguments = tuple("{ ptr, i64 }" if a.variadic else register_text(a.type) if by_value(a) else "" for a in type.arguments)
+    arguments = tuple("{ ptr, i64 }" if a.variadic else _value_text(a.type) if by_value(a) else "" for a in type.arguments)
+    by_address = not type.result.is_trivial or in_memory(type.result)
     value = ""
-    if type.result.is_trivial and not isinstance(type.result, NoneType):
+    if not by_address and not isinstance(type.result, NoneType):
         value = register_text(type.result)
     returns = value or "void"
     if type.raises:
         returns = f"{{ {value}, i1 }}" if value else "i1"
-    return AbiSignature(returns, value, not type.result.is_trivial, arguments, type.raises)
+    return AbiSignature(returns, value, by_address, arguments, type.raises)
+
+
+def _value_text(type: Type) -> str:
+    return _VALUE_ADDRESS if in_memory(type) else register_text(type)
 
 
 def declaration(symbol: str, type: FunctionType, environments: int = 0) -> str:

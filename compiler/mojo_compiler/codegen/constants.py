@@ -8,8 +8,8 @@ from hashlib import blake2b
 from typing import Any
 
 from mojo_compiler.codegen.abi import symbol_text
-from mojo_compiler.codegen.types import register_text
-from mojo_compiler.comptime.memory_images import text_address, variadic_address
+from mojo_compiler.codegen.types import in_memory, register_text
+from mojo_compiler.comptime.memory_images import image_of, text_address, variadic_address
 from mojo_compiler.dialects.text import lane_literal
 from mojo_compiler.types.constants import Address, Image, wrap_signed
 from mojo_compiler.types.core import (
@@ -50,6 +50,8 @@ class Constants:
 
     def text(self, const: Const) -> str:
         """A constant of a trivial type as an operand, without its type."""
+        if in_memory(const.type):
+            return self.image_address(image_of(const))
         return self._text(const.type, const.value)
 
     def bytes_address(self, data: bytes) -> str:

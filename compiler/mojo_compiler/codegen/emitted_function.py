@@ -24,8 +24,7 @@ class EmittedFunction:
     `callees` maps symbols of called or referenced functions to their declarations, `variables` the symbols of session
     variables to theirs; `globals` maps names of private constants (made from their content) to their definitions.
     `declares` are declarations of intrinsics and outside functions. `linkage` is what suits the function. `positions` is None for
-    code whose instructions carry no source positions. `is_heavy` marks one with so large aggregates in registers that LLVM may take
-    long, or give up.
+    code whose instructions carry no source positions.
     """
 
     symbol: str
@@ -37,7 +36,6 @@ class EmittedFunction:
     declares: frozenset[str]
     linkage: Linkage = Linkage.EXTERNAL
     positions: Positions | None = None
-    is_heavy: bool = False
 
     @property
     def size(self) -> int:

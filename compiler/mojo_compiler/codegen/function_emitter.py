@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, cast
 
 from mojo_compiler.codegen.abi import ADDRESS, AbiSignature, by_value, declaration, signature, symbol_text
 from mojo_compiler.codegen.debug import PositionTable
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
+from mojo_compiler.codegen.large_values import LargeValues
 from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_declaration
 from mojo_compiler.codegen.text_emitter import TextEmitter
-from mojo_compiler.codegen.types import memory_text, register_text, scalars, sole
+from mojo_compiler.codegen.types import in_memory, memory_text, parts, register_text, sole
 from mojo_compiler.comptime.accessors import path_offset
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import Primitive, find
-from mojo_compiler.dialects.text import access_alignment
+from mojo_compiler.dialects.text import access_alignment, part
 from mojo_compiler.ir.core import (
     AddressOf,
     Apply,
@@ -48,9 +50,11 @@ from mojo_compiler.types.layout import members, size_align
 from mojo_compiler.types.target import Target
 
 _POINTER_SIZE = 8
-HEAVY = 1000
-"""Scalars of an aggregate from which on it takes LLVM's code generation a quarter of a second, and four times that for twice as many."""
 _MEMCPY = "declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg)"
+
+
+_Room = tuple[tuple[int, int], str]
+"""Size and alignment of memory for a large value, and its address."""
 
 
 class Text(NamedTuple):
@@ -80,6 +84,10 @@ class _FunctionEmitter(TextEmitter):
         self.callees: dict[str, str] = {}
         self.variables: dict[str, str] = {}
         self.record = ""
+        self.large = LargeValues(function)
+        self.taken: list[_Room] = []
+        self.due: dict[Instruction, list[_Room]] = {}
+        self.free: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
 
     def emit(self) -> EmittedFunction:
         parameters = self._parameters()
@@ -88,6 +96,8 @@ class _FunctionEmitter(TextEmitter):
             for instruction in block.instructions:
                 self._at(instruction)
                 _EMIT[instruction.__class__](self, instruction)
+                if self.taken or self.due:
+                    self._release(instruction)
             if block.terminator is None:
                 raise InternalError(f"block '{block.name}' of '{self.function.symbol}' does not end")
             self._at(block.terminator)
@@ -106,7 +116,6 @@ class _FunctionEmitter(TextEmitter):
             declares=frozenset(self.declares),
             linkage=Linkage.INTERNAL if "closure" in self.function.attributes else Linkage.EXTERNAL,
             positions=None if self.positions is None else self.positions.positions(),
-            is_heavy=any(scalars(value.type) > HEAVY for value in self.names),
         )
 
     def _at(self, instruction: Instruction) -> None:
@@ -150,6 +159,24 @@ class _FunctionEmitter(TextEmitter):
             out.append(f"ptr noundef %e{i}")
             self.names[environment] = f"%e{i}"
         return out
+
+    def room(self, type: Type) -> str:
+        """Memory for a value that is held there: a piece that is no longer in use, else a new one."""
+        shape = size_align(type)
+        pieces = self.free[shape]
+        address = pieces.pop() if pieces else self.stack_allocate(*shape)
+        self.taken.append((shape, address))
+        return address
+
+    def _release(self, done: Instruction) -> None:
+        """Free the memory of values that were used for the last time; that of other values stays taken."""
+        if self.taken:
+            last = self.large.last_use(done)
+            if last is not None:
+                self.due.setdefault(last, []).extend(self.taken)
+            self.taken = []
+        for shape, address in self.due.pop(done, ()):
+            self.free[shape].append(address)
 
     def _bind(self, local: Local | None, name: str) -> None:
         if local is not None:
@@ -224,10 +251,20 @@ class _FunctionEmitter(TextEmitter):
         if len(members(whole)) == 1:
             self.names[instruction.result] = self.operand(inner[0])
             return
+        if in_memory(whole):
+            self.names[instruction.result] = self._made(whole, inner)
+            return
         text, name = register_text(whole), "poison" if inner else "zeroinitializer"
         for i, member in enumerate(inner):
             name = self.assign(f"insertvalue {text} {name}, {register_text(member.type)} {self.operand(member)}, {i}")
         self.names[instruction.result] = name
+
+    def _made(self, whole: Type, inner: tuple[Value, ...]) -> str:
+        """Put the members of a large aggregate into memory."""
+        room = self.room(whole)
+        for member, (type, offset) in zip(inner, parts(whole), strict=True):
+            self.store(self.offset(room, offset), type, self.operand(member))
+        return room
 
     def _variadic(self, type: Variadic, elements: tuple[Value, ...]) -> str:
         """Put elements, or the addresses of those that are not trivial, in the frame."""
@@ -241,11 +278,13 @@ class _FunctionEmitter(TextEmitter):
     def extract(self, instruction: Extract) -> None:
         whole, text = instruction.aggregate.type, self.operand(instruction.aggregate)
         if len(members(whole)) != 1:
-            text = self.assign(f"extractvalue {register_text(whole)} {text}, {instruction.index}")
+            text = part(self, Text(text, whole), instruction.index)
         self.names[instruction.result] = text
 
     def read(self, instruction: Load) -> None:
-        self.names[instruction.result] = self.load(self.address(instruction.place), instruction.result.type)
+        address = self.address(instruction.place)
+        shares = in_memory(instruction.result.type) and self.large.shares(instruction)
+        self.names[instruction.result] = address if shares else self.load(address, instruction.result.type)
 
     def write(self, instruction: Store) -> None:
         self.store(self.address(instruction.place), instruction.place.type, self.operand(instruction.value))
@@ -280,7 +319,9 @@ class _FunctionEmitter(TextEmitter):
         if instruction.type.raises:
             raise InternalError(f"a call in '{self.function.symbol}' may raise and does not say where to")
         shape = signature(instruction.type)
-        self.define(instruction.result, self._call(instruction, shape, None))
+        text = self._call(instruction, shape, None)
+        if not shape.result_address:
+            self.define(instruction.result, text)
 
     def try_call(self, instruction: TryCall) -> None:
         call = instruction.call
@@ -294,7 +335,7 @@ class _FunctionEmitter(TextEmitter):
             both = flag
             flag = self.assign(f"extractvalue {shape.returns} {both}, 1")
             self.define(call.result, self.assign(f"extractvalue {shape.returns} {both}, 0"))
-        else:
+        elif not shape.result_address:
             self.define(call.result, "zeroinitializer")
         unwind, normal = self.labels[instruction.unwind], self.labels[instruction.normal]
         self.line(f"br i1 {flag}, label %{unwind}, label %{normal}, !prof {BRANCH_WEIGHTS}")
@@ -303,8 +344,7 @@ class _FunctionEmitter(TextEmitter):
         """Write a call; returns the text of what it returns."""
         operands: list[str] = []
         if shape.result_address:
-            destination = call.destination
-            operands.append(f"ptr {self.allocate_unused(call.type.result) if destination is None else self.address(destination)}")
+            operands.append(f"ptr {self._destination(call)}")
         for argument, by in zip(call.arguments, shape.arguments, strict=True):
             operands.append(f"{by} {self.operand(argument)}" if isinstance(argument, Value) else f"ptr {self.address(argument)}")
         if error is not None:
@@ -317,9 +357,13 @@ class _FunctionEmitter(TextEmitter):
             return ""
         return self.assign(text)
 
-    def allocate_unused(self, type: Type) -> str:
-        """Room for a result that nobody wants."""
-        return self.stack_allocate(*size_align(type))
+    def _destination(self, call: Call) -> str:
+        """Where a call writes its result: its destination, or else memory for a value that is held there or that nobody wants."""
+        if call.destination is not None:
+            return self.address(call.destination)
+        room = self.room(call.type.result)
+        self.define(call.result, room)
+        return room
 
     def _callee(self, call: Call) -> tuple[str, list[str]]:
         """The called address and the environments passed."""
@@ -352,6 +396,8 @@ class _FunctionEmitter(TextEmitter):
             if instruction.value is None:
                 raise InternalError(f"'{self.function.symbol}' returns nothing where a value is due")
             text = self.operand(instruction.value)
+        if shape.result_address and instruction.value is not None:
+            self.store("%result", self.function.type.result, self.operand(instruction.value))
         if shape.raises and shape.value:
             partial = f"{{ {shape.value} poison, i1 false }}"
             text = self.assign(f"insertvalue {shape.returns} {partial}, {shape.value} {text}, 0")

@@ -43,11 +43,6 @@ class LlvmModule:
         """Symbols of the functions with a body of their own here, in order."""
         return tuple(s for s, (_, linkage) in self._functions.items() if linkage is not Linkage.AVAILABLE_EXTERNALLY)
 
-    @property
-    def is_heavy(self) -> bool:
-        """Whether LLVM may take long for some function, or give up."""
-        return any(function.is_heavy for function, _ in self._functions.values())
-
     def __contains__(self, symbol: str) -> bool:
         return symbol in self._functions
 

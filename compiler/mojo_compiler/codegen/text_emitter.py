@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from mojo_compiler.codegen.constants import Constants
-from mojo_compiler.codegen.types import has_booleans, is_scalar, memory_struct, memory_text, parts, register_text, sole
+from mojo_compiler.codegen.types import has_booleans, in_memory, is_scalar, memory_struct, memory_text, parts, register_text, sole
+from mojo_compiler.dialects import text as dialect_text
 from mojo_compiler.dialects.text import access_alignment
 from mojo_compiler.types.core import Array, Type
-from mojo_compiler.types.layout import members
+from mojo_compiler.types.layout import members, size_align
 from mojo_compiler.types.target import Target
 
 
@@ -72,6 +73,14 @@ class TextEmitter:
         """Reserve memory each time control gets here, until the call returns."""
         return self.assign(f"alloca [{size} x i8], align {alignment}")
 
+    def in_memory(self, type: Type) -> bool:
+        """Whether values of a trivial type are addresses of memory."""
+        return in_memory(type)
+
+    def room(self, type: Type) -> str:
+        """Reserve memory for a value that is held there, or is put there for a moment."""
+        return self.stack_allocate(*size_align(type))
+
     def block(self, hint: str) -> str:
         """A fresh label."""
         self._count += 1
@@ -116,6 +125,8 @@ class TextEmitter:
 
     def load(self, address: str, type: Type) -> str:
         """Read a value of a trivial type, member by member, so that the optimizer sees plain scalars."""
+        if in_memory(type):
+            return dialect_text.load(self, type, address)
         if is_scalar(type):
             return self.from_memory(self.assign(f"load {memory_text(type)}, ptr {address}, align {access_alignment(type)}"), type)
         result = "zeroinitializer"
@@ -126,6 +137,9 @@ class TextEmitter:
 
     def store(self, address: str, type: Type, text: str) -> None:
         """Write a value of a trivial type."""
+        if in_memory(type):
+            dialect_text.transfer(self, type, text, address)
+            return
         if is_scalar(type):
             value = self.to_memory(text, type)
             self.line(f"store {memory_text(type)} {value}, ptr {address}, align {access_alignment(type)}")

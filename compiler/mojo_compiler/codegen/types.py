@@ -1,7 +1,8 @@
 """LLVM types of Mojo types: in registers and in memory.
 
-An aggregate with one member is that member. Other aggregates are first-class structs with their members in register
-form; in memory booleans are bytes, and a struct whose layout LLVM would choose differently is packed with explicit gaps.
+An aggregate with one member is that member. Large ones are held in memory, as addresses; others are first-class structs
+with their members in register form. In memory booleans are bytes, and a struct whose layout LLVM would choose differently
+is packed with explicit gaps.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ from mojo_compiler.types.core import (
 from mojo_compiler.types.layout import members, offsets, size_align
 
 _FLOATS = {16: "half", 32: "float", 64: "double"}
+MOST_IN_REGISTERS = 64
+"""Scalars of an aggregate from which on its values are held in memory: LLVM takes time by their square for those in registers."""
 _LLVM_VECTOR_ALIGNMENT = 64
 """The largest alignment in bytes that types.layout gives a vector; LLVM's own goes on growing with the size."""
 
@@ -44,6 +47,8 @@ def sole(type: Type) -> Type:
 @cache
 def register_text(type: Type) -> str:
     """LLVM type of a value of a trivial type; ``{}`` for none. Literal-only types count as a word."""
+    if in_memory(type):
+        return "ptr"
     match sole(type):
         case Integer(bits):
             return f"i{bits}"
@@ -98,6 +103,12 @@ def scalars(type: Type) -> int:
             return sum(map(scalars, members(type)))
         case _:
             return 1
+
+
+@cache
+def in_memory(type: Type) -> bool:
+    """Whether a value of a trivial type is, for LLVM, the address of memory that holds it and does not change while it is used."""
+    return type.is_trivial and scalars(type) > MOST_IN_REGISTERS
 
 
 class MemoryStruct(NamedTuple):

@@ -112,6 +112,12 @@ class Emitter(Protocol):
     def stack_allocate_here(self, size: int, alignment: int) -> str:
         """Reserve `size` bytes each time this point is come to, until the function returns, and return the address."""
 
+    def in_memory(self, type: Type) -> bool:
+        """Whether values of a trivial type are addresses of memory that holds them, and that only who reserved it writes to."""
+
+    def room(self, type: Type) -> str:
+        """Reserve memory for the result, a value that is held in memory, or for what is used up by this instruction."""
+
     def block(self, hint: str) -> str:
         """Return a fresh label name (without ``%``) for control flow inside a lowering."""
 

@@ -56,10 +56,29 @@ class ArrayRepeat(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         target, value = array_type(result), "poison"
+        if out.in_memory(target):
+            return _filled(out, target, operands[0].text)
         array, element = out.type_text(target), out.type_text(target.element)
         for i in range(target.size):
             value = out.assign(f"insertvalue {array} {value}, {element} {operands[0].text}, {i}")
         return value
+
+
+def _filled(out: Emitter, target: Array, value: str) -> str:
+    """An array in memory, filled by a loop."""
+    room, counter = out.room(target), out.stack_allocate(8, 8)
+    loop, done = out.block("fill"), out.block("filled")
+    out.line(f"store i64 0, ptr {counter}")
+    out.line(f"br label %{loop}")
+    out.start(loop)
+    index = out.assign(f"load i64, ptr {counter}")
+    text.store(out, target.element, value, text.element_address(out, room, target.element, index))
+    following = out.assign(f"add i64 {index}, 1")
+    out.line(f"store i64 {following}, ptr {counter}")
+    more = out.assign(f"icmp ult i64 {following}, {target.size}")
+    out.line(f"br i1 {more}, label %{loop}, label %{done}")
+    out.start(done)
+    return room
 
 
 @primitive("pop.array.get")
@@ -94,15 +113,30 @@ class ArraySet(Primitive):
         return _replace(values[0], integer_attribute(attributes, "index"), values[1])
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
+        index = integer_attribute(attributes, "index")
+        if out.in_memory(operands[0].type):
+            return _replaced(out, operands[0], operands[1], str(index))
         array, value = (f"{out.type_text(o.type)} {o.text}" for o in operands)
-        return out.assign(f"insertvalue {array}, {value}, {integer_attribute(attributes, 'index')}")
+        return out.assign(f"insertvalue {array}, {value}, {index}")
 
 
-def _in_memory(out: Emitter, array: LoweredOperand, index: str) -> tuple[str, str]:
-    """Put an array into the frame; the addresses of it and of an element, by LLVM's own layout."""
-    slot = out.stack_allocate(*size_align(array.type))
+def _spilled(out: Emitter, array: LoweredOperand) -> str:
+    """The address of an array that was put into the frame."""
+    slot = out.room(array.type)
     text.store(out, array.type, array.text, slot)
-    return slot, out.assign(f"getelementptr inbounds {out.memory_type_text(array.type)}, ptr {slot}, i64 0, i64 {index}")
+    return slot
+
+
+def _element(out: Emitter, array: Type, address: str, index: str) -> str:
+    """The address of an element, by LLVM's own layout."""
+    return out.assign(f"getelementptr inbounds {out.memory_type_text(array)}, ptr {address}, i64 0, i64 {index}")
+
+
+def _replaced(out: Emitter, array: LoweredOperand, value: LoweredOperand, index: str) -> str:
+    """An array with an element replaced."""
+    slot = _spilled(out, array)
+    text.store(out, value.type, value.text, _element(out, array.type, slot, index))
+    return slot if out.in_memory(array.type) else text.load(out, array.type, slot)
 
 
 @primitive("pop.array.get_dynamic")
@@ -118,8 +152,10 @@ class ArrayGetDynamic(Primitive):
         return lane_at(values[0], values[1])
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        _, address = _in_memory(out, operands[0], operands[1].text)
-        return text.load(out, array_type(operands[0].type).element, address)
+        array = operands[0]
+        address = _element(out, array.type, array.text if out.in_memory(array.type) else _spilled(out, array), operands[1].text)
+        element = array_type(array.type).element
+        return address if out.in_memory(element) else text.load(out, element, address)
 
 
 @primitive("pop.array.set_dynamic")
@@ -136,9 +172,7 @@ class ArraySetDynamic(Primitive):
         return _replace(values[0], values[2], values[1])
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        slot, address = _in_memory(out, operands[0], operands[2].text)
-        text.store(out, operands[1].type, operands[1].text, address)
-        return text.load(out, operands[0].type, slot)
+        return _replaced(out, operands[0], operands[1], operands[2].text)
 
 
 # ---- variadics ------------------------------------------------------------------------------------------------

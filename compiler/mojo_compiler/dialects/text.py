@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from mojo_compiler.dialects.core import Emitter, LoweredOperand
 from mojo_compiler.dialects.lanes import Lane, bits_of
 from mojo_compiler.types.core import Array, DType, Float, Integer, Pointer, Simd, Type
-from mojo_compiler.types.layout import members, size_align
+from mojo_compiler.types.layout import members, offsets, size_align
 
 _FLOATS = {
     DType.float16: ("half", "f16"),
@@ -146,14 +146,29 @@ def access_alignment(type: Type) -> int:
 
 def load(out: Emitter, type: Type, pointer: str, alignment: int | None = None) -> str:
     """Load a value of a trivial type; the alignment in bytes defaults to `access_alignment`."""
+    if out.in_memory(type):
+        room = out.room(type)
+        transfer(out, type, pointer, room)
+        return room
     value = out.assign(f"load {out.memory_type_text(type)}, ptr {pointer}, align {alignment or access_alignment(type)}")
     return out.from_memory(value, type)
 
 
 def store(out: Emitter, type: Type, value: str, pointer: str, alignment: int | None = None) -> None:
     """Store a value of a trivial type."""
+    if out.in_memory(type):
+        transfer(out, type, value, pointer)
+        return
     text = out.to_memory(value, type)
     out.line(f"store {out.memory_type_text(type)} {text}, ptr {pointer}, align {alignment or access_alignment(type)}")
+
+
+def transfer(out: Emitter, type: Type, origin: str, target: str) -> None:
+    """Copy a value from one place in memory to another, which may be the same."""
+    size, alignment = size_align(type)[0], access_alignment(type)
+    out.declare("declare void @llvm.memmove.p0.p0.i64(ptr captures(none), ptr readonly captures(none), i64, i1 immarg)")
+    where = f"ptr align {alignment} {target}, ptr align {alignment} {origin}"
+    out.line(f"call void @llvm.memmove.p0.p0.i64({where}, i64 {size}, i1 false)")
 
 
 def element_address(out: Emitter, pointer: str, element: Type, index: str) -> str:
@@ -162,5 +177,16 @@ def element_address(out: Emitter, pointer: str, element: Type, index: str) -> st
 
 
 def part(out: Emitter, aggregate: LoweredOperand, index: int) -> str:
-    """A member of an aggregate in a register."""
+    """A member of an aggregate."""
+    if out.in_memory(aggregate.type):
+        type, offset = _member(aggregate.type, index)
+        address = out.assign(f"getelementptr inbounds i8, ptr {aggregate.text}, i64 {offset}")
+        return address if out.in_memory(type) else load(out, type, address)
     return out.assign(f"extractvalue {out.type_text(aggregate.type)} {aggregate.text}, {index}")
+
+
+def _member(type: Type, index: int) -> tuple[Type, int]:
+    """The type of a member and where it is in memory."""
+    if isinstance(type, Array):
+        return type.element, index * size_align(type.element)[0]
+    return members(type)[index], offsets(type)[index]

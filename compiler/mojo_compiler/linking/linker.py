@@ -13,10 +13,9 @@ from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.instantiation_trace import root_of
 from mojo_compiler.check.types.members import needs_destruction
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
-from mojo_compiler.codegen.function_emitter import HEAVY, emit
+from mojo_compiler.codegen.function_emitter import emit
 from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.codegen.recursion_unrolling import origin
-from mojo_compiler.codegen.types import scalars
 from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.evaluation import CannotCompile
 from mojo_compiler.instances.instance import Checked, Declared, Emitted, Failed, Instance
@@ -31,7 +30,6 @@ from mojo_compiler.linking.entry_cache import EntryCache
 from mojo_compiler.linking.search_cache import portable_text
 from mojo_compiler.linking.unknown_functions import unknown_functions
 from mojo_compiler.names.definitions import VariableDef
-from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tree import dump_tree
 from mojo_compiler.types.core import Type
@@ -337,21 +335,12 @@ class Linker:
     def _compile(self, module: LlvmModule, *, optimise: bool, name: str) -> CompiledObject:
         """Compile a module, in a process of its own if that may take long or fail. Raises `MojoError` and `OutOfTime`."""
         text = module.text()
-        if not module.is_heavy and len(text) <= (LONG_OPTIMISED if optimise else LONG_STRAIGHT):
+        if len(text) <= (LONG_OPTIMISED if optimise else LONG_STRAIGHT):
             return self.engine.compile(text, optimise=optimise, name=name)
         try:
             return self.engine.compile_isolated(text, optimise=optimise, name=name, deadline=self.checker.deadline)
         except CompilationFailed as failure:
-            raise MojoError(CannotCompile(span=self._heavy_place(name), reason=str(failure))) from None
-
-    def _heavy_place(self, symbol: str) -> Span:
-        """Where a function of the user's has the value that makes it heavy, else the call that led to it."""
-        instance = self.instances.get(symbol)
-        if instance is not None and instance.function is not None and not instance.definition.library:
-            for it in instance.function.instructions():
-                if any(scalars(result.type) > HEAVY for result in it.results()):
-                    return it.span
-        return root_of(instance)
+            raise MojoError(CannotCompile(span=root_of(self.instances.get(name)), reason=str(failure))) from None
 
 
 def _must_be_inlined(function: EmittedFunction) -> bool:

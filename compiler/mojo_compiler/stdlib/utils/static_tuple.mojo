@@ -75,4 +75,5 @@ struct StaticTuple[size: Int, type: AnyType]:
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces the value at a place."""
         _check_index(index, 0, size)
-        self = Self {array: __mlir_op.`pop.array.set_dynamic`(self.array, value, index.value)}
+        let first = __mlir_op.`pop.pointer.bitcast`[_type=__mlir_type[`!kgen.pointer<`, type, `>`]](__get_lvalue_as_address(self.array))
+        __mlir_op.`pop.store`(value, __mlir_op.`pop.offset`(first, index.value))
