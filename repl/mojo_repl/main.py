@@ -9,7 +9,6 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from mojo_compiler import SessionConfig
@@ -39,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command is not None:
             return run_cells([options.command], report, config)
         if options.file is not None:
-            return _run_file(options.file, report, replace(config, arguments=(options.file, *_after_file(given, options))))
+            return _run_file(options.file, report, config.changed(arguments=(options.file, *_after_file(given, options))))
         if sys.stdin.isatty():
             from mojo_repl.prompt import Prompt
 
@@ -99,7 +98,7 @@ def _run_file(name: str, report: Report, config: SessionConfig) -> int:
     cells = cells_of(name, text)
     if len(cells) == 1 and is_program(text):
         return run_program(name, text, report, config)
-    return run_cells(cells, report, replace(config, directory=Path(name).resolve().parent))
+    return run_cells(cells, report, config.changed(directory=Path(name).resolve().parent))
 
 
 def is_program(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from mojo_compiler import CellResult, Session, SessionConfig
@@ -27,7 +26,7 @@ class Prompt:
 
     def __init__(self, report: Report, config: SessionConfig) -> None:
         self.report = report
-        self.session = Session(replace(config, python_names={"input": input}))
+        self.session = Session(config.changed(python_names={"input": input}))
         self.count = 0
         self.input: PromptSession[str] = PromptSession(
             message=lambda: f"{self.count + 1}> ",

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext, redirect_stdout
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import mojo_compiler
@@ -21,12 +20,12 @@ PROGRAM_FAILED = "mojo: error: failed to parse the provided Mojo"
 """The last line about a program that does not compile (language.md E2)."""
 
 
-@dataclass(frozen=True)
 class Report:
     """What is told about each run: always its messages; the text `emit` and the phases' times if asked for."""
 
-    emit: str | None = None
-    time: bool = False
+    def __init__(self, emit: str | None = None, time: bool = False) -> None:
+        self.emit = emit
+        self.time = time
 
     def output(self) -> AbstractContextManager[object]:
         """Where what runs inside prints: standard output, which belongs to the emitted text if one is asked for."""

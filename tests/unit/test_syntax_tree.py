@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import mojo_compiler
 import pytest
+from mojo_compiler.records import fields
 from mojo_compiler.source import Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse, parse_expression

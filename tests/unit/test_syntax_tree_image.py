@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import mojo_compiler
+from mojo_compiler.records import fields
 from mojo_compiler.source import Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse

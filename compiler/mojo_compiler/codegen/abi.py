@@ -10,10 +10,10 @@ records (`environments`) come last: a function that takes none may be called wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from mojo_compiler.codegen.types import in_memory, register_text
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.core import Convention, FunctionArgument, FunctionType, NoneType, Type
 
 _PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*")

@@ -10,8 +10,8 @@ where the ``@`` is, so that texts compose.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import Source, Span
 
 _DIGITS = 5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from mojo_compiler.codegen.debug import Positions
+from mojo_compiler.records import dataclass
 
 
 class Linkage(Enum):

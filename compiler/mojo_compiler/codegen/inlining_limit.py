@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.emitted_function import EmittedFunction
+from mojo_compiler.records import replace
 
 LINES = 20_000
 """At most this many lines of LLVM come out of one call."""

@@ -6,10 +6,9 @@ their callers is for LLVM's inliner to decide, by what they cost.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
+from mojo_compiler.records import replace
 
 DEPTH = 4
 """At most this many copies follow each other: more gain nothing (fib runs at a third of the time with four)."""

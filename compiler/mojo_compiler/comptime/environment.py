@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import DType
 from mojo_compiler.types.target import Target
 

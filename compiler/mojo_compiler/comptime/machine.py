@@ -7,7 +7,6 @@ that live in slots, and constants. A function's frame starts as a copy of its te
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from mojo_compiler.comptime.environment import Environment
@@ -15,6 +14,7 @@ from mojo_compiler.comptime.freezing import Thaw
 from mojo_compiler.comptime.memory import Memory
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import EvaluationError, OperandError
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.types.core import Const, Type
 

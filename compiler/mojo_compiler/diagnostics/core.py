@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum
-from inspect import get_annotations
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Source, Span
 
 T = TypeVar("T")
@@ -32,7 +31,7 @@ def message(kind: type[T]) -> type[T]:
     In truth what is the same for all classes stands once in `Diagnostic`: a dataclass that writes six methods for each of a
     hundred classes would take more time than all else at a start.
     """
-    fields = [name for name in get_annotations(kind) if name not in _OF_CLASSES]
+    fields = [name for name in kind.__annotations__ if name not in _OF_CLASSES]
     setattr(kind, _DEFAULTS, getattr(kind, _DEFAULTS, {}) | {name: vars(kind)[name] for name in fields if name in vars(kind)})
     return kind
 

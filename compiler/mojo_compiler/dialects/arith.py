@@ -6,7 +6,6 @@ Rows do their work as vectors of one lane, which have the same registers.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import lanes, text
@@ -25,6 +24,7 @@ from mojo_compiler.dialects.core import (
 )
 from mojo_compiler.dialects.index import COMPARISONS, compare_integers, integer_predicate, width
 from mojo_compiler.dialects.pop_simd import Select
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.constants import wrap_signed, wrap_unsigned
 from mojo_compiler.types.core import I1, Const, DType, Float, Index, Integer, Type
 

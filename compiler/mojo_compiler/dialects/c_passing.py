@@ -7,11 +7,11 @@ at most two of them and the registers last; otherwise it lies in memory.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from mojo_compiler.dialects import text
 from mojo_compiler.dialects.core import Emitter, LoweredOperand
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.core import Array, Float, Integer, Pack, Pointer, Simd, String, StructType, Type, Variadic
 from mojo_compiler.types.layout import members, offsets, size_align
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import lanes, text
@@ -21,6 +20,7 @@ from mojo_compiler.dialects.core import (
     text_attribute,
     type_attribute,
 )
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.constants import wrap_signed, wrap_unsigned
 from mojo_compiler.types.core import I1, INDEX, DType, Index, Integer, Simd, Type
 

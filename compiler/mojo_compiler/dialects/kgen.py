@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import kgen_definitions, kgen_literal, text
@@ -22,6 +21,7 @@ from mojo_compiler.dialects.core import (
     text_attribute,
     type_attribute,
 )
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.core import I1, INDEX, DType, String, Type
 from mojo_compiler.types.layout import size_align
 from mojo_compiler.types.target import Target

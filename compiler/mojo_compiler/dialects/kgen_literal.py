@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import lanes
@@ -23,6 +22,7 @@ from mojo_compiler.dialects.core import (
 )
 from mojo_compiler.dialects.index import COMPARISONS
 from mojo_compiler.dialects.pop_arith import simd_type
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.constants import wrap_signed
 from mojo_compiler.types.core import I1, INDEX, INT_LITERAL, DType, Simd, Type
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import lanes, text
 from mojo_compiler.dialects.arith import float_dtype
 from mojo_compiler.dialects.core import Attributes, Emitter, LoweredOperand, Machine, Primitive, register, require
 from mojo_compiler.dialects.pop_intrinsics import REAL_FUNCTIONS
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.core import Type
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import lanes, text
@@ -22,6 +21,7 @@ from mojo_compiler.dialects.core import (
 from mojo_compiler.dialects.index import COMPARISONS
 from mojo_compiler.dialects.lanes import Lane
 from mojo_compiler.dialects.narrow import NARROW, through_single
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.constants import wrap_unsigned
 from mojo_compiler.types.core import DType, Simd, Type
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import text
 from mojo_compiler.dialects.core import Attributes, Emitter, LoweredOperand, Machine, Primitive, register, require
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.constants import wrap_unsigned
 from mojo_compiler.types.core import INDEX, DType, Pointer, Simd, Type
 from mojo_compiler.types.printing import type_name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import text
@@ -22,6 +21,7 @@ from mojo_compiler.dialects.core import (
     type_attribute,
 )
 from mojo_compiler.dialects.pop_arith import simd_type
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.constants import wrap_signed, wrap_unsigned
 from mojo_compiler.types.core import INDEX, DType, Pointer, Simd, Type
 from mojo_compiler.types.layout import size_align

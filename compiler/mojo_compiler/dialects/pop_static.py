@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.dialects import text
@@ -19,6 +18,7 @@ from mojo_compiler.dialects.core import (
     register,
 )
 from mojo_compiler.dialects.pop_memory import BYTE, compare_bytes, expect_types
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.core import DTYPE, DTYPE_BY_CODE, I1, INDEX, STRING, DType, Pointer, Simd, Type
 
 CHARACTER = Simd(1, DType.int8)

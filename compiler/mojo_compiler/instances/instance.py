@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 
 from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.instances.signature import Signature
 from mojo_compiler.ir.core import Function
 from mojo_compiler.names.definitions import Attachment, FunctionDef, LocalDef, Scope
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Const, FunctionType, StructType
 

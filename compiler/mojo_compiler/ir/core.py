@@ -11,10 +11,10 @@ and finally lower all of them to calls and `Relocate`, which is all that the int
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.types.core import Const, Convention, FunctionType, Type
 

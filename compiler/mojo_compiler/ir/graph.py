@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from mojo_compiler.ir.core import Block, Call, Function, TryCall, Value
+from mojo_compiler.records import dataclass, field
 
 
 @dataclass(eq=False, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mojo_compiler.ir.core import (
     AddressOf,
     Apply,
@@ -38,6 +36,7 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.ir.printer import field_name
 from mojo_compiler.ir.type_parser import TypeParser
+from mojo_compiler.records import dataclass
 from mojo_compiler.source import Source
 from mojo_compiler.types.core import NONE, Const, Convention, FunctionArgument, FunctionType, StructType, Type
 from mojo_compiler.types.layout import members

@@ -11,13 +11,12 @@ by its symbol and by what the call says of its arguments and result; the positio
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.ir.core import Block, Function, Local, LocalKind, Value
 from mojo_compiler.ir.instruction_parser import InstructionParser
 from mojo_compiler.ir.instruction_parser import NamedCallee as NamedCallee
 from mojo_compiler.ir.scanner import TextError as TextError
 from mojo_compiler.ir.scanner import Word
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import Source
 from mojo_compiler.types.core import Convention, Field, FunctionArgument, FunctionType, Passing, StructIdentity, StructType
 

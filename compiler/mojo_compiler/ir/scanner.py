@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from mojo_compiler.records import dataclass
 from mojo_compiler.source import Source, Span
 
 _TOKEN = re.compile(

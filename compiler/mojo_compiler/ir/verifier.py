@@ -6,8 +6,6 @@ paths through the types they claim; operands, calls and returns have the types a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.ir.core import (
     AddressOf,
@@ -36,6 +34,7 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.ir.graph import Graph, graph
 from mojo_compiler.ir.printer import Printer
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import I1, Array, Convention, FunctionType, NoneType, Pack, Pointer, StructType, Type, Variadic
 from mojo_compiler.types.layout import members
 from mojo_compiler.types.printing import type_name

@@ -8,10 +8,10 @@ import json
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from mojo_compiler.digest import compiler_digest
+from mojo_compiler.records import dataclass
 from mojo_compiler.store import KEY, SignedFolder
 
 _SIZE_FIELD = 4

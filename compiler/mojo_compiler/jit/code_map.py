@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from mojo_compiler.jit.dwarf import DebugInfo, SourceLine
 from mojo_compiler.jit.object_file import code_address
+from mojo_compiler.records import dataclass, field
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import mmap
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from mojo_compiler.records import dataclass
 
 # 64 MiB: far below the 2 GiB that offsets of 32 bits reach, and larger than what most sessions come to.
 _REGION_SIZE = 1 << 26

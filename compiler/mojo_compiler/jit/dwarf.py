@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mojo_compiler.jit.object_file import debug_sections
+from mojo_compiler.records import dataclass, field
 
 _UNIT_HEADER = struct.Struct("<IHIB")  # length, version, offset of the abbreviations, size of an address
 # Attributes: DW_AT_name, low_pc, high_pc, stmt_list, abstract_origin; ranges, call_column, call_line.

@@ -10,12 +10,12 @@ import os
 import signal
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from threading import get_ident
 from typing import Protocol
 
 from mojo_compiler.jit.signal_layout import SignalLayout, signal_layout
+from mojo_compiler.records import dataclass
 
 # What `runtime/guard.ll` leaves of a call that was stopped: signal, its code, address, instruction, stack pointer, number of calls, their
 # return addresses, the length of a text and the text.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from mojo_compiler.jit.processor import ARM64, X86_64, machine
 from mojo_compiler.jit.target import host_target
+from mojo_compiler.records import replace
 from mojo_compiler.types.target import Target
 
 _FEATURES = {

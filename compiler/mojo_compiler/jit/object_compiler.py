@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.jit.llvm import binding
 from mojo_compiler.jit.object_file import ObjectFile, read_object
 from mojo_compiler.jit.target import OPTIMISED, STRAIGHT_LINE, machine, module_header
+from mojo_compiler.records import dataclass, field
 
 _SPEED_LEVEL = 3
 _INLINING_THRESHOLD = 225

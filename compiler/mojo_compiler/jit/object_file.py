@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.records import dataclass
 
 # The records of ELF64 (little-endian): Elf64_Shdr, Elf64_Sym, Elf64_Rela.
 _SECTION = struct.Struct("<IIQQQQIIQQ")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import asdict, dataclass
 from functools import cache
 from string import Template
 
 from mojo_compiler.jit.processor import machine
+from mojo_compiler.records import dataclass
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class SignalLayout:
 
     def fill(self, template: str) -> str:
         """The template with its holes filled."""
-        return Template(template).substitute(asdict(self))
+        return Template(template).substitute(vars(self))
 
 
 X86_64_GLIBC = SignalLayout(

@@ -4,8 +4,6 @@ becomes part of a cell, since LLVM ends the process for many that it does not ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.codegen.function_emitter import emit
 from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.ir.core import Apply, Block, Branch, Function, Literal, Place, Pointee, Return, Store, Value
@@ -13,6 +11,7 @@ from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.isolated_compiler import CompilationFailed, compile_isolated
 from mojo_compiler.jit.target import target_key
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import I1, NONE, FunctionArgument, FunctionType, Pointer
 from mojo_compiler.types.target import Target
 

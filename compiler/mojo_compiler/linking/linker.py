@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.calls import session_variables
@@ -30,6 +29,7 @@ from mojo_compiler.linking.entry_cache import EntryCache
 from mojo_compiler.linking.search_cache import portable_text
 from mojo_compiler.linking.unknown_functions import unknown_functions
 from mojo_compiler.names.definitions import VariableDef
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.tree import dump_tree
 from mojo_compiler.types.core import Type

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 from mojo_compiler.names.definitions import AliasDef, ConstDef, LocalDef, PythonName, Scope, VariableDef
 from mojo_compiler.names.modules import follow
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.syntax import tree
 
 PARAMETER, VALUE = "parameter", "value"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from mojo_compiler.diagnostics.core import InternalError, Sink
 from mojo_compiler.digest import compiler_digest
 from mojo_compiler.names.declare import Importer, declare
 from mojo_compiler.names.definitions import Definition, ModuleDef, OverloadSet, Scope, ScopeKind
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.store import SignedFolder, cache_folder
 from mojo_compiler.syntax import tree

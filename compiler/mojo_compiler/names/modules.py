@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from importlib.machinery import PathFinder
 from importlib.util import find_spec
@@ -28,6 +27,7 @@ from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned, Scope, ScopeKind
 from mojo_compiler.names.finding import SUFFIXES, bare_folder, enclosing, file_of, folder_above, is_package, stems
 from mojo_compiler.names.library import ROOT, Library
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 

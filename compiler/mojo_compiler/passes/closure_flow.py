@@ -6,9 +6,9 @@ The flow of control is left aside: what a place may hold anywhere it may hold ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from mojo_compiler.ir.core import Access, Call, Copy, FrameAddress, Instruction, Load, Local, Move, Place, Store, TryCall, Value
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.layout import holds_closure
 
 Holder = Value | Local | None

@@ -8,8 +8,6 @@ closure with records of the copies. The closure is inlined there, and its variab
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.ir.core import (
     AddressOf,
@@ -27,6 +25,7 @@ from mojo_compiler.ir.core import (
     Value,
 )
 from mojo_compiler.passes.capture_effects import Require, check_sharers, unchanged_variables
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.core import NONE, Convention, NoneType, Pack, Pointer, Type
 from mojo_compiler.types.layout import size_align
 

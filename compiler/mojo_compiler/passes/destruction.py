@@ -7,8 +7,6 @@ overwritten while its old value is still present (``x = f(x)``, an inout argumen
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.diagnostics.ownership import PartiallyDestroyed
 from mojo_compiler.ir.core import (
     Access,
@@ -31,6 +29,7 @@ from mojo_compiler.passes.initialisation import Reporter
 from mojo_compiler.passes.liveness import Liveness, Point
 from mojo_compiler.passes.move_paths import MovePath
 from mojo_compiler.passes.substitution import redirect
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Convention
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.ir.core import (
     Access,
     AddressOf,
@@ -30,6 +28,7 @@ from mojo_compiler.ir.core import (
 from mojo_compiler.ir.graph import Graph, graph
 from mojo_compiler.passes.closure_flow import ClosureFlow, closure_flow, holder
 from mojo_compiler.passes.move_paths import MovePaths, Path, lives_by_fields
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import Convention, Variadic
 from mojo_compiler.types.layout import holds_closure
 

@@ -8,7 +8,6 @@ Bigger functions are LLVM's to inline.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from mojo_compiler.ir.core import (
     AddressOf,
@@ -28,6 +27,7 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.ir.graph import Graph, graph
 from mojo_compiler.passes.substitution import substitute
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import FunctionType, Variadic
 
 Leaf = Callable[[Callee], Function | None]

@@ -7,11 +7,10 @@ then, and its old value may die early (O12).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mojo_compiler.ir.core import TryCall
 from mojo_compiler.passes.dataflow import backward
 from mojo_compiler.passes.effects import AnalysedBody, Effect
+from mojo_compiler.records import dataclass
 
 
 @dataclass(eq=False, slots=True)

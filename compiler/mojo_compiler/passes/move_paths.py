@@ -9,10 +9,10 @@ split and have no such bit. A *unit* is what is destroyed as a whole: a local, o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from mojo_compiler.ir.core import Local, LocalKind, Place
 from mojo_compiler.ir.printer import path_text
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import Convention, Pack, StructType
 from mojo_compiler.types.layout import members
 

@@ -7,8 +7,6 @@ S18-S22).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.diagnostics.ownership import CannotCopy, NotCopyable
 from mojo_compiler.ir.core import Access, Call, Copy, Instruction, Lifecycle, Local, LocalKind, Move, Place, TryCall
 from mojo_compiler.passes.cached_lifecycle import copyable, movable, takeable
@@ -16,6 +14,7 @@ from mojo_compiler.passes.effects import AnalysedBody, Effect, Touch
 from mojo_compiler.passes.initialisation import Reporter
 from mojo_compiler.passes.liveness import Liveness, Point
 from mojo_compiler.passes.move_paths import MovePath
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.types.core import Convention
 from mojo_compiler.types.printing import type_name

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from mojo_compiler.records import dataclass
 from mojo_compiler.syntax.layout import arrange
 from mojo_compiler.syntax.tokens import PREFIXED_STRING, UNTERMINATED_NAME, UNTERMINATED_STRING, Line, scan, vocabulary
 

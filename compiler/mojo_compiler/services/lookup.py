@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from mojo_compiler.check.state.operands import Functions, Generic, Operand
 from mojo_compiler.names.definitions import FunctionDef, ModuleDef, PythonName, VariableDef
+from mojo_compiler.records import dataclass
 from mojo_compiler.services import definition_text, python_objects, symbols
 from mojo_compiler.services.cursor import Cursor
 from mojo_compiler.services.probe import Probe

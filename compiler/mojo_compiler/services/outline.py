@@ -7,9 +7,9 @@ listed as `Binding`s, whose types nobody has asked for yet.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mojo_compiler.check.state.variables import VariableKind
+from mojo_compiler.records import dataclass
 from mojo_compiler.services.cursor import Cursor
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree

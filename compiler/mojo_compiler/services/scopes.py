@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from mojo_compiler.check.calls.call_expressions import call_method
 from mojo_compiler.check.calls.computed import read
@@ -14,6 +13,7 @@ from mojo_compiler.check.types import structs
 from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.names.declare import declare, function_def
 from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, Poisoned, Scope, ScopeKind, StructDef, VariableDef
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.services.outline import Binding, Outline, around, bindings
 from mojo_compiler.services.probe import PATH, Probe
 from mojo_compiler.syntax import tree

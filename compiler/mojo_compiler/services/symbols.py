@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mojo_compiler.check.inference.descriptions import materialized_type
 from mojo_compiler.check.inference.type_expressions import alias_operand
 from mojo_compiler.check.state.operands import Functions, Generic, Known, ModuleOperand, Operand, UnboundStruct
@@ -24,6 +22,7 @@ from mojo_compiler.names.definitions import (
 )
 from mojo_compiler.names.finding import SUFFIXES, is_package
 from mojo_compiler.names.modules import follow
+from mojo_compiler.records import dataclass
 from mojo_compiler.services.probe import Probe
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.types.core import Const, StructType, Type

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from statistics import fmean, pstdev
 
 from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.records import dataclass
 from mojo_compiler.session.results import CellResult
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree

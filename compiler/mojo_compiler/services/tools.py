@@ -6,7 +6,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from mojo_compiler.check.types import instances, structs
@@ -28,6 +27,7 @@ from mojo_compiler.names.definitions import (
     TraitDef,
     VariableDef,
 )
+from mojo_compiler.records import dataclass
 from mojo_compiler.runtime.timing_loop import SYMBOL, TimingLoop
 from mojo_compiler.services import listings, timing
 from mojo_compiler.services.session_view import SessionView

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from mojo_compiler.check.calls.session_variables import ready_symbol
@@ -14,6 +13,7 @@ from mojo_compiler.jit.interrupts import uninterrupted
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import Scope, ScopeKind, VariableDef
 from mojo_compiler.names.modules import variable_names
+from mojo_compiler.records import dataclass
 from mojo_compiler.session.live_program import LiveProgram, is_declaration
 from mojo_compiler.session.results import CellResult, DisplayValue, RunError, Timer
 from mojo_compiler.source import Source

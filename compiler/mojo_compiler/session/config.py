@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mojo_compiler.records import dataclass, field, replace
 from mojo_compiler.session.limits import Limits
 from mojo_compiler.session.results import DisplayValue
 
@@ -31,3 +31,7 @@ class SessionConfig:
     search_path: tuple[Path, ...] = ()
     arguments: tuple[str, ...] = ()
     bug_report: Path | None = None
+
+    def changed(self, **settings: Any) -> SessionConfig:
+        """The same options but for some."""
+        return replace(self, **settings)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from mojo_compiler.diagnostics.core import Sink
 from mojo_compiler.diagnostics.names import FileScopeExpression, NoMainFunction
 from mojo_compiler.names.declare import point_span
+from mojo_compiler.records import replace
 from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.results import CellResult
 from mojo_compiler.session.session import Session

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.linking.emitted_texts import EmittedTexts
+from mojo_compiler.records import dataclass, field
 
 
 class RunErrorKind(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mojo_compiler.codegen.recursion_unrolling import origin
 from mojo_compiler.diagnostics import faults
@@ -11,6 +10,7 @@ from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.instances.instance import Emitted, Instance
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
+from mojo_compiler.records import dataclass
 from mojo_compiler.session.python_cells import missing_package, traceback_lines
 from mojo_compiler.session.results import RunError, RunErrorKind
 from mojo_compiler.source import NO_SPAN, Source, Span

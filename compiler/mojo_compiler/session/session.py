@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +12,7 @@ from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug, HowToReport
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, VariableDef
+from mojo_compiler.records import replace
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.cells import compile_cell, conclude

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mojo_compiler.check.calls.forks import forks
@@ -32,6 +31,7 @@ from mojo_compiler.names.definitions import (
 )
 from mojo_compiler.names.mentions import following_aliases
 from mojo_compiler.names.modules import follow
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import StructType
 

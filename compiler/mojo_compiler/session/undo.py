@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from mojo_compiler.names.definitions import Definition, Scope, VariableDef
+from mojo_compiler.records import dataclass
 
 MAX_UNDO = 8
 """Cells that can be taken back."""

@@ -8,10 +8,10 @@ for each place and next token, then remembered: an atom that is an argument cost
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from mojo_compiler.records import dataclass
 from mojo_compiler.syntax.actions import ACTIONS, Action, Builder
 from mojo_compiler.syntax.grammar import Tables, tables
 from mojo_compiler.syntax.tokens import Line, vocabulary

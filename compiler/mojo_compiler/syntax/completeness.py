@@ -7,10 +7,10 @@ line follows it. A blank line also ends what a continuation line could have gone
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from mojo_compiler.diagnostics import syntax as errors
+from mojo_compiler.records import dataclass
 from mojo_compiler.source import Source
 from mojo_compiler.syntax.layout import unfinished
 from mojo_compiler.syntax.parser import Parser, unreadable

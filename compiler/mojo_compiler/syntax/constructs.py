@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from mojo_compiler.records import dataclass
 
 _HEADERS = {
     "IF": "if statement",

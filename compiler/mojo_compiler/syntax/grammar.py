@@ -10,12 +10,12 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mojo_compiler.digest import compiler_digest
+from mojo_compiler.records import dataclass
 from mojo_compiler.store import SignedFolder, cache_folder
 
 STARTS = ("module", "expression")

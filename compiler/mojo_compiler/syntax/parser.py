@@ -6,11 +6,11 @@ is not deeper than the statement, and goes on, so that independent errors of one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from mojo_compiler.diagnostics import syntax as errors
 from mojo_compiler.diagnostics.core import Diagnostic, Sink
+from mojo_compiler.records import dataclass
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.actions import Builder

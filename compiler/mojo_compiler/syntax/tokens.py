@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from mojo_compiler.records import dataclass
 from mojo_compiler.syntax.grammar import tables
 
 MAX_NESTING = 200

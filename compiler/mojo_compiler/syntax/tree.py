@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from typing import TypeVar, dataclass_transform
 
+from mojo_compiler.records import dataclass, fields
 from mojo_compiler.source import Span
 
 T = TypeVar("T")

@@ -10,11 +10,11 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from functools import partial
 from sys import intern
 from typing import Any
 
+from mojo_compiler.records import dataclass, fields
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree
 

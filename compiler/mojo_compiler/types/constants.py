@@ -23,9 +23,9 @@ Attribute              str
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import ANY_TYPE, DTYPE, I1, INDEX, INT_LITERAL, NONE, STRING, Const, DType, Type
 
 

@@ -7,9 +7,10 @@ value; struct types are interned per definition, so comparing them is comparing 
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
+
+from mojo_compiler.records import dataclass, field
 
 
 class DType(Enum):

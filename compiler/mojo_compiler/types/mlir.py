@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from mojo_compiler.records import dataclass
 from mojo_compiler.types.constants import NONE_CONST, bool_const, dtype_const, string_const, type_const, unwrap, wrap_signed, wrap_unsigned
 from mojo_compiler.types.core import (
     ANY_TYPE,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mojo_compiler.check.calls import closure_code, mlir, tuples
 from mojo_compiler.check.calls.call_emission import call, emit_call, mutable_operand
@@ -39,6 +38,7 @@ from mojo_compiler.diagnostics.calls import InvalidCall, NotCallable
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.types import MissingMethod, NoInitializer, UnsupportedExpression
 from mojo_compiler.names.definitions import OverloadSet
+from mojo_compiler.records import replace
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const

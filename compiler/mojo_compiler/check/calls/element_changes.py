@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import CallArgument, Computed, LValue, Operand, Temporary
 from mojo_compiler.check.state.protocols import OpenedElement
+from mojo_compiler.records import dataclass
 
 
 @dataclass(eq=False, slots=True)

@@ -7,7 +7,6 @@ values; what it consists of is in a module of the library that goes with the typ
 
 from __future__ import annotations
 
-from dataclasses import replace
 from inspect import cleandoc
 from keyword import iskeyword
 
@@ -30,6 +29,7 @@ from mojo_compiler.check.types import escaping_types, members
 from mojo_compiler.check.types.instances import instance, signature
 from mojo_compiler.instances.instance import Instance, table_of
 from mojo_compiler.names.definitions import ConstDef, FunctionDef, ScopeKind
+from mojo_compiler.records import replace
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse

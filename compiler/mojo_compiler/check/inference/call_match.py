@@ -5,8 +5,6 @@ A match is made by position, keyword and default first (language.md F18), then p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.check.inference.descriptions import materialized_type, operand_type_name
 from mojo_compiler.check.inference.parameter_binding import bind_one, count_text, explicit_parameters
 from mojo_compiler.check.inference.parameter_values import default_parameter, match_unbound, type_variadic, variadic_const
@@ -23,6 +21,7 @@ from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
 from mojo_compiler.ir.core import Value
 from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, ScopeKind, StructDef
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const

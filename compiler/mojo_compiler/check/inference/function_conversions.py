@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from mojo_compiler.check.inference.function_selection import natural_type
 from mojo_compiler.check.inference.overloads import attempt
 from mojo_compiler.check.inference.type_expressions import type_of
@@ -15,6 +13,7 @@ from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.ir.core import Value
 from mojo_compiler.names.definitions import OverloadSet, Scope
+from mojo_compiler.records import dataclass, replace
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mojo_compiler.check.inference.call_match import CallMatch
 from mojo_compiler.check.state.candidates import NotViable
 from mojo_compiler.check.state.checker import Checker
@@ -12,6 +10,7 @@ from mojo_compiler.check.types.instances import signature
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.names.definitions import FunctionDef, StructDef, of_newest_cell
+from mojo_compiler.records import replace
 from mojo_compiler.types.core import Convention, FunctionArgument, FunctionType
 
 

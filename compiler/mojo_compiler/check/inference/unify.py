@@ -5,8 +5,6 @@ Types in signatures stay syntax until every parameter is bound, so unification w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.check.inference.parameter_values import accepts, variadic_elements
 from mojo_compiler.check.inference.type_expressions import alias_unbound, type_of, unbound_of
 from mojo_compiler.check.state.checker import Checker
@@ -14,6 +12,7 @@ from mojo_compiler.check.state.operands import UnboundStruct
 from mojo_compiler.check.types.structs import tuple_types
 from mojo_compiler.names.definitions import AliasDef, Scope, StructDef
 from mojo_compiler.names.modules import follow
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import dtype_const, index_const, type_const
 from mojo_compiler.types.core import Array, Const, FunctionType, Pointer, Simd, StructType, Type, Variadic

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
 from threading import Lock
 
 from mojo_compiler.diagnostics.calls import InstantiationTooDeep, TooManyInstantiations
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.evaluation import TooManyRepetitions
 from mojo_compiler.diagnostics.types import TypeTooComplex
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Span
 
 MAX_DEPTH = 256

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.ir.core import (
     AddressOf,
     Base,
@@ -21,6 +19,7 @@ from mojo_compiler.ir.core import (
     Use,
     Value,
 )
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import (
     Convention,

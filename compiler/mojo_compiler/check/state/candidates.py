@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 
 from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Operand
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Signature
 from mojo_compiler.names.definitions import FunctionDef
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import Span
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
 from math import inf
 
 from mojo_compiler.check.state.budget import Budget
@@ -53,6 +52,7 @@ from mojo_compiler.ir.core import (
 )
 from mojo_compiler.names.definitions import AliasDef, FunctionDef, LocalDef, Scope, ScopeKind, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.modules import Modules
+from mojo_compiler.records import dataclass, field, fields
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import NONE_CONST

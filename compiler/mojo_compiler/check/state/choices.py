@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.instances.instance import Instance, host_of
 from mojo_compiler.names.definitions import FunctionDef
+from mojo_compiler.records import dataclass, field
 
 
 class Pruned(Exception):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.names.definitions import VariableDef
+from mojo_compiler.records import dataclass, field
 
 ERROR_SYMBOL = "session.error"
 """Where a cell leaves the text of an error nobody caught."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.diagnostics.names import MemberOfItsName, ModuleAsValue
 from mojo_compiler.diagnostics.types import NotAValue
@@ -11,6 +9,7 @@ from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.symbols import function_key
 from mojo_compiler.ir.core import Place, Value
 from mojo_compiler.names.definitions import Attachment, FunctionDef, ModuleDef, StructDef
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import Const, StructType, Type

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.names.definitions import Definition, Scope, StructDef
 from mojo_compiler.names.modules import follow
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import StructType, Type
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from mojo_compiler.check.state.checker import Body
@@ -13,6 +12,7 @@ from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Block, FrameSlot, Local, LocalKind, Place, Pointee, Store, Value
 from mojo_compiler.names.definitions import FunctionDef
 from mojo_compiler.names.definitions import LocalDef as LocalDefinition
+from mojo_compiler.records import dataclass
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Pointer
 

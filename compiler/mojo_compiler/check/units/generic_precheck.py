@@ -6,7 +6,6 @@ Everything that depends on the parameters waits for an instance. This walk only 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 
 from mojo_compiler.check.state.checker import Checker
@@ -16,6 +15,7 @@ from mojo_compiler.diagnostics.names import UnknownDeclaration
 from mojo_compiler.diagnostics.types import ImmutableAssignment, NoAttribute
 from mojo_compiler.names.definitions import FunctionDef, TraitDef
 from mojo_compiler.names.lexical import PARAMETER, ScopeWalk
+from mojo_compiler.records import dataclass, field
 from mojo_compiler.syntax import tree
 
 REQUIRED = "required"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mojo_compiler.diagnostics import syntax as errors
+from mojo_compiler.records import replace
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.actions.core import Action, Builder, Values, docstring
