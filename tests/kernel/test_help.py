@@ -82,7 +82,7 @@ def test_overloads_docstring_and_place(kernel: Any) -> None:
 
 def test_inferred_type(kernel: Any) -> None:
     assert "measured: SIMD[float32, 4]" in inspect(kernel, "measured")["data"]["text/plain"]
-    assert "inner: SIMD[float64, 1]" in inspect(kernel, "fn f(x: Float64):\n    let inner = x * 2\n    inner")["data"]["text/plain"]
+    assert "inner: Float64" in inspect(kernel, "fn f(x: Float64):\n    let inner = x * 2\n    inner")["data"]["text/plain"]
 
 
 def test_inside_a_call(kernel: Any) -> None:

@@ -118,7 +118,7 @@ def test_members_say_their_types(editor: Editor) -> None:
 
 
 def test_an_assignment_keeps_the_type_of_a_session_variable(editor: Editor) -> None:
-    assert editor.details("ratio = 1\nrati|") == {"ratio": "SIMD[float64, 1]"}
+    assert editor.details("ratio = 1\nrati|") == {"ratio": "Float64"}
     assert editor.details("ratio = point\nrati|") == {"ratio": "Point"}
 
 

@@ -45,7 +45,7 @@ def test_a_struct(editor: Editor) -> None:
         ("coun|t", "alias count: IntLiteral = 4", "Expression [1]:38"),
         ("let here = total(1)\nhere|", "variable here: Int", "this cell:1"),
         ("fn f(given: Point):\n    given|", "argument given: Point", "this cell:1"),
-        ("point.x|", "field x: SIMD[float64, 1]", "Expression [1]:10"),
+        ("point.x|", "field x: Float64", "Expression [1]:10"),
         ("point.norm|(1)", "fn norm(self, scale: Float64 = 1.0) -> Float64", "Expression [1]:14"),
         ("Point.dimensions|", "alias dimensions: IntLiteral = 2", "Expression [1]:12"),
         ("SIMD[DType.int8, 2].size|", "parameter size: Int = 2", "stdlib/builtin/simd.mojo:"),

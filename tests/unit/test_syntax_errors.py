@@ -156,7 +156,10 @@ def test_notes() -> None:
     (error,) = parse(Source("<test>", "f(1,\n  2 3)")).diagnostics
     assert [(note.span.position, note.message) for note in error.notes] == [((1, 2), "to match this '('")]
     (error,) = parse(Source("<test>", "x = lambda: 1")).diagnostics
-    assert [note.message for note in error.notes] == ["lambda expressions are not supported"]
+    assert [note.message for note in error.notes] == [
+        "lambda expressions are not supported",
+        "declare a function inside the function: 'fn name(x: Int) -> Int: ...'",
+    ]
 
 
 # ---- going on after an error

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import Diagnostic, Note, Warning, message
+from mojo_compiler.diagnostics.habits import CONVERSIONS, MEMBERS, METHODS, OPTIONAL, TYPES, Advice, advice
 from mojo_compiler.diagnostics.suggestions import Misspellable
+from mojo_compiler.source import NO_SPAN
 
 
 @message
@@ -14,6 +16,11 @@ class CannotConvert(Diagnostic):
     origin: str
     target: str
     context: str
+
+    def resolved(self) -> Diagnostic:
+        """This message with what does convert the value."""
+        missing = (Advice(span=NO_SPAN, advice=OPTIONAL),) if self.origin == "None" else ()
+        return self.changed(notes=(*self.notes, *missing, *advice(CONVERSIONS, (self.origin, self.target))))
 
 
 @message
@@ -58,6 +65,10 @@ class NotAType(Diagnostic):
 
     template = "expected a type, not a value"
 
+    def resolved(self) -> Diagnostic:
+        """This message with the type that is meant by one of Python's."""
+        return self.changed(notes=(*self.notes, *advice(TYPES, self.span.text)))
+
 
 @message
 class NoAttribute(Misspellable):
@@ -65,6 +76,11 @@ class NoAttribute(Misspellable):
 
     template = "'{type}' value has no attribute '{name}'"
     type: str
+
+    def resolved(self) -> Diagnostic:
+        """This message with the nearest member, or what is written here for one of Python's."""
+        found = super().resolved()
+        return found if found.notes else found.changed(notes=advice(MEMBERS, self.name))
 
 
 @message
@@ -74,6 +90,10 @@ class MissingMethod(Diagnostic):
     template = "'{type}' does not implement the '{method}' method"
     type: str
     method: str
+
+    def resolved(self) -> Diagnostic:
+        """This message with what is written here for what other languages have."""
+        return self.changed(notes=(*self.notes, *advice(METHODS, (self.type.partition("[")[0], self.method))))
 
 
 @message

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from mojo_compiler.diagnostics.core import MojoError, Sink
+from mojo_compiler.diagnostics.habits import NAMES, advice
 from mojo_compiler.diagnostics.names import DecoratorOrder, InvalidRedefinition, PreviousDefinition, UnknownDeclaration
 from mojo_compiler.names.definitions import (
     AliasDef,
@@ -127,9 +128,13 @@ def function_def(node: tree.FunctionDecl, scope: Scope, owner: StructDef | Trait
         callee = decorator.callee if isinstance(decorator, tree.CallExpr) else decorator
         if not isinstance(callee, tree.Name) or callee.id not in known:
             name = callee.id if isinstance(callee, tree.Name) else callee.span.text
-            raise MojoError(UnknownDeclaration(span=callee.span, name=name, known=lambda: known))
+            raise MojoError(_unknown_decorator(callee.span, name, known))
     prefix = owner.path if owner is not None else scope.path
     return FunctionDef(node.name, point_span(node), node, scope, owner, f"{prefix}.{node.name}", scope.library, decorators=frozenset(words))
+
+
+def _unknown_decorator(span: Span, name: str, known: Iterable[str]) -> UnknownDeclaration:
+    return UnknownDeclaration(span=span, name=name, known=lambda: known, hints=lambda: advice(NAMES, name))
 
 
 def struct_def(node: tree.Struct, scope: Scope) -> StructDef:
@@ -175,4 +180,4 @@ def _check_struct_decorators(node: tree.Struct) -> None:
         elif name == "register_passable" and body_seen:
             raise MojoError(DecoratorOrder(span=decorator.span))
         elif name not in STRUCT_DECORATORS and "lldb" not in name:
-            raise MojoError(UnknownDeclaration(span=callee.span, name=name or callee.span.text, known=lambda: STRUCT_DECORATORS))
+            raise MojoError(_unknown_decorator(callee.span, name or callee.span.text, STRUCT_DECORATORS))

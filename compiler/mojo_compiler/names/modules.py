@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
+from mojo_compiler.diagnostics.habits import NAMES, advice
 from mojo_compiler.diagnostics.names import (
     CircularReference,
     DeclareVariable,
@@ -30,6 +31,7 @@ from mojo_compiler.names.library import ROOT, Library
 from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
+from mojo_compiler.syntax.advice import KEYWORDS
 
 
 @dataclass
@@ -146,17 +148,18 @@ class Modules:
 
     def unknown_name(self, name: str, scope: Scope, span: Span, local: Iterable[str] = ()) -> UnknownDeclaration:
         """The error for a name that means nothing in a scope, nor among `local` names inside it."""
-        return UnknownDeclaration(span=span, name=name, hints=partial(self._homes, name), known=partial(self._visible, scope, tuple(local)))
+        known = partial(self._visible, scope, tuple(local))
+        return UnknownDeclaration(span=span, name=name, hints=partial(self._name_hints, name), known=known)
 
     def unknown_target(self, name: str, scope: Scope, span: Span) -> UnknownDeclaration:
         """The error for a name that is assigned to where only a declaration makes variables."""
         notes = (DeclareVariable(span=NO_SPAN, name=name),)
         return UnknownDeclaration(span=span, name=name, notes=notes, known=partial(self._visible, scope))
 
-    def _homes(self, name: str) -> list[Diagnostic]:
-        """Where a name is that was not imported."""
+    def _name_hints(self, name: str) -> list[Diagnostic]:
+        """What helps with a name that nothing here has: where it is, or what stands for it in this language."""
         module = self.library.home_of(name)
-        return [InModule(span=NO_SPAN, module=module, name=name)] if module is not None else []
+        return [InModule(span=NO_SPAN, module=module, name=name)] if module is not None else list(advice(NAMES, name))
 
     def _visible(self, scope: Scope, local: tuple[str, ...] = ()) -> Iterator[str]:
         """The names that mean something in a scope, innermost first."""
@@ -164,6 +167,7 @@ class Modules:
         for around in scope.chain():
             yield from around.names
         yield from self.library.index
+        yield from KEYWORDS
 
     def _shown(self, module: ModuleDef) -> str:
         stem = self.stems.get(module.scope.path)

@@ -11,10 +11,8 @@ from mojo_compiler.services.cursor import Cursor
 from mojo_compiler.services.lookup import Lookup
 from mojo_compiler.services.scopes import public_names
 from mojo_compiler.services.symbols import SymbolInfo
+from mojo_compiler.syntax.advice import KEYWORDS
 
-STATEMENTS = (
-    "alias async break continue def elif else except finally fn for from if import let pass raise return struct trait try var while with"
-)
 VALUES = ("False", "None", "True", "await", "not")
 CONVENTIONS = ("borrowed", "inout", "owned")
 _NAMING = ("let", "var", "alias", "fn", "def", "struct", "trait", "for", "as")
@@ -67,7 +65,7 @@ def _names(lookup: Lookup, cursor: Cursor) -> Iterator[SymbolInfo]:
     for name in (n for group in groups for n in group if n.startswith(cursor.prefix)):
         yield lookup.symbol(name)
     starts = not cursor.tokens or (cursor.before == ":" and not cursor.open)
-    yield from (SymbolInfo(n, "keyword") for n in (*VALUES, *(STATEMENTS.split() if starts else ())))
+    yield from (SymbolInfo(n, "keyword") for n in (*VALUES, *(KEYWORDS if starts else ())))
 
 
 def _arguments(lookup: Lookup, cursor: Cursor) -> Iterator[SymbolInfo]:

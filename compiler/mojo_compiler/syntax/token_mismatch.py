@@ -9,6 +9,7 @@ from mojo_compiler.diagnostics import syntax as errors
 from mojo_compiler.diagnostics.core import Diagnostic, Note
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tokens
+from mojo_compiler.syntax.advice import with_advice
 from mojo_compiler.syntax.automaton import GrammarProbe
 from mojo_compiler.syntax.constructs import Construct, find_construct
 from mojo_compiler.syntax.tokens import Line, vocabulary
@@ -76,7 +77,11 @@ class TokenMismatch:
         return self._word.lstrip("rR").startswith(('"""', "'''"))
 
     def diagnose(self) -> Diagnostic:
-        """The diagnostic."""
+        """The diagnostic, with what may be meant."""
+        place = find_construct(self._probe.statement)
+        return with_advice(self._diagnose(), self.line.texts[self.first :], max(0, self._index - self.first), place)
+
+    def _diagnose(self) -> Diagnostic:
         if self.kind < 0:
             return self._refused_token()
         if self.at_line_start and (found := self._at_line_start()):

@@ -34,6 +34,18 @@ from mojo_compiler.types.core import (
     Variadic,
 )
 
+_VECTOR = "builtin.simd.SIMD"
+
+
+def _scalar_names() -> dict[str, str]:
+    """The names of vectors of one element: those of the library's aliases."""
+    names = {dtype: dtype.name.capitalize().replace("Uint", "UInt").replace("Bfloat", "BFloat") for dtype in DType}
+    plain = (DType.invalid, DType.bool, DType.index, DType.address)
+    return {f"SIMD[{dtype.name}, 1]": name for dtype, name in names.items() if dtype not in plain}
+
+
+_SCALARS = _scalar_names()
+
 # ---- messages -------------------------------------------------------------------------------------------------
 
 
@@ -44,7 +56,8 @@ def type_name(t: Type) -> str:
             return _function_name(inner, "escaping")
         case StructType():
             arguments = ", ".join(part for a in t.arguments for part in _argument_texts(a))
-            return f"{t.identity.name}[{arguments}]" if t.arguments else t.identity.name
+            name = f"{t.identity.name}[{arguments}]" if t.arguments else t.identity.name
+            return _SCALARS.get(name, name) if t.identity.path == _VECTOR else name
         case FunctionType():
             return _function_name(t)
         case MetaType(name):

@@ -15,7 +15,7 @@ from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.type_expressions import evaluate
 from mojo_compiler.check.state import choices
 from mojo_compiler.check.state.candidates import NotViable
-from mojo_compiler.check.state.checker import Body
+from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.operands import (
     CallArgument,
     Computed,
@@ -35,10 +35,11 @@ from mojo_compiler.check.types import members, structs, synthesis
 from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.diagnostics.calls import DynamicParameter, InvalidCall
-from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.core import Diagnostic, MojoError
+from mojo_compiler.diagnostics.habits import Advice
 from mojo_compiler.diagnostics.types import NoAttribute, NotSubscriptable, UnsupportedExpression
 from mojo_compiler.names.definitions import AliasDef, OverloadSet, StructDef
-from mojo_compiler.source import Span
+from mojo_compiler.source import NO_SPAN, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import ANY_TYPE, NONE, Const, FunctionType, StructType, Type, Variadic
@@ -113,8 +114,16 @@ def _value_member(body: Body, base: Operand, type: StructType, name: str, span: 
         literal_type = library_type(checker, "StringLiteral")
         text = Known(literal_type, span, Const(literal_type, (name.encode(),)))
         return computed.attribute(body, base, CallArgument(text, None, span), span)
-    known = partial(members.names, checker, type)
-    raise MojoError(NoAttribute(span=span, type=operand_type_name(checker, base), name=name, known=known))
+    known, hints = partial(members.names, checker, type), partial(_of_string, checker, type, name)
+    raise MojoError(NoAttribute(span=span, type=operand_type_name(checker, base), name=name, known=known, hints=hints))
+
+
+def _of_string(checker: Checker, type: StructType, name: str) -> tuple[Diagnostic, ...]:
+    """What helps with a member that only a `String` has of all that hold text."""
+    is_text = type.identity.name in ("StringLiteral", "StringRef")
+    if not is_text or members.method(checker, library_type(checker, "String"), name) is None:
+        return ()
+    return (Advice(span=NO_SPAN, advice=f"'String' has it: 'String(text).{name}(...)'"),)
 
 
 def _static_member(body: Body, type: StructType, name: str, span: Span) -> Operand:
