@@ -72,3 +72,27 @@ double half_in_each(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64
 int64_t after_six(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, long_double s) {
     return a + b + c + d + e + 100 * s.a + (int64_t)(1000 * s.b);
 }
+
+/* Functions through pointers: each ..._pointer gives the address of one, each ..._call calls the one it is given. */
+#define POINTERS(name, A, B) \
+    typedef name (*name##_function)(name, name); \
+    name##_function name##_pointer(void) { return name##_swap_add; } \
+    name name##_call(name##_function f, A a, B b) { name s = {a, b}, t = {(A)(2 * a), (B)(2 * b)}; return f(s, t); }
+
+POINTERS(int_int, int32_t, int32_t)
+POINTERS(long_long, int64_t, int64_t)
+POINTERS(double_double, double, double)
+POINTERS(long_double, int64_t, double)
+POINTERS(byte_short, int8_t, int16_t)
+POINTERS(bool_double, bool, double)
+
+typedef longs3 (*longs3_function)(int64_t, longs3, int64_t);
+longs3_function longs3_pointer(void) { return longs3_add; }
+longs3 longs3_call(longs3_function f, int64_t n) { longs3 s = {n, n + 1, n + 2}; return f(10, s, 100); }
+
+static int8_t negate(int8_t x) { return (int8_t)-x; }
+typedef int8_t (*byte_function)(int8_t);
+byte_function negate_pointer(void) { return negate; }
+int32_t byte_call(byte_function f, int8_t x) { return f(x) * 1000; }
+typedef double (*late_function)(int64_t, int64_t, int64_t, int64_t, int64_t, long_long, long_double);
+double late_call(late_function f) { long_long s = {6, 7}; long_double t = {8, 9.5}; return f(1, 2, 3, 4, 5, s, t); }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 
 import pytest
+from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.constants import Constants
 from mojo_compiler.codegen.types import memory_text, register_text
 from mojo_compiler.comptime.environment import Environment
@@ -121,7 +122,7 @@ def test_type_texts() -> None:
 
 
 def test_equal_constants_share_a_global() -> None:
-    constants = Constants(lambda function: None)
+    constants = Constants(lambda function: symbol_text(function.symbol))
     first = constants.text(Const(STRING, b'say "hi"\n'))
     assert constants.text(Const(STRING, b'say "hi"\n')) == first
     (text,) = constants.globals.values()

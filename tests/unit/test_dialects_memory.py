@@ -13,7 +13,24 @@ from mojo_compiler.dialects.core import EvaluationError, OperandError, find
 from mojo_compiler.dialects.lanes import bits_of
 from mojo_compiler.dialects.pop_math import COUNTS
 from mojo_compiler.types.constants import index_const, string_const, type_const
-from mojo_compiler.types.core import DTYPE, INDEX, NONE, STRING, Array, Const, DType, Float, Integer, Pointer, Simd, String, Type, Variadic
+from mojo_compiler.types.core import (
+    DTYPE,
+    INDEX,
+    NONE,
+    STRING,
+    Array,
+    Const,
+    DType,
+    Float,
+    FunctionArgument,
+    FunctionType,
+    Integer,
+    Pointer,
+    Simd,
+    String,
+    Type,
+    Variadic,
+)
 from unit.native_rows import FLOATS, INTEGERS, NUMBERS, Case, differences, natively, samples, tries
 
 ALL = [DType.bool, *NUMBERS]
@@ -254,6 +271,19 @@ def test_external_calls() -> None:
     assert row.result({"func": string_const(b"f"), "_type": type_const(NONE)}, ()) is None
     with pytest.raises(EvaluationError, match="the external function 'f' only works at run time"):
         row.evaluate(Memory(), attributes, (small, INDEX), result, ((1,), 2))
+
+
+@tries("pop.c_function")
+def test_c_functions() -> None:
+    row = find("pop.c_function")
+    assert row is not None
+    type = FunctionType((FunctionArgument(INDEX),), INDEX)
+    assert row.result({"_type": type_const(type)}, (BYTES,)) == type
+    assert row.lower(TextEmitter(), {}, type, [Operand("%a", BYTES)]) == "%a"
+    with pytest.raises(OperandError, match="a C function has a function type"):
+        row.result({"_type": type_const(INDEX)}, (BYTES,))
+    with pytest.raises(EvaluationError, match="exist at run time only"):
+        row.evaluate(Memory(), {}, (BYTES,), type, (0,))
 
 
 @tries("pop.call_math")

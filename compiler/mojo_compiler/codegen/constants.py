@@ -7,7 +7,6 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
-from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.types import in_memory, register_text
 from mojo_compiler.comptime.memory_images import image_of, text_address, variadic_address
 from mojo_compiler.dialects.text import lane_literal
@@ -41,10 +40,10 @@ STATIC_MARK = 0x6D6F_6A6F_6461_7461
 class Constants:
     """Writes the constants of one function and collects the globals and functions they refer to.
 
-    `reference` is told of every function constant, so that it gets declared.
+    `reference` is told of every function constant, so that it gets declared, and gives the text of its address.
     """
 
-    def __init__(self, reference: Callable[[Any], None]) -> None:
+    def __init__(self, reference: Callable[[Any], str]) -> None:
         self.globals: dict[str, str] = {}
         self._reference = reference
 
@@ -82,8 +81,7 @@ class Constants:
             case Variadic():
                 return self._pair(self.address(variadic_address(type, value)), f"i64 {len(value)}")
             case FunctionType():
-                self._reference(value)
-                name = symbol_text(value.symbol)
+                name = self._reference(value)
                 return self._pair(name, "ptr null") if type.capturing else name
             case Array(_, element):
                 return self._list("[", [(element, v) for v in value], "]")
@@ -147,8 +145,7 @@ class Constants:
     def _relocated(self, target: Any) -> str:
         if isinstance(target, Address):
             return self.address(target)
-        self._reference(target)
-        return symbol_text(target.symbol)
+        return self._reference(target)
 
 
 @lru_cache(maxsize=1024)

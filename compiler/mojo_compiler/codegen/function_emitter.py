@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from mojo_compiler.codegen.abi import ADDRESS, AbiSignature, by_value, declaration, signature, symbol_text
 from mojo_compiler.codegen.debug import PositionTable
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
+from mojo_compiler.codegen.function_pointers import Text, c_entry, call_pointer
 from mojo_compiler.codegen.large_values import LargeValues
 from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_declaration
 from mojo_compiler.codegen.text_emitter import TextEmitter
 from mojo_compiler.codegen.types import in_memory, memory_text, parts, register_text, sole
 from mojo_compiler.comptime.accessors import path_offset
 from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.dialects.c_passing import extension
 from mojo_compiler.dialects.core import Primitive, find
 from mojo_compiler.dialects.text import access_alignment, part
 from mojo_compiler.ir.core import (
@@ -45,23 +47,17 @@ from mojo_compiler.ir.core import (
     Use,
     Value,
 )
-from mojo_compiler.types.core import FunctionType, NoneType, Pointer, Type, Variadic
+from mojo_compiler.types.core import NONE, FunctionType, NoneType, Pointer, Type, Variadic
 from mojo_compiler.types.layout import members, size_align
 from mojo_compiler.types.target import Target
 
 _POINTER_SIZE = 8
+_ADDRESS = Pointer(NONE)
 _MEMCPY = "declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg)"
 
 
 _Room = tuple[tuple[int, int], str]
 """Size and alignment of memory for a large value, and its address."""
-
-
-class Text(NamedTuple):
-    """An operand of a lowering (`dialects.core.Operand`)."""
-
-    text: str
-    type: Type
 
 
 def emit(function: Function, target: Target, *, positions: bool = False) -> EmittedFunction:
@@ -132,8 +128,10 @@ class _FunctionEmitter(TextEmitter):
         # thing is to call itself is a loop, unless it never ends: that is told when the stack is full.
         stays = (self.positions is not None and not recursive) or "endless" in words
         calls = ' "disable-tail-calls"="true"' if stays or "entry" in words else ""
-        returns = "zeroext i1" if self.signature.returns == "i1" else self.signature.returns
-        return f"{returns} {symbol_text(self.function.symbol)}({', '.join(parameters)}) {inline}{ATTRIBUTES}{calls}"
+        type = self.function.type
+        returns = "zeroext i1" if type.raises and self.signature.returns == "i1" else self.signature.returns
+        extended = "" if type.raises else extension(type.result)
+        return f"{extended}{returns} {symbol_text(self.function.symbol)}({', '.join(parameters)}) {inline}{ATTRIBUTES}{calls}"
 
     def _parameters(self) -> list[str]:
         """Name the parameters, in the order of `abi`, and bind them to arguments and special locals."""
@@ -226,9 +224,14 @@ class _FunctionEmitter(TextEmitter):
             self.variables[variable.symbol] = variable_declaration(variable.symbol, variable.type)
         return symbol_text(variable.symbol)
 
-    def reference(self, function: Any) -> None:
+    def reference(self, function: Any) -> str:
         if function.symbol not in self.callees:
             self.callees[function.symbol] = declaration(function.symbol, function.type, len(function.environments))
+        entry = c_entry(function, len(function.environments), self.target)
+        if entry is None:
+            return symbol_text(function.symbol)
+        self.constants.globals[entry[0]] = entry[1]
+        return entry[0]
 
     def define(self, value: Value | None, text: str) -> None:
         """Give the result of an instruction its text."""
@@ -342,16 +345,21 @@ class _FunctionEmitter(TextEmitter):
 
     def _call(self, call: Call, shape: AbiSignature, error: Place | None) -> str:
         """Write a call; returns the text of what it returns."""
-        operands: list[str] = []
+        operands: list[Text] = []
         if shape.result_address:
-            operands.append(f"ptr {self._destination(call)}")
-        for argument, by in zip(call.arguments, shape.arguments, strict=True):
-            operands.append(f"{by} {self.operand(argument)}" if isinstance(argument, Value) else f"ptr {self.address(argument)}")
+            operands.append(_pointer(self._destination(call)))
+        for argument in call.arguments:
+            if isinstance(argument, Value):
+                operands.append(Text(self.operand(argument), argument.type))
+            else:
+                operands.append(_pointer(self.address(argument)))
         if error is not None:
-            operands.append(f"ptr {self.address(error)}")
+            operands.append(_pointer(self.address(error)))
         callee, environments = self._callee(call)
-        operands += [f"ptr {e}" for e in environments]
-        text = f"call {shape.returns} {callee}({', '.join(operands)})"
+        operands += map(_pointer, environments)
+        if isinstance(call.callee, Value) and not call.type.raises:
+            return call_pointer(self, callee, operands, call.type)
+        text = f"call {shape.returns} {callee}({', '.join(f'{register_text(o.type)} {o.text}' for o in operands)})"
         if shape.returns == "void":
             self.line(text)
             return ""
@@ -413,6 +421,10 @@ class _FunctionEmitter(TextEmitter):
 
     def unreachable(self, instruction: Unreachable) -> None:
         self.line("unreachable")
+
+
+def _pointer(text: str) -> Text:
+    return Text(text, _ADDRESS)
 
 
 def _row(name: str) -> Primitive:

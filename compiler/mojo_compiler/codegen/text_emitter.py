@@ -32,8 +32,8 @@ class TextEmitter:
         self.constants = Constants(self.reference)
         self._count = 0
 
-    def reference(self, function: Any) -> None:
-        """Take note of a function whose address is used."""
+    def reference(self, function: Any) -> str:
+        """Take note of a function whose address is used, and give its text."""
         raise NotImplementedError
 
     # ---- dialects.core.Emitter --------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from mojo_compiler.dialects.c_passing import Registers, Returned, is_aggregate, pass_aggregate, pieces, sole_scalar
+from mojo_compiler.dialects.c_passing import Returned, by_class, called, extension, passed_operands, returned_text, sole_scalar
 from mojo_compiler.dialects.core import (
     Attributes,
     ConstraintFailed,
@@ -20,7 +20,8 @@ from mojo_compiler.dialects.core import (
     text_attribute,
     type_attribute,
 )
-from mojo_compiler.types.core import FunctionType, Integer, NoneType, Passing, Simd, Type
+from mojo_compiler.dialects.pop_memory import pointer_type
+from mojo_compiler.types.core import Convention, FunctionType, NoneType, Passing, Type
 from mojo_compiler.types.printing import type_name
 
 _VARIABLE_ARGUMENTS = {
@@ -54,24 +55,13 @@ _SILENT = frozenset(_SILENT_NAMES.split())
 """C functions that are called often and print nothing."""
 
 
-def _extension(type: Type) -> str:
-    """The attribute with which the C calling convention wants small integers extended, with a space after it."""
-    match sole_scalar(type):
-        case Simd(1, dtype) if not dtype.is_float and dtype.bits < 32:
-            return "signext " if dtype.is_signed else "zeroext "
-        case Integer(bits) if bits < 32:
-            return "zeroext "
-        case _:
-            return ""
-
-
 def _promoted(out: Emitter, operand: LoweredOperand) -> tuple[str, str]:
     """An argument after the ``...`` of a prototype, with C's default promotions."""
     spelled = out.type_text(operand.type)
     if spelled in ("half", "bfloat", "float"):
         return "double", out.assign(f"fpext {spelled} {operand.text} to double")
-    if _extension(operand.type):
-        operation = "sext" if _extension(operand.type) == "signext " else "zext"
+    if extension(operand.type):
+        operation = "sext" if extension(operand.type) == "signext " else "zext"
         return "i32", out.assign(f"{operation} {spelled} {operand.text} to i32")
     return spelled, operand.text
 
@@ -112,38 +102,37 @@ class ExternalCall(Primitive):
             out.declare("declare void @mojo_before_c()")
             out.line("call void @mojo_before_c()")
         fixed = operands[: _VARIABLE_ARGUMENTS.get(name, len(operands))]
-        aggregate = Returned.of(out, result) if result is not None and _by_class(out, result) else None
-        passed = [*(aggregate.argument if aggregate is not None else ()), *_passed(out, fixed, aggregate)]
+        aggregate = Returned.of(out, result) if result is not None and by_class(out.target, result) else None
+        passed = passed_operands(out, fixed, aggregate)
         prototype = [t for t, _ in passed]
         # A call through a prototype with `...` names it whole; attributes are not part of that type.
         whole = f" ({', '.join(out.type_text(o.type) for o in fixed)}, ...)" if name in _VARIABLE_ARGUMENTS else ""
         prototype += ["..."] * (name in _VARIABLE_ARGUMENTS)
         passed += [_promoted(out, o) for o in operands[len(fixed) :]]
-        returned = "void" if result is None else _extension(result) + out.type_text(result)
-        if aggregate is not None:
-            returned = aggregate.text
+        returned = returned_text(out, result, aggregate)
         out.declare(f"declare {returned} {symbol_text(name)}({', '.join(prototype)})")
         call = f"call {returned}{whole} {symbol_text(name)}({', '.join(f'{t} {v}' for t, v in passed)})"
-        if aggregate is not None:
-            return aggregate.value(out, call)
-        if result is None:
-            out.line(call)
-            return ""
-        return out.assign(call)
+        return called(out, call, result, aggregate)
 
 
-def _passed(out: Emitter, operands: Sequence[LoweredOperand], result: Returned | None) -> list[tuple[str, str]]:
-    """The arguments with their LLVM types, aggregates by their classes."""
-    left = Registers()
-    left.integer -= len(result.argument) if result is not None else 0
-    passed: list[tuple[str, str]] = []
-    for operand in operands:
-        if _by_class(out, operand.type):
-            passed += pass_aggregate(out, operand, left)
-        else:
-            left.take(pieces(out, operand.type))
-            passed.append((f"{out.type_text(operand.type)} {_extension(operand.type)}".strip(), operand.text))
-    return passed
+@primitive("pop.c_function")
+class CFunction(Primitive):
+    """The C function at an address as a value of the function type ``[_type]``."""
+
+    def result(self, attributes: Attributes, operands: Sequence[Type]) -> Type:
+        pointer_type(operands[0] if len(operands) == 1 else None)
+        type = type_attribute(attributes, "_type")
+        function = sole_scalar(type)
+        if not isinstance(function, FunctionType):
+            raise ConstraintFailed(f"a C function has a function type, as 'fn(Int) -> Int', not the type '{type_name(type)}'")
+        _require_passable(function)
+        return type
+
+    def evaluate(self, machine: Machine, attributes: Attributes, types: Sequence[Type], result: Type | None, values: Sequence[Any]) -> Any:
+        raise EvaluationError("functions of C exist at run time only")
+
+    def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
+        return operands[0].text
 
 
 def _require_passable(type: Type) -> None:
@@ -154,12 +143,19 @@ def _require_passable(type: Type) -> None:
         raise ConstraintFailed("C code cannot call a function that raises: handle its errors in a function that does not")
     if isinstance(type, FunctionType) and type.capturing:
         raise ConstraintFailed("C code cannot call a closure that captures variables")
+    if isinstance(type, FunctionType):
+        _require_c_signature(type)
 
 
-def _by_class(out: Emitter, type: Type) -> bool:
-    """Whether a type is passed by the classes of its eightbytes."""
-    facts = out.target.properties
-    return is_aggregate(type) and bool(facts.get("x86", 0)) and not facts.get("windows", 0)
+def _require_c_signature(type: FunctionType) -> None:
+    """What a function on either side takes and returns is bits or, `inout`, addresses."""
+    for argument in type.arguments:
+        if argument.variadic or (argument.convention is not Convention.INOUT and not argument.type.is_trivial):
+            name = f"*{type_name(argument.type)}" if argument.variadic else type_name(argument.type)
+            raise ConstraintFailed(f"a C function takes no '{name}': its arguments are trivial values, pointers or 'inout'")
+        _require_passable(argument.type)
+    if not type.result.is_trivial:
+        raise ConstraintFailed(f"a C function returns values of trivial types, not '{type_name(type.result)}'")
 
 
 def _is_silent(name: str) -> bool:

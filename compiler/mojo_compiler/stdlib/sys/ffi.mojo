@@ -42,8 +42,7 @@ struct DLHandle:
     @no_inline
     fn get_function[type: AnyType](self, name: String) raises -> type:
         """A function of the library, as a value of a function type. Raises an error if there is none of this name."""
-        var address = self._required(name)
-        return Pointer.address_of(address).bitcast[type]().load()
+        return __mlir_op.`pop.c_function`[_type:type](self._required(name).address)
 
     @no_inline
     fn get_symbol[type: DType](self, name: String) raises -> DTypePointer[type]:
