@@ -1,4 +1,4 @@
-"""Running one cell: its Mojo, its magics, what it shows, how it fails."""
+"""Running one cell: what it shows, how it fails."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
-from IPython.core.error import UsageError
+from mojo_frontend.errors import UsageError
+from mojo_frontend.running import RunningEntry
 
-from mojo_kernel import help
 from mojo_kernel.failures import CellFailed, raise_for_result
-from mojo_kernel.magics import parsing, registry
-from mojo_kernel.magics.parsing import Part
 from mojo_kernel.python_shell import PythonShell
 
 if TYPE_CHECKING:
@@ -36,79 +34,34 @@ class Kernel(Protocol):
         """Begin a new session."""
 
 
-class Execution:
+class Execution(RunningEntry):
     """One request to run a cell. `payload` is what the front end is asked to do afterwards."""
 
     def __init__(self, kernel: Kernel, name: str, cell_id: str | None = None, silent: bool = False) -> None:
-        self.name, self.here = name, ""
+        super().__init__(name, cell_id)
         self.payload: list[dict[str, object]] = []
-        self._kernel, self._cell_id, self._silent = kernel, cell_id, silent
-        self._runs = 0
-        self._timings: dict[str, float] = {}
-
-    # -- what magics see --
+        self._kernel, self._silent = kernel, silent
 
     @property
     def session(self) -> Session:
         """The session that runs the cells."""
         return self._kernel.mojo
 
-    @property
-    def timings(self) -> dict[str, float]:
-        """The seconds that Mojo took in this cell until now, by phase."""
-        return dict(self._timings)
+    def conclude(self, result: CellResult) -> None:
+        """Show the warnings of a result. Raises `CellFailed`."""
+        raise_for_result(result)
 
-    def add_payload(self, payload: dict[str, object]) -> None:
-        """Ask the front end for something when the cell has ended."""
-        self.payload.append(payload)
+    def page(self, texts: dict[str, str]) -> None:
+        """Show a text in the front end's pager."""
+        self.payload.append({"source": "page", "data": texts, "start": 0})
+
+    def offer(self, text: str) -> None:
+        """Put a text into the cell."""
+        self.payload.append({"source": "set_next_input", "text": text, "replace": True})
 
     def reset(self) -> None:
         """Begin a new session."""
         self._kernel.reset()
-
-    def run(self, code: str) -> None:
-        """Run a cell, or the part of one that a magic is about. Raises what the cell fails with."""
-        parts = parsing.split(code)
-        if len(parts) > 1 and self.session.is_complete(text := parsing.without_magics(code)).status != "complete":
-            parts = [Part("mojo", text)]  # nothing of it runs, and what is wrong is told
-        for index, part in enumerate(parts):
-            self._run_part(part, index == len(parts) - 1)
-
-    def _run_part(self, part: Part, is_last: bool) -> None:
-        match part.kind:
-            case "mojo":
-                self.mojo(part.text, shows=is_last)
-            case "line":
-                self.here = "\n" * (part.line - 1)
-                registry.find_line(part.name)(self, part.argument)
-            case "cell":
-                registry.find_cell(part.name)(self, part.argument, part.text)
-            case "shell":
-                from mojo_kernel.magics.system import run_command
-
-                run_command(part.text)
-            case "question":
-                self._explain(part.name)
-
-    def _explain(self, name: str) -> None:
-        if not name.startswith("%"):
-            self.payload += help.page(self.session, name)
-        elif (text := registry.help_text(name)) is not None:
-            self.add_payload({"source": "page", "data": {"text/plain": text}, "start": 0})
-        else:
-            print(f"'{name}' is not known.")
-
-    def mojo(self, text: str, name: str | None = None, shows: bool = True) -> CellResult:
-        """Run Mojo, showing the warnings and, if it `shows`, the value. Raises `CellFailed`."""
-        self._runs += 1
-        part = f"{self._cell_id}/{self._runs}" if self._cell_id is not None and self._runs > 1 else self._cell_id
-        result = self.session.run(text, name or self.name, part)
-        for phase, seconds in result.timings.items():
-            self._timings[phase] = self._timings.get(phase, 0.0) + seconds
-        raise_for_result(result)
-        if result.value is not None and shows:
-            self.show(result.value)
-        return result
 
     def show(self, value: DisplayValue) -> None:
         """Show a value as that of the cell."""

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import mojo_compiler  # its parts are loaded when the session is made: until then the kernel is connected already
 from ipykernel.iostream import OutStream
+from mojo_frontend.commands import introspection
+from mojo_frontend.history import History, history_file
 
 from mojo_kernel.execution import Execution
 from mojo_kernel.failures import CellFailed
-from mojo_kernel.history import History, history_file
-from mojo_kernel.magics import introspection
 from mojo_kernel.python_shell import PythonShell, for_cells
 from mojo_kernel.shell import ShellKernel
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from mojo_compiler import CellResult, Session, SessionConfig
+from mojo_compiler import Session, SessionConfig
+from mojo_frontend.commands import introspection
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
-from mojo_repl.commands import Dialogue, code_of, is_command, run_command
+from mojo_repl.entries import normalized, run_entry
 from mojo_repl.scripts import Report
 
 LEAVE = ("exit", "quit", ":q")
@@ -26,8 +27,10 @@ class Prompt:
 
     def __init__(self, report: Report, config: SessionConfig) -> None:
         self.report = report
-        self.session = Session(config.changed(python_names={"input": input}))
+        self._config = config.changed(python_names={"input": input})
+        self.session = Session(self._config)
         self.count = 0
+        self._offered = ""
         self.input: PromptSession[str] = PromptSession(
             message=lambda: f"{self.count + 1}> ",
             prompt_continuation=lambda width, _line, _wraps: "." * (width - 1) + " ",
@@ -50,7 +53,8 @@ class Prompt:
     def _read(self) -> str | None:
         """The next entry; empty if it was dropped, None if the user leaves."""
         try:
-            entry = self.input.prompt()
+            offered, self._offered = self._offered, ""
+            entry = self.input.prompt(default=offered)
         except KeyboardInterrupt:
             return ""
         except EOFError:
@@ -59,17 +63,16 @@ class Prompt:
 
     def _run(self, entry: str) -> None:
         self.count += 1
-        if is_command(entry):
-            run_command(Dialogue(self.session, self._run_cell, self.report.show), entry)
-        else:
-            self._run_cell(entry)
+        run_entry(self, entry, f"Expression [{self.count}]")
 
-    def _run_cell(self, text: str) -> CellResult:
-        result = self.report.run_cell(self.session, text)
-        self.report.show(result)
-        if result.value is not None:
-            print(result.value.text)
-        return result
+    def offer(self, text: str) -> None:
+        """Begin the next entry with a text."""
+        self._offered = text
+
+    def reset(self) -> None:
+        """Begin a new session."""
+        self.session.close()
+        self.session = Session(self._config)
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
@@ -77,9 +80,9 @@ class Prompt:
         @keys.add("enter")
         def enter(event: KeyPressEvent) -> None:
             buffer = event.current_buffer
-            answer = self.session.is_complete(code_of(buffer.text))
-            if buffer.document.is_cursor_at_the_end and answer.status == "incomplete":
-                buffer.insert_text("\n" + answer.indent)
+            answer = introspection.is_complete(self.session, normalized(buffer.text))
+            if buffer.document.is_cursor_at_the_end and answer["status"] == "incomplete":
+                buffer.insert_text("\n" + answer["indent"])
             else:
                 buffer.validate_and_handle()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mojo_kernel.history import History, history_file
+from mojo_frontend.history import History, history_file
 
 
 @pytest.fixture

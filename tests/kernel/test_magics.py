@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from IPython.core.error import UsageError
 from mojo_compiler import Session, SessionConfig
+from mojo_frontend.commands import registry
+from mojo_frontend.errors import UsageError
 from mojo_kernel.execution import Execution
 from mojo_kernel.failures import CellFailed
-from mojo_kernel.magics import registry
 
 
 class Host:

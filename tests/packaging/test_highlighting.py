@@ -7,7 +7,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from mojo_kernel.lexer import Mojo2023Lexer
+from mojo_frontend.lexer import Mojo2023Lexer
 from pygments.token import Keyword, Name, Operator, _TokenType, is_token_subtype
 
 ROOT = Path(__file__).parents[2]

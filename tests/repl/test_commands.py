@@ -1,4 +1,4 @@
-"""The commands of the prompt, which read like the magics of notebooks."""
+"""The commands of the prompt, which are those of notebooks."""
 
 from __future__ import annotations
 
@@ -6,61 +6,71 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mojo_compiler import CellResult, Session
-from mojo_repl.commands import COMMANDS, Dialogue, code_of, is_command, run_command
+from mojo_compiler import Session
+from mojo_frontend.commands import registry
+from mojo_repl.entries import normalized, run_entry
 from mojo_repl.scripts import Report
 
 Captured = pytest.CaptureFixture[str]
 
 
+class Terminal:
+    """As much of a prompt as an entry needs."""
+
+    def __init__(self) -> None:
+        self.session = Session()
+        self.report = Report()
+        self.offered = ""
+        self.count = 0
+
+    def offer(self, text: str) -> None:
+        """Keep what the next entry would begin with."""
+        self.offered = text
+
+    def reset(self) -> None:
+        """Begin a new session."""
+        self.session.close()
+        self.session = Session()
+
+    def run(self, text: str) -> None:
+        """Run an entry."""
+        self.count += 1
+        run_entry(self, text, f"Expression [{self.count}]")
+
+
 @pytest.fixture
-def prompt() -> Iterator[Dialogue]:
-    session = Session()
-    report = Report()
-
-    def run(text: str) -> CellResult:
-        result = report.run_cell(session, text)
-        report.show(result)
-        return result
-
-    yield Dialogue(session, run, report.show)
-    session.close()
+def prompt() -> Iterator[Terminal]:
+    terminal = Terminal()
+    yield terminal
+    terminal.session.close()
 
 
-@pytest.mark.parametrize("entry", ["%time f()", ":time f()", "%whos", "%time for i in range(3):\n    print(i)", "  %undo"])
-def test_commands(entry: str) -> None:
-    assert is_command(entry)
+def test_a_colon_begins_a_command_too() -> None:
+    assert [normalized(text) for text in (":time f()", "  :whos", "x: Int", "%undo")] == ["%time f()", "%whos", "x: Int", "%undo"]
 
 
-@pytest.mark.parametrize("entry", ["x % time", "%nothing", "print(1)\n%time", "", "%"])
-def test_no_commands(entry: str) -> None:
-    assert not is_command(entry)
+def test_mojo_and_commands_in_one_entry(prompt: Terminal, capsys: Captured) -> None:
+    prompt.run("var a = 1\n%who\n!echo hello\na + 1")
+    assert capsys.readouterr().out == "a\nhello\n2\n"
 
 
-def test_the_mojo_in_an_entry() -> None:
-    assert [code_of(entry) for entry in ("f(", "%time f(", "%timeit", "%cd (")] == ["f(", "f(", "", ""]
-
-
-def test_time(prompt: Dialogue, capsys: Captured) -> None:
-    run_command(prompt, "%time print(1)")
+def test_time(prompt: Terminal, capsys: Captured) -> None:
+    prompt.run("%time print(1)")
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "1" and [part.split()[0] for part in out[1].split(", ")] == ["parse", "check", "LLVM", "run", "total"]
 
 
-def test_timeit(prompt: Dialogue, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_timeit(prompt: Terminal, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mojo_compiler.services.timing.ENOUGH", 0.0)
-    run_command(prompt, ":timeit 1 + 1")
+    prompt.run(":timeit 1 + 1")
     assert "a run (mean ± standard deviation of 7 series, 1 run each)" in capsys.readouterr().out
-    run_command(prompt, "%timeit nope")
+    prompt.run("%timeit nope")
     assert "use of unknown declaration 'nope'" in capsys.readouterr().err
 
 
-def test_names_and_undo(prompt: Dialogue, capsys: Captured) -> None:
-    prompt.run("var a = 1")
-    run_command(prompt, "%whos")
-    run_command(prompt, "%undo")
-    run_command(prompt, "%whos")
-    run_command(prompt, "%undo")
+def test_names_and_undo(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("var a = 1", "%whos", "%undo", "%whos", "%undo"):
+        prompt.run(text)
     assert capsys.readouterr().out.splitlines() == [
         "Name   Type   Bytes   Cell",
         "----   ----   -----   ----",
@@ -72,23 +82,47 @@ def test_names_and_undo(prompt: Dialogue, capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize("kind", ["ir", "llvm", "asm"])
-def test_listings(prompt: Dialogue, kind: str, capsys: Captured) -> None:
+def test_listings(prompt: Terminal, kind: str, capsys: Captured) -> None:
     prompt.run("fn twice(n: Int) -> Int:\n    return n * 2")
-    run_command(prompt, f"%{kind} twice")
+    prompt.run(f"%{kind} twice")
     assert "Expression [1]:2  return n * 2" in capsys.readouterr().out
-    run_command(prompt, f"%{kind} thrice")
+    prompt.run(f"%{kind} thrice")
     assert capsys.readouterr().out == "no function is called 'thrice'\n"
 
 
-def test_cd(prompt: Dialogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+def test_cd(prompt: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
     monkeypatch.chdir(Path.cwd())
-    run_command(prompt, f"%cd {tmp_path}")
-    run_command(prompt, "%cd no-such-folder")
+    prompt.run(f"%cd {tmp_path}")
+    prompt.run("%cd no-such-folder")
     first, second = capsys.readouterr().out.splitlines()
     assert first == str(tmp_path) and "no-such-folder" in second
 
 
-def test_help(prompt: Dialogue, capsys: Captured) -> None:
-    run_command(prompt, "%help")
+def test_help(prompt: Terminal, capsys: Captured) -> None:
+    prompt.run("%help")
     out = capsys.readouterr().out
-    assert all(f"%{name}" in out for name in COMMANDS)
+    assert all(name in out for name in registry.names())
+
+
+def test_what_a_name_stands_for(prompt: Terminal, capsys: Captured) -> None:
+    prompt.run("fn twice(n: Int) -> Int: return n * 2")
+    for text in ("twice?", "?twice", "%help twice", "%time?", "nobody?"):
+        prompt.run(text)
+    out = capsys.readouterr().out
+    assert out.count("Defined in Expression [1]:1") == 3 and "%time code" in out and "'nobody' is not known." in out
+
+
+def test_load_begins_the_next_entry(prompt: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "some.mojo").write_text("var b = 2\n")
+    prompt.run(f"%load {tmp_path / 'some.mojo'}")
+    assert prompt.offered.endswith("var b = 2\n")
+
+
+def test_reset_and_wrong_commands(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("var a = 1", "%reset", "%who", "%nothing", "%load"):
+        prompt.run(text)
+    assert capsys.readouterr().out.splitlines() == [
+        "No names are defined.",
+        "Line magic function `%nothing` not found.",
+        "%load needs a file",
+    ]

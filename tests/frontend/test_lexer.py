@@ -7,7 +7,7 @@ from pathlib import Path
 
 import mojo_compiler
 import pytest
-from mojo_kernel.lexer import Mojo2023Lexer
+from mojo_frontend.lexer import Mojo2023Lexer
 from pygments.token import Error, Keyword, Name, Number, Operator, String, Text, _TokenType, is_token_subtype
 
 KEYWORDS = "let inout owned borrowed raises Self fn struct trait alias var async await"

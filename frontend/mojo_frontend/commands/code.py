@@ -10,10 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import mojo_compiler
-from IPython.core.error import UsageError
 
-from mojo_kernel.failures import CellFailed
-from mojo_kernel.magics.registry import Cell, cell, line
+from mojo_frontend.commands.registry import cell, line
+from mojo_frontend.entry import Entry
+from mojo_frontend.errors import UsageError
 
 _NUMBERED = re.compile(r"-(?P<option>[nr])[ \t]*(?P<value>\d+)(?:\s+|$)")
 _MAIN = re.compile(r"^(?:fn|def) main\b", re.MULTILINE)
@@ -21,58 +21,58 @@ _MARK = re.compile(r"^# %%.*$", re.MULTILINE)
 
 
 @cell("mojo")
-def mojo(under_way: Cell, argument: str, body: str) -> None:
+def mojo(entry: Entry, argument: str, body: str) -> None:
     """%%mojo: the rest of the cell is Mojo, as it is without this line."""
     _without_argument("%%mojo", argument)
-    under_way.run(body)
+    entry.run(body)
 
 
 @cell("python")
-def python(under_way: Cell, argument: str, body: str) -> None:
+def python(entry: Entry, argument: str, body: str) -> None:
     """%%python: the rest of the cell is Python. It runs in ``__main__``; what it binds there Mojo cells see by name."""
     _without_argument("%%python", argument)
     lines = body.split("\n")
     first = next((i for i, text in enumerate(lines) if text.strip()), len(lines))
-    under_way.mojo("\n" * max(0, first - 1) + "%%python\n" + "\n".join(lines[first:]))
+    entry.mojo("\n" * max(0, first - 1) + "%%python\n" + "\n".join(lines[first:]))
 
 
 @line("time")
-def time_line(under_way: Cell, argument: str) -> None:
+def time_line(entry: Entry, argument: str) -> None:
     """%time code: run code and tell the milliseconds of parsing, checking, LLVM and running it."""
-    _timed(under_way, under_way.here + (argument or _missing("%time", "code to run")))
+    _timed(entry, entry.here + (argument or _missing("%time", "code to run")))
 
 
 @cell("time")
-def time_cell(under_way: Cell, argument: str, body: str) -> None:
+def time_cell(entry: Entry, argument: str, body: str) -> None:
     """%%time: run the rest of the cell and tell the milliseconds of parsing, checking, LLVM and running it."""
     _without_argument("%%time", argument)
-    _timed(under_way, body)
+    _timed(entry, body)
 
 
-def _timed(under_way: Cell, code: str) -> None:
-    before = under_way.timings
+def _timed(entry: Entry, code: str) -> None:
+    before = entry.timings
     try:
-        under_way.run(code)
+        entry.run(code)
     finally:
-        print(mojo_compiler.phases({phase: seconds - before.get(phase, 0) for phase, seconds in under_way.timings.items()}))
+        print(mojo_compiler.phases({phase: seconds - before.get(phase, 0) for phase, seconds in entry.timings.items()}))
 
 
 @line("timeit")
-def timeit_line(under_way: Cell, argument: str) -> None:
+def timeit_line(entry: Entry, argument: str) -> None:
     """%timeit [-n runs] [-r series] code: run code over and over and tell how long it takes.
 
     Without -n it runs as often as the clock needs. The value of the last expression counts as used; what is assigned is forgotten.
     """
     options, code = _numbers(argument)
-    _measure(under_way, under_way.here + (code or _missing("%timeit", "code to run")), options)
+    _measure(entry, entry.here + (code or _missing("%timeit", "code to run")), options)
 
 
 @cell("timeit")
-def timeit_cell(under_way: Cell, argument: str, body: str) -> None:
+def timeit_cell(entry: Entry, argument: str, body: str) -> None:
     """%%timeit [-n runs] [-r series]: run the rest of the cell over and over and tell how long it takes."""
     options, rest = _numbers(argument)
     _without_argument("%%timeit", rest)
-    _measure(under_way, body, options)
+    _measure(entry, body, options)
 
 
 def _numbers(argument: str) -> tuple[dict[str, int], str]:
@@ -83,28 +83,28 @@ def _numbers(argument: str) -> tuple[dict[str, int], str]:
     return options, argument
 
 
-def _measure(under_way: Cell, code: str, options: dict[str, int]) -> None:
+def _measure(entry: Entry, code: str, options: dict[str, int]) -> None:
     series = {"series": max(1, options["r"])} if "r" in options else {}
-    measured = under_way.session.tools.measure(code, under_way.name, runs=options.get("n", 0), **series)
+    measured = entry.session.tools.measure(code, entry.name, runs=options.get("n", 0), **series)
     if measured.failure is not None:
-        raise CellFailed.of(measured.failure)
+        entry.conclude(measured.failure)
     print(measured.text)
 
 
-def _list(under_way: Cell, kind: str, name: str) -> None:
+def _list(entry: Entry, kind: str, name: str) -> None:
     try:
-        print(under_way.session.tools.listing(kind, name))
+        print(entry.session.tools.listing(kind, name))
     except LookupError as error:
         raise UsageError(str(error.args[0])) from None
 
 
 def _add_listing(kind: str, what: str) -> None:
-    def line_magic(under_way: Cell, argument: str) -> None:
-        _list(under_way, kind, argument)
+    def line_magic(entry: Entry, argument: str) -> None:
+        _list(entry, kind, argument)
 
-    def cell_magic(under_way: Cell, argument: str, body: str) -> None:
-        under_way.run(body)
-        _list(under_way, kind, argument)
+    def cell_magic(entry: Entry, argument: str, body: str) -> None:
+        entry.run(body)
+        _list(entry, kind, argument)
 
     line_magic.__doc__ = f"%{kind} [name]: show {what} of the last cell, or of a function or Struct.method, beside its source lines."
     cell_magic.__doc__ = f"%%{kind} [name]: run the rest of the cell, then show {what} of it, or of one of its functions."
@@ -118,14 +118,14 @@ _add_listing("asm", "the machine code")
 
 
 @line("load")
-def load(under_way: Cell, argument: str) -> None:
+def load(entry: Entry, argument: str) -> None:
     """%load file: put the text of a file into the cell."""
     text = _read(argument or _missing("%load", "a file"))
-    under_way.add_payload({"source": "set_next_input", "text": f"# %load {argument}\n{text}", "replace": True})
+    entry.offer(f"# %load {argument}\n{text}")
 
 
 @line("run")
-def run(under_way: Cell, argument: str) -> None:
+def run(entry: Entry, argument: str) -> None:
     """%run file: run a file in this session: one of Mojo, whose `main` is called if it has one, or one of Python."""
     name, *arguments = shlex.split(argument) or [_missing("%run", "a file")]
     if name.endswith(".py"):
@@ -133,9 +133,9 @@ def run(under_way: Cell, argument: str) -> None:
         return
     text = _read(name)
     for start, cell_text in _cells(text):
-        under_way.mojo("\n" * start + cell_text, name)
+        entry.mojo("\n" * start + cell_text, name)
     if _MAIN.search(text):
-        under_way.mojo("main()", name)
+        entry.mojo("main()", name)
 
 
 def _cells(text: str) -> list[tuple[int, str]]:

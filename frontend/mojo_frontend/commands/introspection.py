@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from mojo_kernel import help
-from mojo_kernel.magics import parsing, registry
+from mojo_frontend import answers
+from mojo_frontend.commands import parsing, registry
 
 if TYPE_CHECKING:
     from mojo_compiler import Session
@@ -22,12 +22,12 @@ def is_complete(session: Session, code: str) -> dict[str, str]:
     """The content of an ``is_complete_reply``."""
     first = next(iter(parsing.split(code)), None)
     if first is None or first.kind != "cell":
-        return _of_mojo(session, parsing.without_magics(code))
+        return _of_mojo(session, parsing.without_commands(code))
     if not first.text.strip():
         return {"status": "complete" if code.endswith("\n\n") else "incomplete", "indent": ""}
     if first.name == "python":
         return _of_python(first.text)
-    return _of_mojo(session, parsing.without_magics(first.text)) if first.name in _WITH_CODE else {"status": "complete"}
+    return _of_mojo(session, parsing.without_commands(first.text)) if first.name in _WITH_CODE else {"status": "complete"}
 
 
 def _of_mojo(session: Session, text: str) -> dict[str, str]:
@@ -55,8 +55,8 @@ def complete(session: Session, code: str, cursor: int) -> dict[str, Any]:
         return _magics(line, begin, cursor)
     if (found := _CODE_LINE.match(line)) is not None:
         start = begin + found.end()
-        return _moved(help.completions(session, code[start:].partition("\n")[0], cursor - start), start)
-    return help.completions(session, _readable(code), cursor)
+        return _moved(answers.completions(session, code[start:].partition("\n")[0], cursor - start), start)
+    return answers.completions(session, _readable(code), cursor)
 
 
 def inspect(session: Session, code: str, cursor: int, omitted: Collection[str] = ()) -> dict[str, Any]:
@@ -68,20 +68,20 @@ def inspect(session: Session, code: str, cursor: int, omitted: Collection[str] =
         return {"status": "ok", "found": True, "data": {"text/plain": text}, "metadata": {}}
     if (found := _CODE_LINE.match(line)) is not None and cursor >= begin + found.end():
         start = begin + found.end()
-        return help.inspection(session, line[found.end() :], cursor - start, omitted)
-    return help.inspection(session, _readable(code), cursor, omitted)
+        return answers.inspection(session, line[found.end() :], cursor - start, omitted)
+    return answers.inspection(session, _readable(code), cursor, omitted)
 
 
 def _readable(code: str) -> str:
     """The text to ask the session about: as long as the cell, without what is not Mojo; a cell of Python as it is."""
     first = next(iter(parsing.split(code)), None)
     if first is None or first.kind != "cell":
-        return parsing.without_magics(code)
+        return parsing.without_commands(code)
     if first.name == "python":
         return code
     head = len(code) - len(first.text.lstrip("\n")) if first.text.strip() else len(code)
     blank = "".join(c if c == "\n" else " " for c in code[:head])
-    return blank + parsing.without_magics(code[head:])
+    return blank + parsing.without_commands(code[head:])
 
 
 def _magics(typed: str, start: int, end: int) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def split(code: str) -> list[Part]:
     return parts + _mojo(mojo, begin)
 
 
-def without_magics(code: str) -> str:
+def without_commands(code: str) -> str:
     """A cell whose lines that are not Mojo are blank, and as long as they were."""
     return "\n".join(line if special is None else " " * len(line) for _, line, special in _lines(code))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from mojo_compiler import Session
-from mojo_kernel.magics import introspection
-from mojo_kernel.magics.parsing import Part, split, without_magics
+from mojo_frontend.commands import introspection
+from mojo_frontend.commands.parsing import Part, split, without_commands
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_lines_keep_their_numbers() -> None:
 )
 def test_what_is_no_magic(code: str) -> None:
     assert [kind for kind, _ in kinds(code)] == (["mojo"] if code.strip() else [])
-    assert without_magics(code) == code
+    assert without_commands(code) == code
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_magics_after_brackets_in_texts(before: str) -> None:
 
 def test_blanked_texts_are_as_long() -> None:
     code = "let a = 1\n%time f(1)\nprint(a)"
-    assert without_magics(code) == "let a = 1\n          \nprint(a)"
+    assert without_commands(code) == "let a = 1\n          \nprint(a)"
 
 
 @pytest.mark.parametrize(

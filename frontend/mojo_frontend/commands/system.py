@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from IPython.core.error import UsageError
-
-from mojo_kernel.magics.registry import Cell, line
+from mojo_frontend.commands.registry import line
+from mojo_frontend.entry import Entry
+from mojo_frontend.errors import UsageError
 
 _SECRETS = ("KEY", "TOKEN", "SECRET", "PASSWORD")
 _ASSIGNMENT = re.compile(r"(?P<name>[^\s=]+)(?:[ \t]*=[ \t]*|[ \t]+)(?P<value>.*)$")
@@ -25,19 +25,19 @@ _before: list[Path] = []
 
 
 @line("cd")
-def cd(under_way: Cell, argument: str) -> None:
+def cd(entry: Entry, argument: str) -> None:
     """%cd [folder]: make a folder the current one, where imports are looked for; - is the one before, nothing is the home folder."""
     here = Path.cwd()
     if argument == "-":
         if not _before:
             raise UsageError("%cd -: there is no folder before this one")
         argument = str(_before[-1])
-    print(under_way.session.tools.change_directory(_unquoted(argument) or "~"))
+    print(entry.session.tools.change_directory(_unquoted(argument) or "~"))
     _before[:] = [here]
 
 
 @line("env")
-def env(under_way: Cell, argument: str) -> None:
+def env(entry: Entry, argument: str) -> None:
     """%env: the variables of the environment; %env NAME: one of them; %env NAME=value, %env NAME value: set one."""
     if not argument:
         for name, value in sorted(os.environ.items()):
@@ -53,7 +53,7 @@ def env(under_way: Cell, argument: str) -> None:
 
 
 @line("pip")
-def pip(under_way: Cell, argument: str) -> None:
+def pip(entry: Entry, argument: str) -> None:
     """%pip arguments: run pip for the Python of this kernel."""
     run_command([sys.executable, "-P", "-m", "pip", *shlex.split(argument)])
     importlib.invalidate_caches()
@@ -61,7 +61,7 @@ def pip(under_way: Cell, argument: str) -> None:
 
 
 @line("matplotlib")
-def matplotlib(under_way: Cell, argument: str) -> None:
+def matplotlib(entry: Entry, argument: str) -> None:
     """%matplotlib [inline | png | svg | retina]: figures are shown in the notebook anyway; in another format if one is named."""
     if argument in ("", "inline"):
         return

@@ -1,4 +1,4 @@
-"""Completion, inspection and ``name?`` in the words of the Jupyter protocol."""
+"""Completion and inspection in the words of the Jupyter protocol."""
 
 from __future__ import annotations
 
@@ -7,15 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mojo_compiler import Inspection, Session
-
-
-def page(session: Session, name: str) -> list[dict[str, Any]]:
-    """The payload that answers a question for a name. Says so on ``sys.stdout`` if nothing is known of it."""
-    found = session.inspect(name, len(name))
-    if found is None:
-        print(f"'{name}' is not known.")
-        return []
-    return [{"source": "page", "data": _bundle(found), "start": 0}]
 
 
 def completions(session: Session, code: str, cursor: int) -> dict[str, Any]:

@@ -1,0 +1,7 @@
+"""Errors of those who use a front end."""
+
+from __future__ import annotations
+
+
+class UsageError(Exception):
+    """A command was used wrongly; the message says how it is used."""

@@ -1,0 +1,103 @@
+"""Running one cell of a notebook or one entry at the prompt: its Mojo and its commands, in the order in which they stand."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+from mojo_frontend.commands import parsing, registry
+from mojo_frontend.commands.parsing import Part
+
+if TYPE_CHECKING:
+    from mojo_compiler import CellResult, DisplayValue, Session
+
+
+class RunningEntry(ABC):
+    """The part of an `Entry` that front ends share: its pieces run one after the other."""
+
+    def __init__(self, name: str, cell_id: str | None = None) -> None:
+        self.name, self.here = name, ""
+        self._cell_id = cell_id
+        self._runs = 0
+        self._timings: dict[str, float] = {}
+
+    @property
+    @abstractmethod
+    def session(self) -> Session:
+        """The session that runs the entry."""
+
+    def execute(self, text: str, name: str, cell_id: str | None) -> CellResult:
+        """Run Mojo in the session."""
+        return self.session.run(text, name, cell_id)
+
+    @abstractmethod
+    def conclude(self, result: CellResult) -> None:
+        """Show the messages of a result. Raises if it is not ok."""
+
+    @abstractmethod
+    def show(self, value: DisplayValue) -> None:
+        """Show a value as that of the entry."""
+
+    @abstractmethod
+    def page(self, texts: dict[str, str]) -> None:
+        """Show a text, given by its mime types, apart from the output."""
+
+    @abstractmethod
+    def offer(self, text: str) -> None:
+        """Put a text where the user types, in place of the entry."""
+
+    @abstractmethod
+    def reset(self) -> None:
+        """Begin a new session."""
+
+    @property
+    def timings(self) -> dict[str, float]:
+        """The seconds that Mojo took in this entry until now, by phase."""
+        return dict(self._timings)
+
+    def run(self, code: str) -> None:
+        """Run the entry, or the part of one that a command is about. Raises what it fails with."""
+        parts = parsing.split(code)
+        if len(parts) > 1 and self.session.is_complete(text := parsing.without_commands(code)).status != "complete":
+            parts = [Part("mojo", text)]  # nothing of it runs, and what is wrong is told
+        for index, part in enumerate(parts):
+            self._run_part(part, index == len(parts) - 1)
+
+    def mojo(self, text: str, name: str | None = None, shows: bool = True) -> CellResult:
+        """Run Mojo, showing the warnings and, if it `shows`, the value. Raises if it fails."""
+        self._runs += 1
+        part = f"{self._cell_id}/{self._runs}" if self._cell_id is not None and self._runs > 1 else self._cell_id
+        result = self.execute(text, name or self.name, part)
+        for phase, seconds in result.timings.items():
+            self._timings[phase] = self._timings.get(phase, 0.0) + seconds
+        self.conclude(result)
+        if result.value is not None and shows:
+            self.show(result.value)
+        return result
+
+    def _run_part(self, part: Part, is_last: bool) -> None:
+        match part.kind:
+            case "mojo":
+                self.mojo(part.text, shows=is_last)
+            case "line":
+                self.here = "\n" * (part.line - 1)
+                registry.find_line(part.name)(self, part.argument)
+            case "cell":
+                registry.find_cell(part.name)(self, part.argument, part.text)
+            case "shell":
+                registry.run_in_shell(part.text)
+            case "question":
+                self._explain(part.name)
+
+    def _explain(self, name: str) -> None:
+        """Answer ``name?``."""
+        if name.startswith("%"):
+            text = registry.help_text(name)
+            texts = {"text/plain": text} if text is not None else None
+        else:
+            found = self.session.inspect(name, len(name))
+            texts = {"text/plain": found.text, "text/html": found.html} if found is not None else None
+        if texts is None:
+            print(f"'{name}' is not known.")
+        else:
+            self.page(texts)

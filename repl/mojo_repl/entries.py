@@ -1,0 +1,92 @@
+"""Entries at the prompt: Mojo and commands, which begin with ``%``, as in notebooks, or with ``:``. No Mojo begins so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from mojo_frontend.errors import UsageError
+from mojo_frontend.running import RunningEntry
+
+if TYPE_CHECKING:
+    from mojo_compiler import CellResult, DisplayValue, Session
+
+    from mojo_repl.scripts import Report
+
+_COLON = re.compile(r"\A\s*:(?=\w)")
+
+
+class EntryFailed(Exception):
+    """An entry failed, and what there is to say was shown."""
+
+
+class Dialogue(Protocol):
+    """What an entry needs of the prompt."""
+
+    @property
+    def session(self) -> Session:
+        """The session that runs the entries."""
+
+    @property
+    def report(self) -> Report:
+        """What shows results."""
+
+    def offer(self, text: str) -> None:
+        """Begin the next entry with a text."""
+
+    def reset(self) -> None:
+        """Begin a new session."""
+
+
+class PromptEntry(RunningEntry):
+    """One entry at the prompt."""
+
+    def __init__(self, dialogue: Dialogue, name: str) -> None:
+        super().__init__(name)
+        self._dialogue = dialogue
+
+    @property
+    def session(self) -> Session:
+        """The session that runs the entries."""
+        return self._dialogue.session
+
+    def execute(self, text: str, name: str, cell_id: str | None) -> CellResult:
+        """Run Mojo in the session."""
+        return self._dialogue.report.run_cell(self.session, text, name)
+
+    def conclude(self, result: CellResult) -> None:
+        """Show the messages of a result. Raises `EntryFailed`."""
+        self._dialogue.report.show(result)
+        if not result.ok:
+            raise EntryFailed
+
+    def show(self, value: DisplayValue) -> None:
+        """Show a value as that of the entry."""
+        print(value.plain)
+
+    def page(self, texts: dict[str, str]) -> None:
+        """Show a text."""
+        print(texts["text/plain"])
+
+    def offer(self, text: str) -> None:
+        """Begin the next entry with a text."""
+        self._dialogue.offer(text)
+
+    def reset(self) -> None:
+        """Begin a new session."""
+        self._dialogue.reset()
+
+
+def normalized(text: str) -> str:
+    """An entry as a notebook has it: a command at its start begins with ``%``."""
+    return _COLON.sub("%", text)
+
+
+def run_entry(dialogue: Dialogue, text: str, name: str) -> None:
+    """Run an entry; what is wrong with it is shown."""
+    try:
+        PromptEntry(dialogue, name).run(normalized(text))
+    except EntryFailed:
+        pass
+    except (UsageError, LookupError, OSError) as error:
+        print(error.args[0] if isinstance(error, LookupError) and error.args else error)
