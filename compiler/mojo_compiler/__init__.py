@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from mojo_compiler.services.answers import Inspection as Inspection
     from mojo_compiler.services.answers import SignatureHelp as SignatureHelp
     from mojo_compiler.services.answers import SignatureInformation as SignatureInformation
+    from mojo_compiler.services.explanations import explain as explain
+    from mojo_compiler.services.explanations import explained as explained
     from mojo_compiler.services.timing import Measurement as Measurement
     from mojo_compiler.services.tools import NameInfo as NameInfo
     from mojo_compiler.services.tools import Tools as Tools
@@ -43,6 +45,8 @@ _HOMES = {
     "Source": "source",
     "Tools": "services.tools",
     "Undone": "session.undo",
+    "explain": "services.explanations",
+    "explained": "services.explanations",
     "names_table": "services.tools",
     "phases": "session.results",
     "render": "diagnostics.render",
@@ -66,6 +70,8 @@ __all__ = [
     "Source",
     "Tools",
     "Undone",
+    "explain",
+    "explained",
     "names_table",
     "phases",
     "render",

@@ -21,7 +21,8 @@ EMIT = ("ast", "ir", "llvm", "asm")
 _EPILOG = """\
 A FILE is either a program with a main function, or a sequence of cells separated by lines that start with "# %%",
 which run in order in one session. Without FILE and -c, a terminal gets a prompt.
-"mojo-repl kernel install|list|doctor" looks after the entry of the Jupyter kernel in notebooks."""
+"mojo-repl kernel install|list|doctor" looks after the entry of the Jupyter kernel in notebooks,
+"mojo-repl explain CODE" tells what an error means."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from mojo_repl import kernels
 
         return kernels.main(given[1:])
+    if given[:1] == ["explain"]:
+        return _explain(given[1:])
     options = _parser().parse_args(given)
     report = Report(emit=options.emit, time=options.time)
     config = SessionConfig(definitions=dict(options.definitions), search_path=tuple(options.folders), bug_report=options.bug_report)
@@ -71,6 +74,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--emit", choices=EMIT, help="show what the compiler made of each cell; its output goes to standard error")
     parser.add_argument("--time", action="store_true", help="show how long each phase took, on standard error")
     return parser
+
+
+def _explain(codes: Sequence[str]) -> int:
+    """Show the pages of the error index; without a code, which there are."""
+    from mojo_compiler import explain, explained
+
+    try:
+        print("\n\n".join(map(explain, codes)) if codes else "\n".join(explained()))
+    except LookupError as error:
+        print(f"mojo-repl: error: {error.args[0]}", file=sys.stderr)
+        return 1
+    return 0
 
 
 def _after_file(given: Sequence[str], options: argparse.Namespace) -> Sequence[str]:

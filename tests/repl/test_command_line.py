@@ -212,3 +212,12 @@ def test_the_prompt_is_loaded_only_when_used() -> None:
     heavy = ("prompt_toolkit", "pygments", "IPython", "lark", "numpy")
     done = subprocess.run([sys.executable, "-c", program % (heavy,)], capture_output=True, text=True, check=True)
     assert done.stdout == "1\n[]\n"
+
+
+def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "cannot-convert"]) == 0
+    assert "```mojo right" in capsys.readouterr().out
+    assert main(["explain"]) == 0
+    assert "cannot-convert" in capsys.readouterr().out.splitlines()
+    assert main(["explain", "cannot"]) == 1
+    assert capsys.readouterr().err == "mojo-repl: error: there is no error 'cannot'\n"

@@ -126,3 +126,11 @@ def test_reset_and_wrong_commands(prompt: Terminal, capsys: Captured) -> None:
         "Line magic function `%nothing` not found.",
         "%load needs a file",
     ]
+
+
+def test_explain(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("%explain", "nothing", "%explain", "%explain unknown-decl"):
+        prompt.run(text)
+    out = capsys.readouterr().out.splitlines()
+    assert out[:3] == ["%explain needs the code of an error: no cell failed yet", "unknown-declaration", "==================="]
+    assert out[-1] == "there is no error 'unknown-decl'"

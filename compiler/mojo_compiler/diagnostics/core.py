@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import Enum
 from typing import Any, ClassVar, TypeVar, dataclass_transform
@@ -12,6 +13,7 @@ from mojo_compiler.source import NO_SPAN, Source, Span
 T = TypeVar("T")
 D = TypeVar("D", bound="Diagnostic")
 
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 _DEFAULTS = "_defaults"
 _OF_CLASSES = ("template", "severity")
 
@@ -68,6 +70,11 @@ class Diagnostic:
     def changed(self: D, **fields: Any) -> D:
         """The same message with other values of some fields."""
         return type(self)(**{**vars(self), **fields})
+
+    @property
+    def code(self) -> str:
+        """The stable name of the message: that of its class in lower case, such as ``unknown-declaration``."""
+        return _CAPITAL.sub("-", type(self).__name__).lower()
 
     def resolved(self) -> Diagnostic:
         """The message as it is shown. What takes time to find out is only asked for then."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
-from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Severity
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.internal import CompilerBug, HowToReport
 from mojo_compiler.linking.emitted_texts import EmittedTexts
@@ -54,6 +54,8 @@ class Session:
         self.last: tuple[Source, EmittedTexts] | None = None
         """The last Mojo cell that ran, and what was made of it."""
         self.last_bug: Exception | None = None
+        self.failed: tuple[Diagnostic, ...] = ()
+        """The errors of the last cell that did not compile."""
         self.texts: list[Source] = []
         """All that was asked to run, for reports."""
 
@@ -68,7 +70,9 @@ class Session:
     def run_source(self, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a cell given as a source."""
         timer = Timer()
-        return self.protected(source, timer, lambda: self._run_source(source, timer, cell_id))
+        result = self.protected(source, timer, lambda: self._run_source(source, timer, cell_id))
+        self.failed = tuple(d for d in result.diagnostics if d.severity is Severity.ERROR) or self.failed
+        return result
 
     def run_module(self, module: tree.Module, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a parsed cell."""
