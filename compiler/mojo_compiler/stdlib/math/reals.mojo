@@ -1,11 +1,28 @@
 """Roots, exponentials, logarithms and trigonometry."""
 
+from .exponentials import _cosh, _exp, _exp2, _sinh, _tanh
+from .logarithms import _log, _log10, _log2
+from .trigonometry import _cos, _sin, _tan
+
 
 @always_inline
 fn _real[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """A function of the target's library by its intrinsic."""
     constrained[type.is_floating_point(), "the argument must be a floating-point number"]()
     return SIMD[type, simd_width] {value: __mlir_op.`pop.call_llvm_intrinsic`[intrin=name](x.value)}
+
+
+@always_inline
+fn _elementary[
+    kernel: fn[T: DType, W: Int](SIMD[T, W]) -> SIMD[T, W], type: DType, simd_width: Int
+](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """A function of `float32` and `float64` for all floating-point numbers."""
+    constrained[type.is_floating_point(), "the argument must be a floating-point number"]()
+
+    @parameter
+    if type.bitwidth() == 16:
+        return kernel(x.cast[DType.float32]()).cast[type]()
+    return kernel(x)
 
 
 fn sqrt(x: Int) -> Int:
@@ -52,7 +69,7 @@ fn rsqrt(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn exp[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """e to the power of `x`."""
-    return _real["llvm.exp"](x)
+    return _elementary[_exp](x)
 
 
 @always_inline("nodebug")
@@ -64,7 +81,7 @@ fn exp(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn exp2[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """2 to the power of `x`."""
-    return _real["llvm.exp2"](x)
+    return _elementary[_exp2](x)
 
 
 @always_inline("nodebug")
@@ -76,7 +93,7 @@ fn exp2(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn log[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Natural logarithm."""
-    return _real["llvm.log"](x)
+    return _elementary[_log](x)
 
 
 @always_inline("nodebug")
@@ -88,7 +105,7 @@ fn log(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn log2[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Logarithm to base 2."""
-    return _real["llvm.log2"](x)
+    return _elementary[_log2](x)
 
 
 @always_inline("nodebug")
@@ -100,7 +117,7 @@ fn log2(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn log10[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Logarithm to base 10."""
-    return _real["llvm.log10"](x)
+    return _elementary[_log10](x)
 
 
 @always_inline("nodebug")
@@ -112,7 +129,7 @@ fn log10(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn sin[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Sine."""
-    return _real["llvm.sin"](x)
+    return _elementary[_sin](x)
 
 
 @always_inline("nodebug")
@@ -124,7 +141,7 @@ fn sin(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn cos[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Cosine."""
-    return _real["llvm.cos"](x)
+    return _elementary[_cos](x)
 
 
 @always_inline("nodebug")
@@ -136,7 +153,7 @@ fn cos(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn tan[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Tangent."""
-    return _real["llvm.tan"](x)
+    return _elementary[_tan](x)
 
 
 @always_inline("nodebug")
@@ -184,7 +201,7 @@ fn atan(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn sinh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Hyperbolic sine."""
-    return _real["llvm.sinh"](x)
+    return _elementary[_sinh](x)
 
 
 @always_inline("nodebug")
@@ -196,7 +213,7 @@ fn sinh(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn cosh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Hyperbolic cosine."""
-    return _real["llvm.cosh"](x)
+    return _elementary[_cosh](x)
 
 
 @always_inline("nodebug")
@@ -208,7 +225,7 @@ fn cosh(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn tanh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Hyperbolic tangent."""
-    return _real["llvm.tanh"](x)
+    return _elementary[_tanh](x)
 
 
 @always_inline("nodebug")

@@ -2,7 +2,10 @@
 
 from memory.unsafe import bitcast
 
+from .exponentials import _expm1
+from .logarithms import _log1p
 from .math import isnan
+from .reals import _elementary
 
 
 @always_inline
@@ -60,25 +63,25 @@ fn cbrt(x: FloatLiteral) -> Float64:
 @always_inline
 fn expm1[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """e to the power of `x`, minus 1."""
-    return _lanes["expm1"](x)
+    return _elementary[_expm1](x)
 
 
 @always_inline
 fn expm1(x: FloatLiteral) -> Float64:
     """e to the power of `x`, minus 1."""
-    return _scalar["expm1"](Float64(x))
+    return expm1(Float64(x))
 
 
 @always_inline
 fn log1p[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Natural logarithm of `1 + x`."""
-    return _lanes["log1p"](x)
+    return _elementary[_log1p](x)
 
 
 @always_inline
 fn log1p(x: FloatLiteral) -> Float64:
     """Natural logarithm of `1 + x`."""
-    return _scalar["log1p"](Float64(x))
+    return log1p(Float64(x))
 
 
 @always_inline
