@@ -8,6 +8,7 @@ An annotation stands alone on its line, or behind code; it speaks of the nearest
 ``# WARNING: message``   likewise: a warning that the case does not name fails it
 ``# NOTE: message``      some message has this note, here
 ``# RUNERROR: text``     the cell's code ends with this error (language.md E7); a program prints it first (E8)
+``# TRACE: 2:3 1:7``     where that error was raised and by which calls it came, innermost first: cells and their lines
 ``# VALUE: text``        what the cell shows for its last expression
 ``# PROGRAM``            the file is a program with a ``main``, not a sequence of cells (language.md G22)
 
@@ -31,7 +32,9 @@ from mojo_compiler import CellResult, Diagnostic, Session, SessionConfig
 
 TESTS = Path(__file__).parent
 
-_ANNOTATION = re.compile(r"(?P<code>.*?)#\s*(?P<kind>CHECK|RUNERROR|ERROR|WARNING|NOTE|VALUE)(?:\[(?P<place>[^]]*)\])?:(?: (?P<text>.*))?$")
+_ANNOTATION = re.compile(
+    r"(?P<code>.*?)#\s*(?P<kind>CHECK|RUNERROR|TRACE|ERROR|WARNING|NOTE|VALUE)(?:\[(?P<place>[^]]*)\])?:(?: (?P<text>.*))?$"
+)
 _MARK = re.compile(r"#\s*%%(?:.*\bid=(?P<id>\S+))?")
 _PROGRAM = "# PROGRAM"
 _UNHANDLED = "Unhandled exception caught during execution: "
@@ -81,6 +84,7 @@ class Cell:
     output: list[str] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     run_error: str | None = None
+    trace: str | None = None
     value: str | None = None
     annotations: list[tuple[str, int]] = field(default_factory=list)
 
@@ -97,6 +101,7 @@ class Outcome:
     output: list[str]
     messages: list[Message]
     run_error: str | None
+    trace: str
     value: str | None
 
 
@@ -132,6 +137,8 @@ def _expect(cell: Cell, code_line: int, found: re.Match[str]) -> None:
             cell.output.append(text)
         case "RUNERROR":
             cell.run_error = text
+        case "TRACE":
+            cell.trace = text
         case "VALUE":
             cell.value = text
         case severity:
@@ -195,7 +202,14 @@ def _outcome(output: str, result: CellResult, names: dict[str, int]) -> Outcome:
     lines = output.removesuffix("\n").split("\n") if output else []
     error = result.error.message if result.error is not None else None
     value = result.value.text if result.value is not None else None
-    return Outcome(lines, list(messages(result.diagnostics, names)), error, value)
+    return Outcome(lines, list(messages(result.diagnostics, names)), error, _trace(result, names), value)
+
+
+def _trace(result: CellResult, names: dict[str, int]) -> str:
+    if result.error is None or result.error.diagnostic is None:
+        return ""
+    told = [message.place for message in messages([result.error.diagnostic], names)]
+    return " ".join(f"{place.cell}:{place.line}" for place in told)
 
 
 def messages(diagnostics: Iterable[Diagnostic], cells: dict[str, int]) -> Iterator[Message]:
@@ -215,6 +229,8 @@ def _compare_run(cell: Cell, outcome: Outcome) -> list[str]:
         problems += difflib.ndiff(cell.output, outcome.output)
     if outcome.run_error != cell.run_error:
         problems.append(f"cell {cell.number} ends with the error {outcome.run_error!r}, not {cell.run_error!r}")
+    if cell.trace is not None and outcome.trace != cell.trace:
+        problems.append(f"cell {cell.number} has the trace {outcome.trace!r}, not {cell.trace!r}")
     if cell.value is not None and outcome.value != cell.value:
         problems.append(f"cell {cell.number} shows {outcome.value!r}, not {cell.value!r}")
     return problems

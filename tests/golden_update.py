@@ -14,7 +14,7 @@ from pathlib import Path
 
 from golden import Cell, Message, Outcome, match_messages
 
-_TAIL = re.compile(r"\s*#\s*(?:CHECK|RUNERROR|ERROR|WARNING|NOTE|VALUE)(?:\[[^]]*\])?:.*$")
+_TAIL = re.compile(r"\s*#\s*(?:CHECK|RUNERROR|TRACE|ERROR|WARNING|NOTE|VALUE)(?:\[[^]]*\])?:.*$")
 _SEVERITIES = ("ERROR", "WARNING", "NOTE")
 
 
@@ -64,6 +64,8 @@ def update_case(path: Path, cells: list[Cell], outcomes: list[Outcome]) -> None:
     for cell, outcome in zip(cells, outcomes, strict=True):
         _update_output(edit, cell, outcome.output)
         _update_one(edit, cell, "RUNERROR", cell.run_error, outcome.run_error)
+        if cell.trace is not None:
+            _update_one(edit, cell, "TRACE", cell.trace, outcome.trace)
         _update_one(edit, cell, "VALUE", cell.value, outcome.value if cell.value is not None else None)
     path.write_text(edit.text(), encoding="utf-8")
 

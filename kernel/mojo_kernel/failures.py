@@ -52,9 +52,11 @@ def _described(result: CellResult) -> tuple[str, str, list[str]]:
     name, message = ERROR_NAMES[result.error.kind], result.error.message
     if result.error.traceback:
         return _of_python(result.error)
-    if result.error.diagnostic is not None:
-        return name, message, [coloured(result.error.diagnostic)]
-    return name, message, [f"\x1b[1;31m{name}\x1b[0m: {message}" if message != name else f"\x1b[1;31m{name}\x1b[0m"]
+    heading = f"\x1b[1;31m{name}\x1b[0m: {message}" if message != name else f"\x1b[1;31m{name}\x1b[0m"
+    if result.error.diagnostic is None:
+        return name, message, [heading]
+    headings = [] if message in result.error.diagnostic.message else [heading]
+    return name, message, [*headings, coloured(result.error.diagnostic)]
 
 
 def _of_python(error: RunError) -> tuple[str, str, list[str]]:

@@ -87,9 +87,9 @@ def test_place_of_another_exception_is_not_shown(session: Session) -> None:
     assert shown(session.run(cell)).startswith("error: ZeroDivisionError: division by zero\n")
 
 
-def test_errors_of_mojo_have_no_traceback(session: Session) -> None:
-    result = session.run('raise Error("own")')
-    assert result.error is not None and result.error.diagnostic is None
+def test_errors_of_mojo_tell_their_place(session: Session) -> None:
+    result = session.run('raise Error("own")', name="In[1]")
+    assert result.error is not None and result.error.message == "own" and "In[1]:1:1: raised here" in shown(result)
 
 
 def test_keyboard_interrupt_is_not_caught(session: Session) -> None:

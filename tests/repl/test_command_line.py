@@ -57,7 +57,8 @@ def test_program_that_raises(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     file = tmp_path / "program.mojo"
     file.write_text('fn main() raises:\n    raise Error("stop")\n')
     assert main([str(file)]) == 1
-    assert capsys.readouterr() == ("Unhandled exception caught during execution: stop\n", "")
+    trace = f'{file}:2:5: error: raised here\n    raise Error("stop")\n    ^\n'
+    assert capsys.readouterr() == ("Unhandled exception caught during execution: stop\n", trace)
 
 
 def test_imports_beside_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -149,7 +150,7 @@ def test_error_at_run_time_ends_its_cell_only(capsys: pytest.CaptureFixture[str]
     file = tmp_path / "cells.mojo"
     file.write_text('print(1)\nraise Error("stop")\n# %%\nprint(2)\n')
     assert main([str(file)]) == 1
-    assert capsys.readouterr() == ("1\nError: stop\n2\n", "")
+    assert capsys.readouterr() == ("1\nError: stop\n2\n", f'{file}:2:1: error: raised here\nraise Error("stop")\n^\n')
 
 
 def test_fault(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,7 @@ from mojo_compiler.types.core import (
     Const,
     DType,
     Field,
+    Integer,
     Passing,
     Pointer,
     Simd,
@@ -214,3 +215,10 @@ def test_stopping(name: str) -> None:
     assert row is not None
     assert row.lower(out, {}, None, []) == ""
     assert out.lines == ["  call void @llvm.trap()"]
+
+
+@tries("kgen.note_raise")
+def test_nothing_is_noted_at_compile_time() -> None:
+    assert evaluate("kgen.note_raise", 7, type=Integer(32)) == 7
+    with pytest.raises(OperandError, match="an i32 is expected"):
+        evaluate("kgen.note_raise", 7, type=INDEX)

@@ -131,7 +131,8 @@ def test_ranges() -> None:
         return b"".join(number.to_bytes(8, "little") for number in numbers)
 
     data = words(1, 2) + words(16, 32, 48, 64, (1 << 64) - 1, 4096, 1, 2, 0, 0, 5, 6)
-    assert list(range_list(data, 16)) == [(16, 32), (48, 64), (4097, 4098)]
+    assert list(range_list(data, 16, 0)) == [(16, 32), (48, 64), (4097, 4098)]
+    assert list(range_list(words(1, 2, 0, 0), 0, 4096)) == [(4097, 4098)]
 
 
 def test_a_call_that_was_inlined_into_several_places() -> None:

@@ -47,6 +47,14 @@ class PythonRaised(Diagnostic):
 
 
 @message
+class ErrorRaised(Diagnostic):
+    """Where an error was raised that nobody caught; what it says is shown before."""
+
+    template = "raised {where}"
+    where: str
+
+
+@message
 class PythonTraceback(Note):
     """The calls in Python that led to an exception, as Python prints them."""
 

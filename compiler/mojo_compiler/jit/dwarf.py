@@ -66,6 +66,7 @@ class DebugInfo:
         self._functions: list[_Function] = []
         self._rows: list[Row] = []
         self._names: dict[int, str] = {}
+        self._base = 0  # where the code of the unit begins that is being read
         if ".debug_info" in self._sections:
             self._read_units()
 
@@ -133,6 +134,7 @@ class DebugInfo:
                 levels[-1].append(function)
                 inner = function.inner
             elif _STATEMENTS in values:
+                self._base = values.get(_LOW, 0)
                 self._rows += line_rows(self._sections[".debug_line"], values[_STATEMENTS])
             if children:
                 levels.append(inner)
@@ -144,14 +146,13 @@ class DebugInfo:
 
     def _ranges(self, values: dict[int, int]) -> list[tuple[int, int]]:
         if _RANGES in values:
-            return list(range_list(self._sections[".debug_ranges"], values[_RANGES]))
+            return list(range_list(self._sections[".debug_ranges"], values[_RANGES], self._base))
         low = values.get(_LOW, 0)
         return [(low, low + values[_HIGH])] if _HIGH in values else []
 
 
-def range_list(data: bytes, offset: int) -> Iterator[tuple[int, int]]:
-    """The address ranges listed at an offset (DWARF 4, section 2.17.3)."""
-    base = 0
+def range_list(data: bytes, offset: int, base: int) -> Iterator[tuple[int, int]]:
+    """The address ranges listed at an offset, relative to the start of their compilation unit (DWARF 4, section 2.17.3)."""
     while True:
         low, high = struct.unpack_from("<QQ", data, offset)
         offset += 16

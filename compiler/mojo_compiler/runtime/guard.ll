@@ -289,14 +289,62 @@ done:
   ret void
 }
 
-; For calls into Python that fail: the exception, the number of return addresses, the return addresses, innermost first.
+; For calls into Python that fail, and for errors of Mojo: what was raised (for the latter a number), how many return addresses there are,
+; the return addresses, innermost first.
 %calls = type { ptr, i64, [48 x i64] }
 @mojo_python_calls = global %calls zeroinitializer
+@raises = internal global [16 x %calls] zeroinitializer
+@raise_number = internal global i32 0
 
 ; Notes the calls that led to an exception, from the frame at %first outwards to the guarded call. Needs the GIL.
 define void @mojo_note_calls(ptr %exception, i64 %first) {
+  call void @note_calls(ptr @mojo_python_calls, ptr %exception, i64 %first)
+  ret void
+}
+
+; Notes the calls that led to an error which is raised; returns the number of the notes. An error that was raised before is %known by
+; the number it got then, and keeps it while those notes are there. The last sixteen are.
+define i32 @mojo_note_raise(i32 %known) cold {
 entry:
-  store ptr %exception, ptr @mojo_python_calls
+  %old = call ptr @mojo_raise_notes(i32 %known)
+  %missing = icmp eq ptr %old, null
+  br i1 %missing, label %note, label %keep
+note:
+  %last = atomicrmw add ptr @raise_number, i32 1 monotonic
+  %number = add i32 %last, 1
+  %place = call ptr @place_of(i32 %number)
+  %wide = zext i32 %number to i64
+  %tag = inttoptr i64 %wide to ptr
+  %frame = call ptr @llvm.frameaddress.p0(i32 0)
+  %first = ptrtoint ptr %frame to i64
+  call void @note_calls(ptr %place, ptr %tag, i64 %first)
+  ret i32 %number
+keep:
+  ret i32 %known
+}
+
+define internal ptr @place_of(i32 %number) {
+  %index = and i32 %number, 15
+  %place = getelementptr [16 x %calls], ptr @raises, i32 0, i32 %index
+  ret ptr %place
+}
+
+; The notes with a number; null if they are no longer there, and for 0.
+define ptr @mojo_raise_notes(i32 %number) {
+  %place = call ptr @place_of(i32 %number)
+  %tag = load ptr, ptr %place
+  %found = ptrtoint ptr %tag to i64
+  %wide = zext i32 %number to i64
+  %same = icmp eq i64 %found, %wide
+  %some = icmp ne i32 %number, 0
+  %there = and i1 %same, %some
+  %notes = select i1 %there, ptr %place, ptr null
+  ret ptr %notes
+}
+
+define internal void @note_calls(ptr %record, ptr %raised, i64 %first) {
+entry:
+  store ptr %raised, ptr %record
   %guard = call ptr @current_guard()
   %none = icmp eq ptr %guard, null
   br i1 %none, label %done, label %begin
@@ -322,14 +370,14 @@ step:
   %outer = load i64, ptr %frame.at
   %return.at = getelementptr i64, ptr %frame.at, i64 1
   %return = load i64, ptr %return.at
-  %place = getelementptr %calls, ptr @mojo_python_calls, i64 0, i32 2, i64 %k
+  %place = getelementptr %calls, ptr %record, i64 0, i32 2, i64 %k
   store i64 %return, ptr %place
   %next = add i64 %k, 1
   %above = add i64 %frame, 8
   br label %loop
 done:
   %count = phi i64 [ 0, %entry ], [ %k, %loop ]
-  %count.at = getelementptr %calls, ptr @mojo_python_calls, i64 0, i32 1
+  %count.at = getelementptr %calls, ptr %record, i64 0, i32 1
   store i64 %count, ptr %count.at
   ret void
 }

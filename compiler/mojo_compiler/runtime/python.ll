@@ -480,8 +480,11 @@ define void @mojo_python_hand_over(ptr %object) {
   ret void
 }
 
-; Notes the exception behind an error that nobody caught; null is none.
-define void @mojo_error_uncaught(ptr %object) {
+@mojo_uncaught_raise = global i32 0
+
+; Notes the exception behind an error that nobody caught, null is none, and the number of the notes of its raise.
+define void @mojo_error_uncaught(ptr %object, i32 %number) {
+  store i32 %number, ptr @mojo_uncaught_raise
   call void @mojo_python_keep(ptr %object)
   %previous = load ptr, ptr @uncaught
   store ptr %object, ptr @uncaught

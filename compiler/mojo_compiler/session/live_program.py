@@ -39,11 +39,12 @@ from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.runtime.python_bridge import PythonBridge
+from mojo_compiler.runtime.raise_trace import RaiseTrace
 from mojo_compiler.session import python_cells
 from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.limits import Limits
-from mojo_compiler.session.results import RunError, RunErrorKind
-from mojo_compiler.session.run_errors import interrupted_error, python_error, stopped_error
+from mojo_compiler.session.results import RunError
+from mojo_compiler.session.run_errors import interrupted_error, python_error, raised_error, stopped_error, trace_text
 from mojo_compiler.session.transaction import Transaction
 from mojo_compiler.session.watchdog import Watchdog
 from mojo_compiler.source import NO_SPAN, Source, Span
@@ -87,7 +88,8 @@ class LiveProgram:
         self.search_cache = SearchCache(self.engine.cache, cache_policy(CachePolicy.ON if self.config.program else CachePolicy.OFF))
         self.transaction = Transaction(self.checker, self.names)
         self.bridge = PythonBridge(self.engine.address)
-        self.bridge.set_publisher(python_cells.DisplayPublisher(self.config.display or python_cells.print_value))
+        self.raise_trace = RaiseTrace(self.engine.address)
+        self.bridge.set_publisher(python_cells.CodeServices(self.config.display or python_cells.print_value, self._raise_trace))
         self._define_session_symbols()
 
     # -- compiling --
@@ -184,8 +186,12 @@ class LiveProgram:
         """An error nobody caught; one that comes from Python tells where it came from."""
         exception = self.bridge.take_uncaught()
         if exception is None:
-            return RunError(RunErrorKind.ERROR, text)
+            return raised_error(text, self.raise_trace.uncaught(), self.engine, self.linker.instances)
         return python_error(text, exception, self.bridge.calls_to(exception), self.engine, self.linker.instances)
+
+    def _raise_trace(self, number: int) -> str:
+        """Where an error was raised, by the number of its notes, as text."""
+        return trace_text(self.raise_trace.notes(number), self.engine, self.linker.instances)
 
     # -- variables --
 

@@ -24,11 +24,12 @@ def print_value(value: DisplayValue) -> None:
     print(value.plain)
 
 
-class DisplayPublisher:
-    """Shows what ``display`` is called with in the code of a session, which calls it."""
+class CodeServices:
+    """What the code of a session calls: it shows what ``display`` is called with, and tells where errors were raised."""
 
-    def __init__(self, show: Callable[[DisplayValue], None]) -> None:
+    def __init__(self, show: Callable[[DisplayValue], None], trace: Callable[[int], str]) -> None:
         self._show = show
+        self.raise_trace = trace
 
     def publish(self, text: str, html: str, markdown: str, latex: str, svg: str) -> None:
         """Show the forms of a value; those it does not have are empty."""

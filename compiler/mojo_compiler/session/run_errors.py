@@ -24,6 +24,7 @@ _LIMITS = frozenset({FaultKind.MEMORY, FaultKind.OUTPUT})
 class _Frame:
     function: str
     span: Span
+    is_library: bool
 
 
 def interrupted_error(source: Source, limit: str = "") -> RunError:
@@ -77,6 +78,22 @@ def python_error(
     return RunError(RunErrorKind.ERROR, message, shown)
 
 
+def trace_text(returns: tuple[int, ...], engine: Engine, instances: Mapping[str, Instance]) -> str:
+    """Where an error was raised in the user's code and the calls that led there, innermost first, a line each."""
+    frames = [frame for frame in _frames(Interrupted(0, returns), engine, instances) if not frame.is_library]
+    places = [(frame.span.source.name, *frame.span.position, frame.function) for frame in frames]
+    return "\n".join(f"{name}:{line}:{column} in {function}" for name, line, column, function in places)
+
+
+def raised_error(message: str, returns: tuple[int, ...], engine: Engine, instances: Mapping[str, Instance]) -> RunError:
+    """Describe an error of Mojo that ended a cell: where it was raised in the user's code, and the calls that led there."""
+    frames = [frame for frame in _frames(Interrupted(0, returns), engine, instances) if not frame.is_library]
+    if not frames:
+        return RunError(RunErrorKind.ERROR, message)
+    where = f"in {frames[0].function}" if len(frames) > 1 else "here"
+    return RunError(RunErrorKind.ERROR, message, faults.ErrorRaised(span=frames[0].span, notes=_chain(frames, 0), where=where))
+
+
 def _ended(kind: RunErrorKind, diagnostic: Diagnostic) -> RunError:
     return RunError(kind, diagnostic.message, diagnostic)
 
@@ -109,7 +126,7 @@ def _frames(outcome: Fault | Interrupted, engine: Engine, instances: Mapping[str
         if callee is not None and start == callee.definition.span.start and span.source is callee.definition.span.source:
             break
         callee = instance
-        out.append(_Frame(_name(instance), Span(span.source, start, start)))
+        out.append(_Frame(_name(instance), Span(span.source, start, start), instance.definition.library))
     return out
 
 

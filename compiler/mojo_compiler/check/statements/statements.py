@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mojo_compiler.check.calls import intrinsics
-from mojo_compiler.check.calls.call_expressions import invoke
+from mojo_compiler.check.calls.call_expressions import call_method, invoke
 from mojo_compiler.check.calls.conversion_emission import convert
 from mojo_compiler.check.expressions.expressions import truth
 from mojo_compiler.check.inference.descriptions import operand_type_name
@@ -171,6 +171,8 @@ def raise_(body: Body, node: tree.RaiseStmt) -> None:
         operand = convert(body, body.read(node.value), error, "raised value", node.value.span)
     handler = body.unwind()
     body.initialise(handler.error, operand, node.span)
+    if not body.static:
+        call_method(body, LValue(error, node.span, handler.error, True), "_note_raise", [], node.span)
     body.terminate(Jump(handler.block, span=node.span))
 
 

@@ -1,6 +1,10 @@
 """What `raise` raises."""
 
+from builtin.session import _raise_trace
 from python._capi import PyObjectPtr
+
+
+alias _NOT_RAISED: __mlir_type.i32 = __mlir_attr.`0 : i32`
 
 
 @register_passable
@@ -9,27 +13,28 @@ struct Error:
 
     var value: StringRef
     var is_owned: Bool
+    var _raise_number: __mlir_type.i32
     var _exception: DTypePointer[DType.int8]
 
     @always_inline("nodebug")
     fn __init__() -> Self:
         """No message."""
-        return Self {value: StringRef(), is_owned: False, _exception: DTypePointer[DType.int8]()}
+        return Self {value: StringRef(), is_owned: False, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()}
 
     @always_inline("nodebug")
     fn __init__(value: StringLiteral) -> Self:
         """A static message."""
-        return Self {value: StringRef(value), is_owned: False, _exception: DTypePointer[DType.int8]()}
+        return Self {value: StringRef(value), is_owned: False, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()}
 
     @no_inline
     fn __init__(value: String) -> Self:
         """A copy of a message."""
-        return Self {value: _copied(value._strref_dangerous()), is_owned: True, _exception: DTypePointer[DType.int8]()}
+        return Self {value: _copied(value._strref_dangerous()), is_owned: True, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()}
 
     @no_inline
     fn __init__(value: StringRef) -> Self:
         """A copy of a message."""
-        return Self {value: _copied(value), is_owned: True, _exception: DTypePointer[DType.int8]()}
+        return Self {value: _copied(value), is_owned: True, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()}
 
     @no_inline
     fn __copyinit__(existing: Self) -> Self:
@@ -37,7 +42,7 @@ struct Error:
         if existing._exception:
             __mlir_op.`pop.external_call`[func="mojo_error_keep", _type=None](existing._exception.address)
         let value = _copied(existing.value) if existing.is_owned else existing.value
-        return Self {value: value, is_owned: existing.is_owned, _exception: existing._exception}
+        return Self {value: value, is_owned: existing.is_owned, _raise_number: existing._raise_number, _exception: existing._exception}
 
     @no_inline
     fn __del__(owned self):
@@ -51,12 +56,26 @@ struct Error:
     @no_inline
     fn _of_python(message: String, exception: DTypePointer[DType.int8]) -> Self:
         """The error that a Python exception becomes; takes over the reference."""
-        return Self {value: _copied(message._strref_dangerous()), is_owned: True, _exception: exception}
+        return Self {value: _copied(message._strref_dangerous()), is_owned: True, _raise_number: _NOT_RAISED, _exception: exception}
+
+    @always_inline("nodebug")
+    fn _note_raise(inout self):
+        """Notes by which calls the error came to be; one that is raised again came by those of its first raise."""
+        self._raise_number = __mlir_op.`kgen.note_raise`(self._raise_number)
+
+    @no_inline
+    fn trace(self) -> String:
+        """Where the error was raised and by which calls it came, innermost first, a line each.
+
+        Returns:
+            The lines, as `file:line:column in 'function'`; empty for an error that was not raised, or long ago: sixteen later ones are known.
+        """
+        return _raise_trace(Int {value: __mlir_op.`index.casts`[_type=__mlir_type.index](self._raise_number)})
 
     @always_inline
     fn _note_uncaught(self):
         """Keeps the exception for the session, which tells more about it."""
-        __mlir_op.`pop.external_call`[func="mojo_error_uncaught", _type=None](self._exception.address)
+        __mlir_op.`pop.external_call`[func="mojo_error_uncaught", _type=None](self._exception.address, self._raise_number)
 
     @no_inline
     fn python(self) -> PythonObject:

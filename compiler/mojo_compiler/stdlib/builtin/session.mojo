@@ -39,6 +39,15 @@ fn _publisher() -> PythonObject:
 
 
 @no_inline
+fn _raise_trace(number: Int) -> String:
+    """Where an error was raised, by the number of its notes; empty if nobody knows."""
+    try:
+        return str(_publisher().raise_trace(number))
+    except:
+        return ""
+
+
+@no_inline
 fn _publish(text: String, html: String, markdown: String, latex: String, svg: String):
     """Gives the forms of a value to whoever shows what a cell displays while it runs."""
     _flush()
