@@ -13,16 +13,20 @@ from pathlib import Path
 def main(path: str) -> None:
     """Measure the program in a file."""
     start = time.perf_counter()
+    from mojo_compiler.linking.start_cache import MODULES
     from mojo_compiler.session.session import Session
 
     imported = time.perf_counter()
     session = Session()
-    ready, used = time.perf_counter(), time.process_time()
+    ready = time.perf_counter()
+    for number in range(MODULES):  # until LLVM is loaded and no code is kept any more for the next start
+        session.run(f"{number};")
+    begun, used = time.perf_counter(), time.process_time()
     timings = session.program.engine.timings
     before = (timings.parse, timings.optimise, timings.emit, timings.link)
     with redirect_stdout(io.StringIO()):
         result = session.run(Path(path).read_text(encoding="utf-8"))
-    total, processor = time.perf_counter() - ready, time.process_time() - used
+    total, processor = time.perf_counter() - begun, time.process_time() - used
     if not result.ok:
         raise SystemExit("; ".join(str(d.message) for d in result.diagnostics) or str(result.error))
     after = (timings.parse, timings.optimise, timings.emit, timings.link)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Mapping
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -130,7 +129,8 @@ def _write_whole(path: Path, data: bytes) -> None:
 
 def _write_beside(path: Path, data: bytes) -> str:
     """A file of the same folder that only the user can read, under a passing name."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    temporary = str(path.with_name(f".writing-{os.urandom(8).hex()}"))
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

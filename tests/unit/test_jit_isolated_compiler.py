@@ -3,7 +3,8 @@
 import pytest
 from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.jit.isolated_compiler import CompilationFailed, compile_isolated
+from mojo_compiler.jit.isolated_compiler import compile_isolated
+from mojo_compiler.jit.object_compiler import CompilationFailed
 
 _PLAIN = "define i64 @isolated(i64 %a) {\n %b = add i64 %a, 2\n ret i64 %b\n}"
 _WRONG_TYPE = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterator
 
 from mojo_compiler.diagnostics.core import Diagnostic, Note
@@ -18,10 +17,18 @@ _MAX_LINE = 400
 def render(diagnostic: Diagnostic, style: str = "plain") -> str:
     """The text of a diagnostic and its notes. `style` is ``plain``, ``ansi`` or ``html`` (a ``<pre>`` element)."""
     if style == "html":
-        body = "\n".join(_lines(diagnostic, lambda text, kind: f'<span class="mojo-{kind}">{html.escape(text)}</span>', html.escape))
+        body = "\n".join(_lines(diagnostic, lambda text, kind: f'<span class="mojo-{kind}">{escaped(text)}</span>', escaped))
         return f'<pre class="mojo-diagnostic">{body}</pre>'
     paint: Paint = _coloured if style == "ansi" else _plain
     return "\n".join(_lines(diagnostic, paint, str))
+
+
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+
+
+def escaped(text: str) -> str:
+    """A text as it stands in HTML. The module `html` would load its table of two thousand entities."""
+    return text.translate(_ENTITIES)
 
 
 def _plain(text: str, kind: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 from mojo_compiler.dialects.core import EvaluationError
@@ -51,19 +50,26 @@ def _round_bfloat(value: float) -> float:
     return math.copysign(math.inf if abs(rounded) >= 2.0**limit else rounded, value)
 
 
-def round_fraction(value: Fraction, dtype: DType) -> float:
+def round_ratio(numerator: int, denominator: int, dtype: DType) -> float:
     """Round an exact number to a float lane type, to nearest even. An exact zero is positive."""
-    if value == 0:
+    if numerator == 0:
         return 0.0
+    magnitude, sign = abs(numerator), 1.0 if numerator > 0 else -1.0
     precision, smallest, limit = _FORMATS[dtype]
-    exponent = value.numerator.bit_length() - value.denominator.bit_length()
-    if abs(value) < Fraction(2) ** exponent:
+    exponent = magnitude.bit_length() - denominator.bit_length()
+    if magnitude << max(-exponent, 0) < denominator << max(exponent, 0):
         exponent -= 1
     unit = max(exponent, smallest) - precision + 1
-    count = round(value / Fraction(2) ** unit)
-    if abs(count) * Fraction(2) ** unit >= Fraction(2) ** limit:
-        return math.inf if value > 0 else -math.inf
-    return math.copysign(math.ldexp(count, unit), value)
+    count = _nearest(magnitude << max(-unit, 0), denominator << max(unit, 0))
+    if unit >= limit or count >= 1 << limit - unit:
+        return sign * math.inf
+    return sign * math.ldexp(count, unit)
+
+
+def _nearest(numerator: int, denominator: int) -> int:
+    """The integer nearest to a quotient, the even one of two."""
+    below, rest = divmod(numerator, denominator)
+    return below + (2 * rest > denominator or (2 * rest == denominator and below % 2 == 1))
 
 
 def round_integer(value: int, dtype: DType) -> float:
@@ -72,7 +78,7 @@ def round_integer(value: int, dtype: DType) -> float:
         return round_float(round_integer(value, DType.float32), dtype)
     if abs(value) < 1 << 53:
         return round_float(float(value), dtype)
-    return round_fraction(Fraction(value), dtype)
+    return round_ratio(value, 1, dtype)
 
 
 def truncate(value: float, dtype: DType) -> int:
@@ -158,10 +164,11 @@ def fused_multiply_add(dtype: DType, a: float, b: float, c: float) -> float:
         return round_float(fused_multiply_add(DType.float32, a, b, c), dtype)
     if not (math.isfinite(a) and math.isfinite(b) and math.isfinite(c)):
         return a * b + c if not (math.isfinite(a) and math.isfinite(b)) else c
-    total = Fraction(a) * Fraction(b) + Fraction(c)
+    (p, p_unit), (q, q_unit), (r, r_unit) = (value.as_integer_ratio() for value in (a, b, c))
+    total = p * q * r_unit + r * p_unit * q_unit
     if total == 0 and (a == 0 or b == 0):
         return a * b + c
-    return round_fraction(total, dtype)
+    return round_ratio(total, p_unit * q_unit * r_unit, dtype)
 
 
 def shift_left(value: int, count: int, bits: int) -> int:

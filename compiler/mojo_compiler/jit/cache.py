@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
+import pickle
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,7 +28,7 @@ Metadata = Mapping[str, object]
 
 @dataclass(frozen=True)
 class CachedObject:
-    """An object file and the JSON values stored beside it."""
+    """An object file and the values stored beside it."""
 
     image: bytes
     metadata: Metadata
@@ -66,7 +66,7 @@ class ObjectCache:
         return _decode(data) if data is not None else None
 
     def put(self, key: str, image: bytes, metadata: Metadata | None = None) -> None:
-        """Store an entry; `metadata` must be JSON values. A folder that cannot be written is not an error."""
+        """Store an entry; `metadata` must be numbers, texts and lists of such. A folder that cannot be written is not an error."""
         if (
             self.store.write(_file(key), _encode(image, metadata or {}))
             and self.store.folder is not None
@@ -104,11 +104,11 @@ def _file(key: str) -> str:
 
 
 def _encode(image: bytes, metadata: Metadata) -> bytes:
-    described = json.dumps(metadata, separators=(",", ":")).encode()
+    described = pickle.dumps(dict(metadata), protocol=5)
     return len(described).to_bytes(_SIZE_FIELD, "little") + described + image
 
 
 def _decode(data: memoryview) -> CachedObject:
     size = int.from_bytes(data[:_SIZE_FIELD], "little")
-    described = json.loads(bytes(data[_SIZE_FIELD : _SIZE_FIELD + size]))
+    described = pickle.loads(data[_SIZE_FIELD : _SIZE_FIELD + size])
     return CachedObject(bytes(data[_SIZE_FIELD + size :]), described)

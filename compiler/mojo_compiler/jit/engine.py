@@ -11,17 +11,17 @@ import time
 from collections.abc import Callable, Sequence
 
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.jit import isolated_compiler, object_compiler
+from mojo_compiler.jit import object_compiler
 from mojo_compiler.jit.cache import ObjectCache
 from mojo_compiler.jit.code_map import CodeMap, CodeRange, Location, source_lines
 from mojo_compiler.jit.dwarf import SourceLine
 from mojo_compiler.jit.guard import Outcome, make_guard
 from mojo_compiler.jit.interrupts import uninterrupted
-from mojo_compiler.jit.llvm import process_address, register
 from mojo_compiler.jit.object_compiler import CompiledObject, Timings
 from mojo_compiler.jit.object_file import Symbol
 from mojo_compiler.jit.object_loader import make_linker
 from mojo_compiler.jit.process_memory import pages_around, release_pages
+from mojo_compiler.jit.process_symbols import process_address
 from mojo_compiler.runtime.arguments import Arguments
 from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.limits import MemoryLimit
@@ -71,6 +71,8 @@ class Engine:
 
     def compile_isolated(self, text: str, *, optimise: bool, name: str, deadline: float) -> CompiledObject:
         """The same in a child process, which an interrupt ends; see `isolated_compiler.compile_isolated`."""
+        from mojo_compiler.jit import isolated_compiler
+
         compiled = isolated_compiler.compile_isolated(text, optimise=optimise, name=name, deadline=deadline)
         self.timings.add(compiled.timings)
         return compiled
@@ -104,9 +106,9 @@ class Engine:
     def define(self, symbol: str, address: int) -> None:
         """Make `symbol` mean `address` for code linked from now on.
 
-        LLVM keeps such names for the whole process: two engines must not use one name for different things.
+        LLVM's linker keeps such names for the whole process: two engines must not use one name for different things.
         """
-        register(symbol, address)
+        self._linker.define(symbol, address)
         self._addresses[symbol] = address
 
     def defines(self, symbol: str) -> bool:

@@ -15,14 +15,10 @@ from math import inf
 
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.diagnostics.faults import OutOfTime
-from mojo_compiler.jit.object_compiler import CompiledObject, Timings, compile_object
+from mojo_compiler.jit.object_compiler import CompilationFailed, CompiledObject, Timings, compile_object
 from mojo_compiler.jit.object_file import read_object
 
 _RUN = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from mojo_compiler.jit.isolated_compiler import serve; serve()"
-
-
-class CompilationFailed(InternalError):
-    """LLVM ended, or rejected the code; the text is what it said."""
 
 
 def compile_isolated(text: str, *, optimise: bool, name: str, deadline: float = inf) -> CompiledObject:

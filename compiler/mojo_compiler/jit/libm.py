@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from mojo_compiler.diagnostics.core import InternalError
-from mojo_compiler.jit.llvm import process_address
+from mojo_compiler.jit.process_symbols import process_address
 from mojo_compiler.types.core import DType
 
 

@@ -5,7 +5,6 @@ llvmlite has no type information; its objects are `Any` here and never leave thi
 
 from __future__ import annotations
 
-import ctypes
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -27,26 +26,3 @@ def binding() -> Any:
 def llvm_version() -> str:
     """The LLVM version inside llvmlite, such as ``22.1.0``."""
     return ".".join(str(part) for part in binding().llvm_version_info)
-
-
-def process_address(symbol: str) -> int | None:
-    """The address of a symbol of this process or of one registered with `register`; None if there is none."""
-    found = binding().address_of_symbol(symbol)
-    if found is None and symbol.startswith(("Py", "_Py")):
-        # An interpreter loaded with local visibility hides its symbols from the linker but not from ctypes.
-        found = _python_address(symbol)
-        if found is not None:
-            register(symbol, found)
-    return None if found is None else int(found)
-
-
-def register(symbol: str, address: int) -> None:
-    """Make `symbol` mean `address` in every module linked later, in any engine of the process; the last call wins."""
-    binding().add_symbol(symbol, address)
-
-
-def _python_address(symbol: str) -> int | None:
-    try:
-        return ctypes.addressof(ctypes.c_char.in_dll(ctypes.pythonapi, symbol))
-    except ValueError:
-        return None

@@ -16,6 +16,10 @@ _SPEED_LEVEL = 3
 _INLINING_THRESHOLD = 225
 
 
+class CompilationFailed(InternalError):
+    """LLVM ended, or rejected the code, in a process of its own; the text is what it said."""
+
+
 @dataclass
 class Timings:
     """Seconds spent in each phase. Parsing includes verification."""

@@ -14,6 +14,7 @@ from mojo_compiler.jit.code_memory import CodeMemory
 from mojo_compiler.jit.llvm import binding
 from mojo_compiler.jit.object_compiler import CompiledObject
 from mojo_compiler.jit.object_file import ElfImage, Section
+from mojo_compiler.jit.process_symbols import process_address
 from mojo_compiler.jit.processor import X86_64, machine
 from mojo_compiler.jit.target import STRAIGHT_LINE, new_machine
 
@@ -41,6 +42,9 @@ class ObjectLinker(Protocol):
     def link(self, objects: Sequence[CompiledObject]) -> list[dict[str, int]]:
         """Link objects that may need each other; the addresses of what each of them exports. All they need is known to exist."""
 
+    def define(self, symbol: str, address: int) -> None:
+        """Make a name mean an address in what is linked later."""
+
 
 def make_linker(lookup: Lookup) -> ObjectLinker:
     """The linker of this platform: an `ObjectLoader` where it understands what LLVM makes, or else LLVM's."""
@@ -60,9 +64,16 @@ class LlvmLinker:
         # MCJIT resolves a name it does not find to address 0, and aborts the process in `get_function_address` for one that nobody
         # defines: `Engine.load` has checked all names before.
         for compiled in objects:
+            for name in compiled.undefined:
+                if binding().address_of_symbol(name) is None and (address := process_address(name)) is not None:
+                    self.define(name, address)  # one of Python's that LLVM does not see
             self._engine.add_object_file(binding().ObjectFileRef.from_data(compiled.image))
         self._engine.finalize_object()
         return [{name: int(self._engine.get_function_address(name)) for name in compiled.defined} for compiled in objects]
+
+    def define(self, symbol: str, address: int) -> None:
+        """Make a name mean an address in what is linked later, here and elsewhere in the process."""
+        binding().add_symbol(symbol, address)
 
 
 class ObjectLoader:
@@ -78,6 +89,9 @@ class ObjectLoader:
         """
         with _LOCK:
             return _Batch([ElfImage(compiled.image) for compiled in objects], self._lookup).place()
+
+    def define(self, symbol: str, address: int) -> None:
+        """Nothing is to be done: what was defined is found by the lookup."""
 
 
 class _Batch:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from mojo_compiler.jit.llvm import binding, llvm_version
+from mojo_compiler.jit.host import host
+from mojo_compiler.jit.llvm import binding
 from mojo_compiler.types.target import Target
 
 STRAIGHT_LINE = 0
@@ -17,19 +18,15 @@ OPTIMISED = 3
 
 @cache
 def host_target() -> Target:
-    """The target of this process as LLVM tells it, without a session's settings (`host_info.session_target`); asks once."""
-    llvm = binding()
-    return Target(
-        triple=llvm.get_process_triple(),
-        cpu=llvm.get_host_cpu_name(),
-        features=llvm.get_host_cpu_features().flatten(),
-    )
+    """The target of this process as LLVM tells it, without a session's settings (`host_info.session_target`)."""
+    known = host()
+    return Target(triple=known.triple, cpu=known.cpu, features=known.features)
 
 
 def target_key() -> str:
     """The host target as a string for cache keys: equal keys mean interchangeable object files."""
-    host = host_target()
-    return f"llvm {llvm_version()}; {host.triple}; {host.cpu}; {host.features}; {module_header()}"
+    known = host()
+    return f"llvm {known.llvm}; {known.triple}; {known.cpu}; {known.features}; {module_header()}"
 
 
 def new_machine(level: int) -> Any:
@@ -49,11 +46,9 @@ def machine(level: int) -> Any:
     return new_machine(level)
 
 
-@cache
 def module_header() -> str:
     """What must precede the text of a module, without a line break, so that line numbers in messages stay true.
 
     Without its data layout LLVM optimises for one that no machine has, in which for instance an i64 is aligned to 4 bytes.
     """
-    layout = machine(STRAIGHT_LINE).target_data
-    return f'target datalayout = "{layout}" target triple = "{host_target().triple}" '
+    return f'target datalayout = "{host().layout}" target triple = "{host().triple}" '

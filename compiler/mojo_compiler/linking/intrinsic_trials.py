@@ -9,7 +9,7 @@ from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.ir.core import Apply, Block, Branch, Function, Literal, Place, Pointee, Return, Store, Value
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.jit.isolated_compiler import CompilationFailed, compile_isolated
+from mojo_compiler.jit.object_compiler import CompilationFailed
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.records import dataclass, field
 from mojo_compiler.types.core import I1, NONE, FunctionArgument, FunctionType, Pointer
@@ -42,7 +42,7 @@ class IntrinsicTrials:
     def _compile(self, text: str, deadline: float) -> str:
         for optimise in (True, False):
             try:
-                compiled = compile_isolated(text, optimise=optimise, name=_SYMBOL, deadline=deadline)
+                compiled = self.engine.compile_isolated(text, optimise=optimise, name=_SYMBOL, deadline=deadline)
             except CompilationFailed as failure:
                 return f"LLVM cannot call it so on this machine: {failure}"
             if missing := [name for name in compiled.undefined if self.engine.lookup(name) is None]:

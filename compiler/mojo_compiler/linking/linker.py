@@ -21,12 +21,12 @@ from mojo_compiler.instances.instance import Checked, Declared, Emitted, Failed,
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.engine import Engine, UnknownSymbols
-from mojo_compiler.jit.isolated_compiler import CompilationFailed
-from mojo_compiler.jit.object_compiler import CompiledObject
+from mojo_compiler.jit.object_compiler import CompilationFailed, CompiledObject
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.linking.entry_cache import EntryCache
 from mojo_compiler.linking.search_cache import portable_text
+from mojo_compiler.linking.start_cache import StartCache
 from mojo_compiler.linking.unknown_functions import unknown_functions
 from mojo_compiler.names.definitions import VariableDef
 from mojo_compiler.records import dataclass, field
@@ -60,6 +60,10 @@ class Linker:
     images: dict[str, bytes] = field(default_factory=dict)
     unlinked: list[str] = field(default_factory=list)
     entry_cache: EntryCache = field(default_factory=EntryCache)
+    start_cache: StartCache = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start_cache = StartCache(self.engine.cache)
 
     # -- what a piece of code needs --
 
@@ -261,7 +265,7 @@ class Linker:
         image = self.images.get(symbol)
         if image:
             return CompiledObject.from_image(image, symbol)
-        compiled = self._compile(self._module([symbol]), optimise=True, name=symbol)
+        compiled = self._compile_text(self._module([symbol]).text(), optimise=True, name=symbol)
         self._store(symbol, compiled.image)
         return compiled
 
@@ -335,6 +339,9 @@ class Linker:
     def _compile(self, module: LlvmModule, *, optimise: bool, name: str) -> CompiledObject:
         """Compile a module, in a process of its own if that may take long or fail. Raises `MojoError` and `OutOfTime`."""
         text = module.text()
+        return self.start_cache.compiled(text, optimise, name, lambda: self._compile_text(text, optimise=optimise, name=name))
+
+    def _compile_text(self, text: str, *, optimise: bool, name: str) -> CompiledObject:
         if len(text) <= (LONG_OPTIMISED if optimise else LONG_STRAIGHT):
             return self.engine.compile(text, optimise=optimise, name=name)
         try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import sysconfig
+import sys
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from mojo_compiler.jit.cache import ObjectCache, cache_key
 from mojo_compiler.jit.object_compiler import CompiledObject, compile_object
@@ -26,7 +26,7 @@ def runtime_texts(layout: SignalLayout | None) -> tuple[str, ...]:
     All functions keep frame pointers, so that the guard can tell who called what was stopped.
     """
     entries = _UNGUARDED if layout is None else _GUARDED
-    texts = [(files(__package__) / f"{name}.ll").read_text() for name in (*entries, *_COMMON)]
+    texts = [Path(__file__).with_name(f"{name}.ll").read_text(encoding="utf-8") for name in (*entries, *_COMMON)]
     if layout is not None:
         texts[: len(_GUARDED)] = [layout.fill(text) for text in texts[: len(_GUARDED)]]
     return tuple(_DEFINITION.sub(r'\1 "frame-pointer"="all"\2', text) for text in texts)
@@ -36,7 +36,7 @@ def runtime_object(cache: ObjectCache) -> CompiledObject:
     """The runtime as one object file, from the cache if it is there. Raises `RuntimeError` on a Python without the GIL, whose
     objects look different.
     """
-    if sysconfig.get_config_var("Py_GIL_DISABLED"):
+    if "free-threading" in sys.version:
         raise RuntimeError("Mojo needs a Python with the global interpreter lock")
     layout = signal_layout()
     key = cache_key("runtime", target_key(), repr(layout))

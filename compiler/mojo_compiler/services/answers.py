@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from mojo_compiler.diagnostics.render import escaped
 from mojo_compiler.records import dataclass
 
 
@@ -64,12 +63,12 @@ class Inspection:
     @property
     def html(self) -> str:
         """All of it as HTML, without styles of its own."""
-        parts = [f"<pre><code>{escape(chr(10).join(self.heading))}</code></pre>"]
+        parts = [f"<pre><code>{escaped(chr(10).join(self.heading))}</code></pre>"]
         if self.docstring:
-            parts.append(f"<p>{escape(self.docstring).replace(chr(10) * 2, '</p><p>').replace(chr(10), '<br>')}</p>")
+            parts.append(f"<p>{escaped(self.docstring).replace(chr(10) * 2, '</p><p>').replace(chr(10), '<br>')}</p>")
         if self.source:
-            line = f"<pre><code>{escape(self.line)}</code></pre>" if self.line else ""
-            parts.append(f"<p>Defined in <code>{escape(self.source)}</code></p>{line}")
+            line = f"<pre><code>{escaped(self.line)}</code></pre>" if self.line else ""
+            parts.append(f"<p>Defined in <code>{escaped(self.source)}</code></p>{line}")
         return "".join(parts)
 
 

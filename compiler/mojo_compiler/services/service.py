@@ -18,7 +18,7 @@ from mojo_compiler.services.cursor import locate
 from mojo_compiler.services.lookup import Live, Lookup
 from mojo_compiler.services.probe import Probe
 from mojo_compiler.services.scopes import Surroundings
-from mojo_compiler.session import python_cells
+from mojo_compiler.session import python_scope
 
 _STEPS = 200_000
 """Instructions that the library may run at compile time to tell a type."""
@@ -35,17 +35,17 @@ class Services:
 
     def complete(self, text: str, offset: int) -> Completions:
         """The words that may stand at an offset of a cell's text."""
-        if python_cells.is_python(text):
-            return python_objects.complete(text, offset, python_cells.namespace())
+        if python_scope.is_python(text):
+            return python_objects.complete(text, offset, python_scope.namespace())
         return completion.complete(self._lookup(text, offset))
 
     def inspect(self, text: str, offset: int) -> Inspection | None:
         """What stands at an offset of a cell's text."""
-        return None if python_cells.is_python(text) else inspection.inspect(self._lookup(text, offset, True))
+        return None if python_scope.is_python(text) else inspection.inspect(self._lookup(text, offset, True))
 
     def signature_help(self, text: str, offset: int) -> SignatureHelp | None:
         """The signatures of the call around an offset of a cell's text."""
-        return None if python_cells.is_python(text) else inspection.signature_help(self._lookup(text, offset))
+        return None if python_scope.is_python(text) else inspection.signature_help(self._lookup(text, offset))
 
     def _lookup(self, text: str, offset: int, whole_word: bool = False) -> Lookup:
         cursor = locate(text, max(0, min(offset, len(text))), whole_word)

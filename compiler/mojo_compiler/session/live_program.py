@@ -40,7 +40,7 @@ from mojo_compiler.names.modules import Modules
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.runtime.python_bridge import PythonBridge
 from mojo_compiler.runtime.raise_trace import RaiseTrace
-from mojo_compiler.session import python_cells
+from mojo_compiler.session import python_scope
 from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.limits import Limits
 from mojo_compiler.session.results import RunError
@@ -66,7 +66,7 @@ class LiveProgram:
         self.modules = Modules(self.library, _parse_module, directory, Sink(), search_path(self.config.search_path))
         define_builtins(self.library.prelude)
         self.names = Scope(ScopeKind.SESSION, self.library.prelude, path="~session")
-        python_cells.namespace().update(self.config.python_names)
+        python_scope.namespace().update(self.config.python_names)
         self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
         limits = self.config.limits or Limits.from_environment()
         checks = limits.checks or "MOJO_ENABLE_ASSERTIONS" in self.config.definitions
@@ -89,7 +89,7 @@ class LiveProgram:
         self.transaction = Transaction(self.checker, self.names)
         self.bridge = PythonBridge(self.engine.address)
         self.raise_trace = RaiseTrace(self.engine.address)
-        self.bridge.set_publisher(python_cells.CodeServices(self.config.display or python_cells.print_value, self._raise_trace))
+        self.bridge.set_publisher(python_scope.CodeServices(self.config.display or python_scope.print_value, self._raise_trace))
         self._define_session_symbols()
 
     # -- compiling --
@@ -203,7 +203,7 @@ class LiveProgram:
     def live(self, definition: VariableDef | PythonName) -> Any:
         """The Python object that a session variable refers to now. Raises `KeyError` if there is none."""
         if isinstance(definition, PythonName):
-            return python_cells.namespace()[definition.name]
+            return python_scope.namespace()[definition.name]
         if not self.is_ready(definition):
             raise KeyError(definition.name)
         return self.bridge.object_at(self.engine.address(definition.symbol))

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from mojo_compiler.names.definitions import Definition, OverloadSet, PythonName, Scope, ScopeKind, VariableDef
-from mojo_compiler.session import python_cells
+from mojo_compiler.session import python_scope
 from mojo_compiler.session.live_program import LiveProgram
 from mojo_compiler.source import Source
 from mojo_compiler.syntax.parser import parse
@@ -25,7 +25,7 @@ class PythonValues:
         """A session variable or function as a Python object. Raises `KeyError` or `TypeError`."""
         definition = self._program.names.names.get(name)
         if isinstance(definition, PythonName):
-            return python_cells.namespace()[name]
+            return python_scope.namespace()[name]
         ready = self._program.is_ready(definition) if isinstance(definition, VariableDef) else isinstance(definition, OverloadSet)
         if not ready or definition is None:
             raise KeyError(name)

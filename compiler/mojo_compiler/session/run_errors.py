@@ -11,7 +11,6 @@ from mojo_compiler.instances.instance import Emitted, Instance
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
 from mojo_compiler.records import dataclass
-from mojo_compiler.session.python_cells import missing_package, traceback_lines
 from mojo_compiler.session.results import RunError, RunErrorKind
 from mojo_compiler.source import NO_SPAN, Source, Span
 
@@ -66,6 +65,8 @@ def python_error(
 
     `returns` are the return addresses of the calls in Mojo that led to it.
     """
+    from mojo_compiler.session.python_cells import missing_package, traceback_lines
+
     frames = _frames(Interrupted(0, returns), engine, instances)
     span = frames[0].span if frames else NO_SPAN
     notes = _chain(frames, 0)

@@ -14,7 +14,7 @@ from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, VariableDef
 from mojo_compiler.records import replace
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
-from mojo_compiler.session import python_cells
+from mojo_compiler.session import python_scope
 from mojo_compiler.session.cells import compile_cell, conclude
 from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.live_program import LiveProgram
@@ -49,7 +49,7 @@ class Session:
         self.program = LiveProgram(self.config)
         self.undo_history = UndoHistory(self.program.names)
         self.compiling = RLock()
-        self._for_python = python_cells.MojoVariables(PythonValues(self.program, self.compiling).read, lambda: list(self.variables()))
+        self._for_python = python_scope.MojoVariables(PythonValues(self.program, self.compiling).read, lambda: list(self.variables()))
         self.counter = 0
         self.last: tuple[Source, EmittedTexts] | None = None
         """The last Mojo cell that ran, and what was made of it."""
@@ -80,7 +80,7 @@ class Session:
         return self.protected(source, timer, lambda: self._run(module, source, timer, cell_id))
 
     def _run_source(self, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
-        if python_cells.is_python(source.text):
+        if python_scope.is_python(source.text):
             return self._run_python(source)
         with timer.phase("parse"):
             parsed = parse(source)
@@ -187,7 +187,9 @@ class Session:
 
     def _run_python(self, source: Source) -> CellResult:
         """Run a Python cell. The names it binds replace what they meant in Mojo (language.md Y3)."""
-        python_cells.namespace()["mojo_session"] = self._for_python
+        python_scope.namespace()["mojo_session"] = self._for_python
+        from mojo_compiler.session import python_cells
+
         result, names = python_cells.run(source, self.config.rich)
         unit = Scope(ScopeKind.UNIT, self.program.names)
         for name in names:

@@ -7,7 +7,6 @@ values; what it consists of is in a module of the library that goes with the typ
 
 from __future__ import annotations
 
-from inspect import cleandoc
 from keyword import iskeyword
 
 from mojo_compiler.check.calls import closures, escaping
@@ -80,6 +79,8 @@ def _title(style: Style, type: FunctionType, known: FunctionRef | None) -> str:
     name = known.name if known is not None else "function"
     if not style.documented:
         return name
+    from inspect import cleandoc
+
     declared = known.functions[0].node if known is not None else None
     named = [a.name for a in declared.signature.arguments][-len(type.arguments) :] if declared is not None and type.arguments else []
     given = [n if n.isidentifier() and not iskeyword(n) else f"a{i}" for i, n in enumerate(named or [""] * len(type.arguments))]
