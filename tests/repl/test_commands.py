@@ -134,3 +134,14 @@ def test_explain(prompt: Terminal, capsys: Captured) -> None:
     out = capsys.readouterr().out.splitlines()
     assert out[:3] == ["%explain needs the code of an error: no cell failed yet", "unknown-declaration", "==================="]
     assert out[-1] == "there is no error 'unknown-decl'"
+
+
+def test_autoreload(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("%autoreload", "%autoreload off", "%autoreload maybe"):
+        prompt.run(text)
+    assert capsys.readouterr().out.splitlines() == [
+        "Modules are read again when their files have changed.",
+        "Modules are not read again when their files have changed.",
+        "%autoreload takes on or off",
+    ]
+    assert not prompt.session.follows_files

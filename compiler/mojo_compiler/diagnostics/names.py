@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mojo_compiler.diagnostics.core import Diagnostic, Note, message
+from mojo_compiler.diagnostics.core import Diagnostic, Note, Warning, message
 from mojo_compiler.diagnostics.suggestions import Misspellable
 
 
@@ -83,6 +83,23 @@ class FolderWithoutInit(Note):
 
     template = "{folder} is no package: it has no __init__.mojo"
     folder: str
+
+
+@message
+class ModuleReadAgain(Note):
+    """A module whose file was edited."""
+
+    template = "module '{name}' was read again: {file} has changed"
+    name: str
+    file: str
+
+
+@message
+class ModuleBroken(Warning):
+    """A module whose file was edited and is wrong now."""
+
+    template = "module '{name}' has changed and does not compile: its earlier definitions stay"
+    name: str
 
 
 @message

@@ -33,6 +33,15 @@ from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.advice import KEYWORDS
 
+Stamp = tuple[int, int]
+"""What tells a file from an earlier version of it: when it was changed, in nanoseconds, and its size in bytes."""
+
+
+def stamp_of(file: Path) -> Stamp:
+    """The stamp of a file."""
+    found = file.stat()
+    return found.st_mtime_ns, found.st_size
+
 
 @dataclass
 class Modules:
@@ -56,6 +65,8 @@ class Modules:
     """Modules loaded since the last cell, those they import first; their variables wait for their initialisers to run (G22)."""
     files: dict[Path, None] = field(default_factory=dict)
     """All files that were ever read, in order."""
+    stamps: dict[Path, Stamp] = field(default_factory=dict)
+    """What the files of modules were like when they were read, by the modules' paths."""
     broken: set[Path] = field(default_factory=set)
     """Modules whose texts do not parse, which has been said."""
     program: Path | None = None
@@ -310,28 +321,43 @@ class Modules:
             return self.loaded[stem]
         if stem in self.broken:
             raise MojoError()
-        file = file_of(stem)
-        assert file is not None
-        self.files[file] = None
         scope = Scope(ScopeKind.MODULE, self.library.prelude, path=f"~{'.'.join(path)}@{stem}")
         if is_package(stem):
             scope.loader = lambda member: self._load_member(stem, (*path, member), span)
         module = self._enter(stem, path, scope)
         try:
-            body = self.parse(Source(str(file), file.read_text(encoding="utf-8"), "file", span)).body
+            body = self.read(stem, span)
         except MojoError:
             self._forget({module})
             self.broken.add(stem)
             raise
+        self._fill(module, body)
+        return module
+
+    def read(self, stem: Path, span: Span) -> tree.Body:
+        """The statements of the module at a path without suffix. Raises `MojoError` if its text does not parse."""
+        file = file_of(stem)
+        assert file is not None
+        self.files[file] = None
+        self.stamps[stem] = stamp_of(file)
+        return self.parse(Source(str(file), file.read_text(encoding="utf-8"), "file", span)).body
+
+    def replace(self, module: ModuleDef, body: tree.Body) -> None:
+        """Give a loaded module other definitions; those who import it find them by their names."""
+        module.scope.names.clear()
+        module.scope.incomplete = False
+        self.loading.add(module)
+        self._fill(module, body)
+
+    def _fill(self, module: ModuleDef, body: tree.Body) -> None:
         module.initialisers = tuple(s for s in body if isinstance(s, tree.VarDecl))
         module.variables = variable_names(body)
-        declare(body, scope, self, self.sink)
-        self.load_nested(body, scope)
+        declare(body, module.scope, self, self.sink)
+        self.load_nested(body, module.scope)
         self.fresh.append(module)
         self.loading.discard(module)
         if not self.loading:
             self.settle()
-        return module
 
     def load_nested(self, body: Iterable[tree.Stmt], scope: Scope) -> None:
         """Load what functions import, so that its variables are initialised before any code runs."""

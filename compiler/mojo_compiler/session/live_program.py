@@ -20,7 +20,7 @@ from mojo_compiler.check.units.search import RESULT_SYMBOL
 from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.evaluator import ConstantEvaluator
 from mojo_compiler.comptime.interpreter import Interpreter
-from mojo_compiler.diagnostics.core import MojoError, Sink
+from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Sink
 from mojo_compiler.diagnostics.evaluation import CannotEvaluate
 from mojo_compiler.dialects.core import text_attribute
 from mojo_compiler.instances.instance import Checked, Checking, Failed, Instance
@@ -33,10 +33,11 @@ from mojo_compiler.jit.process_memory import ProcessMemory
 from mojo_compiler.linking.intrinsic_trials import IntrinsicTrials
 from mojo_compiler.linking.linker import Linker
 from mojo_compiler.linking.search_cache import CachePolicy, SearchCache, cache_policy
-from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, VariableDef
+from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, StructDef, VariableDef
 from mojo_compiler.names.finding import search_path
 from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
+from mojo_compiler.names.reloading import Reading, read_changed
 from mojo_compiler.passes import run as settle_ownership
 from mojo_compiler.runtime.python_bridge import PythonBridge
 from mojo_compiler.runtime.raise_trace import RaiseTrace
@@ -51,6 +52,9 @@ from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.core import INDEX
+
+_OUTDATED = ""
+"""A name that nothing has: what depends on it is checked anew."""
 
 
 class LiveProgram:
@@ -93,6 +97,28 @@ class LiveProgram:
         self._define_session_symbols()
 
     # -- compiling --
+
+    def read_changed_modules(self) -> Reading:
+        """Read modules again whose files have changed. All code of the user's is checked anew when it is used next."""
+        reading = read_changed(self.modules)
+        if reading.before:
+            self._renew_modules(reading)
+        return reading
+
+    def take_back(self, reading: Reading, reasons: tuple[Diagnostic, ...]) -> None:
+        """Let modules that were read again, and do not compile, be what they were."""
+        reading.take_back(self.modules, reasons)
+        self._renew_modules(reading)
+
+    def _renew_modules(self, reading: Reading) -> None:
+        modules = {module for module, *_ in reading.before.values()}
+        for instance in self.linker.instances.values():
+            if not instance.definition.library:
+                instance.dependencies[_OUTDATED] = 0
+        for definition in (d for module in modules for d in module.scope.names.values()):
+            if isinstance(definition, StructDef):
+                self.checker.structs[definition.identity.def_id] = definition
+        self.transaction.renew_importers(modules)
 
     def fresh_sink(self) -> Sink:
         """A new sink, to which errors are reported from now on."""

@@ -54,6 +54,8 @@ class Session:
         self.last: tuple[Source, EmittedTexts] | None = None
         """The last Mojo cell that ran, and what was made of it."""
         self.last_bug: Exception | None = None
+        self.follows_files = not self.config.program
+        """Whether modules are read again when their files have changed."""
         self.failed: tuple[Diagnostic, ...] = ()
         """The errors of the last cell that did not compile."""
         self.texts: list[Source] = []
@@ -86,7 +88,25 @@ class Session:
             parsed = parse(source)
         if parsed.diagnostics:
             return CellResult(False, parsed.diagnostics, timings=timer.seconds, parsed=False)
-        return self._run(parsed.module, source, timer, cell_id)
+        told = self._follow_files(source)
+        result = self._run(parsed.module, source, timer, cell_id)
+        return replace(result, diagnostics=(*told, *result.diagnostics)) if told else result
+
+    def _follow_files(self, source: Source) -> tuple[Diagnostic, ...]:
+        """Read modules again whose files have changed, and run what gives their variables values; says what became of them."""
+        if not self.follows_files:
+            return ()
+        with self.compiling:
+            sink = self.program.fresh_sink()
+            reading = self.program.read_changed_modules()
+        if reading.before:
+            nothing = tree.Module(Span(source, 0, 0), ())
+            result = self._run(nothing, source, Timer(), None) if not sink.failed else CellResult(False, tuple(sink.diagnostics))
+            if not result.ok:
+                with self.compiling:
+                    self._roll_back()
+                    self.program.take_back(reading, result.diagnostics)
+        return tuple(reading.told)
 
     def protected(self, source: Source, timer: Timer, work: Callable[[], CellResult]) -> CellResult:
         """Do the work of a cell; whatever stops it, the session is as it was before or as the cell's code left it."""

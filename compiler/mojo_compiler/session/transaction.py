@@ -21,6 +21,8 @@ from mojo_compiler.names.definitions import (
     AliasDef,
     Definition,
     FunctionDef,
+    ImportedName,
+    ModuleDef,
     OverloadSet,
     Poisoned,
     PythonName,
@@ -79,13 +81,19 @@ class Transaction:
             self.session.names[name] = merged
         unit.names.clear()
         if changed:
-            self._renew_aliases()
+            names = self.session.names
+            self._renew_aliases({name for name, d in self.before.items() if d is not None and names.get(name) is not d})
             self.advance()
 
-    def _renew_aliases(self) -> None:
-        """Have aliases of earlier cells that depend on what the cell replaces evaluated again when they are used next."""
+    def renew_importers(self, modules: set[ModuleDef]) -> None:
+        """Have what depends on the contents of some modules evaluated again."""
+        names = self.session.names.items()
+        self._renew_aliases({name for name, d in names if d in modules or (isinstance(d, ImportedName) and d.module in modules)})
+        self.advance()
+
+    def _renew_aliases(self, changed: set[str]) -> None:
+        """Have aliases of earlier cells that depend on names that now mean something else evaluated again when they are used next."""
         names = self.session.names
-        changed = {name for name, previous in self.before.items() if previous is not None and names.get(name) is not previous}
         for alias in following_aliases(self.session, changed):
             self.before.setdefault(alias.name, alias)
             names[alias.name] = AliasDef(alias.name, alias.span, alias.node, alias.scope)

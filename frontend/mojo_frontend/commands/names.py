@@ -10,6 +10,7 @@ import mojo_compiler
 from mojo_frontend.commands import registry
 from mojo_frontend.commands.registry import line
 from mojo_frontend.entry import Entry
+from mojo_frontend.errors import UsageError
 
 if TYPE_CHECKING:
     from mojo_compiler import NameInfo
@@ -76,3 +77,13 @@ def help_(entry: Entry, argument: str) -> None:
     for name in registry.names():
         print(registry.summary(name))
     print("!command: run a command of the system; name?: what a name stands for, name??: with its source")
+
+
+@line("autoreload")
+def autoreload(entry: Entry, argument: str) -> None:
+    """%autoreload [on | off]: whether modules are read again when their files have changed; without a word, tell."""
+    if argument not in ("", "on", "off"):
+        raise UsageError("%autoreload takes on or off")
+    if argument:
+        entry.session.follows_files = argument == "on"
+    print(f"Modules are {'' if entry.session.follows_files else 'not '}read again when their files have changed.")
