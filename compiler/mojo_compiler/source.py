@@ -23,6 +23,12 @@ class Source:
     importer: Span | None = None
     first_line: int = 1
 
+    @property
+    def cell(self) -> str:
+        """What a sentence calls the text: ``cell 3``, or its name."""
+        number = self.name.removeprefix("Expression [").removesuffix("]")
+        return f"cell {number}" if number.isdecimal() else self.name
+
     @cached_property
     def _line_starts(self) -> list[int]:
         starts = [0]

@@ -145,3 +145,9 @@ def test_autoreload(prompt: Terminal, capsys: Captured) -> None:
         "%autoreload takes on or off",
     ]
     assert not prompt.session.follows_files
+
+
+def test_variables_of_a_redefined_struct_are_marked(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("@value\nstruct C:\n    var x: Int", "var c = C(1)", "@value\nstruct C:\n    var x: Int\n    var y: Int", "%whos"):
+        prompt.run(text)
+    assert "c      C (redefined)   8       2" in capsys.readouterr().out

@@ -103,6 +103,18 @@ class ModuleBroken(Warning):
 
 
 @message
+class HoldsOlder(Note):
+    """Variables whose type was redefined."""
+
+    template = "{variables} still {hold} the '{name}' of {cell}: assign {them} again"
+    variables: str
+    hold: str
+    name: str
+    cell: str
+    them: str
+
+
+@message
 class HidesLibrary(Note):
     """A module of the user's that has the name of one of the library's."""
 

@@ -24,6 +24,14 @@ class CannotConvert(Diagnostic):
 
 
 @message
+class OutdatedValue(Diagnostic):
+    """A value of a struct that was redefined since."""
+
+    template = "{reason}"
+    reason: str
+
+
+@message
 class LiteralWithFraction(Diagnostic):
     """A literal such as ``2.7`` where an integer is needed."""
 

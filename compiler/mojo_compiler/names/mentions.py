@@ -1,4 +1,4 @@
-"""Which definitions of a session mention others, as far as their text tells (language.md G29)."""
+"""Which definitions of a session mention others, as far as their text tells (language.md G29), and which types mention structs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mojo_compiler.names.definitions import AliasDef, Definition, OverloadSet, Scope, StructDef
 from mojo_compiler.syntax import tree
+from mojo_compiler.types.core import Const, StructIdentity, StructType, Type
 
 
 def following_aliases(session: Scope, changed: set[str]) -> list[AliasDef]:
@@ -32,3 +33,22 @@ def _trees(definition: Definition) -> Iterator[tree.Node]:
             yield definition.node
         case OverloadSet():
             yield from (f.node for f in definition.functions)
+
+
+def type_mentions(type: Type, struct: StructIdentity) -> bool:
+    """Whether values of a type hold values of a struct, or are told by its types."""
+    if not isinstance(type, StructType):
+        return False
+    parts = [*(f.type for f in type.fields), *(t for a in type.arguments for t in _types_in(a.value))]
+    return type.identity is struct or any(type_mentions(part, struct) for part in parts)
+
+
+def _types_in(value: object) -> Iterator[Type]:
+    match value:
+        case Type():
+            yield value
+        case Const():
+            yield from _types_in(value.value)
+        case tuple():
+            for item in value:
+                yield from _types_in(item)

@@ -37,6 +37,7 @@ from mojo_compiler.session.undo import Undone
 from mojo_compiler.source import NO_SPAN, Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
+from mojo_compiler.types.core import StructType, Type
 from mojo_compiler.types.layout import size_align
 from mojo_compiler.types.printing import type_name
 
@@ -70,6 +71,10 @@ def names_table(names: Iterable[NameInfo]) -> str:
     return "\n".join([lines[0], "   ".join("-" * width for width in widths), *lines[1:]])
 
 
+def _is_of_cell(type: StructType) -> bool:
+    return type.identity.path.startswith("~cell")
+
+
 class Tools:
     """The tools of one session. To be used between cells."""
 
@@ -99,7 +104,13 @@ class Tools:
         if name == "PythonObject":
             value = self._program.live(definition)
             return NameInfo(definition.name, "variable", _python_type(value), sys.getsizeof(value), cell)
-        return NameInfo(definition.name, "variable", name, size_align(definition.type)[0], cell)
+        older = " (redefined)" if self._is_outdated(definition.type) else ""
+        return NameInfo(definition.name, "variable", name + older, size_align(definition.type)[0], cell)
+
+    def _is_outdated(self, type: Type) -> bool:
+        """Whether a type is a struct whose name now stands for another one."""
+        now = self._program.names.names.get(type.identity.name) if isinstance(type, StructType) else None
+        return isinstance(now, StructDef) and isinstance(type, StructType) and now.identity is not type.identity and _is_of_cell(type)
 
     def undo(self) -> Undone | None:
         """Take back the names of the last cell that changed any; None if nothing is remembered. What cells printed, and what

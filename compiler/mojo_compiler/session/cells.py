@@ -60,7 +60,8 @@ def compile_cell(
     with uninterrupted():
         program.modules.fresh.clear()
         replaced = program.transaction.commit(unit, entry.variables, program.is_ready)
-    return CompiledCell(entry, code, symbols, replaced, tuple(sink.diagnostics))
+    told = program.transaction.outdated(program.is_ready)
+    return CompiledCell(entry, code, symbols, replaced, (*sink.diagnostics, *told))
 
 
 def _register_as_module(program: LiveProgram, file: Path, unit: Scope, module: tree.Module) -> None:

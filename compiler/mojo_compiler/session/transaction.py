@@ -14,8 +14,8 @@ from mojo_compiler.check.types.instances import has_hidden
 from mojo_compiler.check.types.signatures import parameters_of
 from mojo_compiler.check.units.declarations import check_function, check_struct
 from mojo_compiler.check.units.generic_precheck import check_generic
-from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.names import IdenticalSignature, PreviousDefinition
+from mojo_compiler.diagnostics.core import Diagnostic, MojoError
+from mojo_compiler.diagnostics.names import HoldsOlder, IdenticalSignature, PreviousDefinition
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.names.definitions import (
     AliasDef,
@@ -31,7 +31,7 @@ from mojo_compiler.names.definitions import (
     TraitDef,
     VariableDef,
 )
-from mojo_compiler.names.mentions import following_aliases
+from mojo_compiler.names.mentions import following_aliases, type_mentions
 from mojo_compiler.names.modules import follow
 from mojo_compiler.records import dataclass, field
 from mojo_compiler.syntax import tree
@@ -147,6 +147,25 @@ class Transaction:
             self.added[self.cell_id] = self._installed()
             self.cell_id = None
         return replaced
+
+    def outdated(self, ready: Callable[[VariableDef], bool]) -> list[Diagnostic]:
+        """Which variables still hold values of structs that the cell redefined."""
+        told: list[Diagnostic] = []
+        for name, previous in self.before.items():
+            now = self.session.names.get(name)
+            if isinstance(previous, StructDef) and isinstance(now, StructDef) and previous.identity is not now.identity:
+                told += self._holders(previous, now, ready)
+        return told
+
+    def _holders(self, old: StructDef, new: StructDef, ready: Callable[[VariableDef], bool]) -> list[Diagnostic]:
+        variables = [
+            d for d in self.session.names.values() if isinstance(d, VariableDef) and type_mentions(d.type, old.identity) and ready(d)
+        ]
+        if not variables:
+            return []
+        names = ", ".join(f"'{d.name}'" for d in variables)
+        hold, them = ("hold", "them") if len(variables) > 1 else ("holds", "it")
+        return [HoldsOlder(span=new.span, variables=names, hold=hold, name=old.name, cell=old.span.source.cell, them=them)]
 
     def _installed(self) -> list[FunctionDef]:
         """The functions the cell contributed, as they stand in the session (unchanged ones are the older definitions)."""

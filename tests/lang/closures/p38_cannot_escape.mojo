@@ -25,4 +25,5 @@ fn escape(f: fn(Int) capturing -> Int) -> fn(Int) escaping -> Int:
 
 # %%
 fn wrong(f: fn(Int) escaping -> Int) -> Int:
-    return f("text")  # ERROR[13]: invalid call to 'function value': argument #0 cannot be converted from 'StringLiteral' to 'Int'
+    return f("text")
+    # ERROR[13]: invalid call to 'function value': argument 1 cannot be converted from 'StringLiteral' to 'Int'

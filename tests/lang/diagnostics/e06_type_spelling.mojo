@@ -7,4 +7,4 @@ struct Plain:
 fn take(p: Plain): pass
 fn f(b: Box[5, Int]):
     take(b)
-    # ERROR[9]: invalid call to 'take': argument #0 cannot be converted from 'Box[5, Int]' to 'Plain'
+    # ERROR[9]: invalid call to 'take': argument 1 ('p') cannot be converted from 'Box[5, Int]' to 'Plain'

@@ -7,4 +7,4 @@ print(show(3), show(Box[2](1)))
 # CHECK: 43 21
 # %%
 print(show("text"))
-# ERROR[11]: invalid call to 'show': argument #0 cannot be converted from 'StringLiteral' to 'Box[4]'
+# ERROR[11]: invalid call to 'show': argument 1 ('b') cannot be converted from 'StringLiteral' to 'Box[4]'

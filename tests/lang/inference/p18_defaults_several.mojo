@@ -10,4 +10,4 @@ print(both(Sq[1](0), Sq[2](0)), same(Sq[3](0), Sq[3](1)), Sq[5](0).add(Sq[6](0))
 # CHECK: 12 True 506 7
 # %%
 print(same(Sq[3](0), Sq[4](1)))
-# ERROR[11]: invalid call to 'same': argument #1 cannot be converted from 'Sq[4]' to 'Sq[3]'
+# ERROR[11]: invalid call to 'same': argument 2 ('b') cannot be converted from 'Sq[4]' to 'Sq[3]'

@@ -3,4 +3,4 @@ fn len(x: Int) -> Int:
     return x
 
 print(len(4), len("four"))
-# ERROR: invalid call to 'len': argument #0 cannot be converted from 'StringLiteral' to 'Int'
+# ERROR[18]: invalid call to 'len': argument 1 ('x') cannot be converted from 'StringLiteral' to 'Int'

@@ -32,5 +32,4 @@ print(holder.swap("new"), holder.item)
 
 # %%
 take(Plain(1), 2)
-# ERROR[5]: invalid call to 'take': argument #0 cannot be converted from 'Plain' to 'object'
-
+# ERROR[5]: invalid call to 'take': argument 1 ('a') cannot be converted from 'Plain' to 'object'

@@ -2,4 +2,4 @@
 fn f(x: Int): pass
 # NOTE: function declared here
 f("s")
-# ERROR[2]: invalid call to 'f': argument #0 cannot be converted from 'StringLiteral' to 'Int'
+# ERROR[2]: invalid call to 'f': argument 1 ('x') cannot be converted from 'StringLiteral' to 'Int'

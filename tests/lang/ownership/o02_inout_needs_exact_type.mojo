@@ -6,4 +6,4 @@ fn grow(inout m: Meters): m.n += 1
 fn go():
     var n = 4
     grow(n)
-    # ERROR[9]: invalid call to 'grow': argument #0 cannot be converted from 'Int' to 'Meters'
+    # ERROR[9]: invalid call to 'grow': argument 1 ('m') cannot be converted from 'Int' to 'Meters'

@@ -8,4 +8,4 @@ struct B:
 fn take(b: B): pass
 let n = 1
 take(n)
-# ERROR[5]: invalid call to 'take': argument #0 cannot be converted from 'Int' to 'B'
+# ERROR[5]: invalid call to 'take': argument 1 ('b') cannot be converted from 'Int' to 'B'

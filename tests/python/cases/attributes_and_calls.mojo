@@ -37,4 +37,4 @@ except e:
 # CHECK: Thing.method() got an unexpected keyword argument 'wrong'
 # %%
 t.method(DType.int8)
-# ERROR: invalid call to '__call__': argument #0 cannot be converted from 'DType' to 'PythonObject'
+# ERROR[9]: invalid call to '__call__': argument 1 ('arguments') cannot be converted from 'DType' to 'PythonObject'

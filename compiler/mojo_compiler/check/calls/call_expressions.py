@@ -11,7 +11,7 @@ from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.element_changes import Changes
 from mojo_compiler.check.inference import type_expressions
 from mojo_compiler.check.inference.conversions import conversion
-from mojo_compiler.check.inference.descriptions import operand_type_name
+from mojo_compiler.check.inference.descriptions import operand_type_name, unfit_argument
 from mojo_compiler.check.inference.overloads import attempt, resolve
 from mojo_compiler.check.inference.parameter_values import operand_of
 from mojo_compiler.check.state.candidates import Candidate, ConversionKind, Request
@@ -254,7 +254,7 @@ def _indirect(body: Body, callee: Operand, type: FunctionType, arguments: list[C
         found = conversion(checker, operand, formal.type)
         if found is None:
             a, b = operand_type_name(checker, operand), type_name(formal.type)
-            reason = f"argument #{i} cannot be converted from '{a}' to '{b}'"
+            reason = unfit_argument(i, "", a, b)
             raise MojoError(InvalidCall(span=span, name="function value", reason=reason))
         operands.append(body.checker.rules.apply(body, operand, found, formal.type))
     result = emit_call(body, body.value(callee), type, operands, span)

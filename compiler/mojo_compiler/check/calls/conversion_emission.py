@@ -8,13 +8,13 @@ from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.function_values import function_value
 from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.inference.conversions import conversion
-from mojo_compiler.check.inference.descriptions import operand_type_name
+from mojo_compiler.check.inference.descriptions import operand_type_name, outdated
 from mojo_compiler.check.inference.type_expressions import as_type_const
 from mojo_compiler.check.state.candidates import Conversion, ConversionKind
 from mojo_compiler.check.state.checker import Body
 from mojo_compiler.check.state.operands import CallArgument, Known, Operand
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.diagnostics.types import CannotConvert
+from mojo_compiler.diagnostics.types import CannotConvert, OutdatedValue
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Const, StructType, Type
 from mojo_compiler.types.printing import type_name
@@ -27,6 +27,8 @@ def convert(body: Body, operand: Operand, target: Type, context: str, span: Span
     found = conversion(checker, operand, target)
     if found is None or found.kind is ConversionKind.CODE:  # outside a call nothing would keep the captured values alive
         origin = operand_type_name(checker, operand)
+        if reason := outdated(checker, operand, target):
+            raise MojoError(OutdatedValue(span=span or operand.span, reason=reason))
         raise MojoError(CannotConvert(span=span or operand.span, origin=origin, target=type_name(target), context=context))
     return apply(body, operand, found, target)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mojo_compiler.check.calls.materialization import materialize
-from mojo_compiler.check.inference.descriptions import operand_type_name
+from mojo_compiler.check.inference.descriptions import operand_type_name, unfit_argument
 from mojo_compiler.check.inference.parameter_values import as_const, convert_parameter
 from mojo_compiler.check.inference.type_expressions import as_type_const
 from mojo_compiler.check.state.checker import Body
@@ -38,7 +38,7 @@ def _pointee(body: Body, callee: IntrinsicOperand, node: tree.CallExpr) -> Place
     if isinstance(operand, LValue) and isinstance(operand.place.base, Pointee) and not isinstance(operand.type, Pointer):
         return operand.place  # an element that is no copy stands for its address
     if not isinstance(operand.type, Pointer):
-        reason = f"argument #0 cannot be converted from '{operand_type_name(body.checker, operand)}' to '!kgen.pointer'"
+        reason = unfit_argument(0, "", operand_type_name(body.checker, operand), "!kgen.pointer")
         raise MojoError(InvalidCall(span=node.span, name=callee.name, reason=reason))
     return Place(Pointee(body.value(operand)), operand.type.element)
 

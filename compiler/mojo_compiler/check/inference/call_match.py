@@ -5,7 +5,7 @@ A match is made by position, keyword and default first (language.md F18), then p
 
 from __future__ import annotations
 
-from mojo_compiler.check.inference.descriptions import materialized_type, operand_type_name
+from mojo_compiler.check.inference.descriptions import materialized_type, operand_type_name, outdated, unfit_argument
 from mojo_compiler.check.inference.parameter_binding import bind_one, count_text, explicit_parameters
 from mojo_compiler.check.inference.parameter_values import default_parameter, match_unbound, type_variadic, variadic_const
 from mojo_compiler.check.inference.type_expressions import unbound_of, with_defaults
@@ -211,7 +211,7 @@ class CallMatch:
         if found is None:
             position = index - self.offset
             a, b = operand_type_name(self.checker, operand), type_name(target)
-            raise NotViable(f"argument #{position} cannot be converted from '{a}' to '{b}'", position)
+            raise NotViable(outdated(self.checker, operand, target) or unfit_argument(position, formal.name, a, b), position)
         return found
 
 
@@ -232,7 +232,7 @@ def _filled(checker: Checker, unbound: UnboundStruct, operand: Operand, position
     type = match_unbound(checker, unbound, materialized_type(checker, operand), operand)
     if type is None and with_defaults(checker, unbound) is None:
         a = operand_type_name(checker, operand)
-        raise NotViable(f"argument #{position} cannot be converted from '{a}' to '{unbound.struct.name}'", position)
+        raise NotViable(unfit_argument(position, "", a, unbound.struct.name), position)
     return type
 
 

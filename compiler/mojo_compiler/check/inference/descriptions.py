@@ -6,7 +6,7 @@ from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import FunctionRef, Functions, Generic, Known, ModuleOperand, Operand
 from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.source import NO_SPAN
-from mojo_compiler.types.core import NONE, Const, FunctionType, Type
+from mojo_compiler.types.core import NONE, Const, FunctionType, StructType, Type
 from mojo_compiler.types.printing import type_name
 
 
@@ -37,6 +37,25 @@ def operand_type_name(checker: Checker, operand: Operand) -> str:
         return "module"
     materialized = materialization(checker, operand.type)
     return type_name(materialized if materialized is not None else operand.type)
+
+
+def unfit_argument(position: int, name: str, origin: str, target: str) -> str:
+    """The reason why an argument does not fit: by its position, which counts from 1, and its name if it has one."""
+    named = f" ('{name}')" if name else ""
+    return f"argument {position + 1}{named} cannot be converted from '{origin}' to '{target}'"
+
+
+def outdated(checker: Checker, operand: Operand, target: Type) -> str:
+    """The reason why a value does not fit a type of the same name: the struct was redefined since; "" for other types."""
+    origin = operand.type
+    if not isinstance(origin, StructType) or not isinstance(target, StructType) or origin.identity is target.identity:
+        return ""
+    old, new = (checker.structs.get(type.identity.def_id) for type in (origin, target))
+    if old is None or new is None or old.name != new.name:
+        return ""
+    name = operand.span.text if operand.span.text.isidentifier() else ""
+    what, again = (f"'{name}'", f"assign '{name}' again") if name else ("the value", "make it again")
+    return f"{what} holds a '{old.name}' of {old.span.source.cell}; '{old.name}' was redefined in {new.span.source.cell}: {again}"
 
 
 def const_type_name(checker: Checker, const: Const) -> str:

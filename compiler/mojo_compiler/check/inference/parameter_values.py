@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mojo_compiler.check.inference import descriptions
-from mojo_compiler.check.inference.descriptions import const_type_name
+from mojo_compiler.check.inference.descriptions import const_type_name, unfit_argument
 from mojo_compiler.check.state.candidates import NotViable
 from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.operands import FunctionRef, Functions, Generic, Known, ModuleOperand, Operand, UnboundStruct
@@ -140,7 +140,7 @@ def type_variadic(checker: Checker, parameter: tree.Parameter, types: Sequence[T
     for i, type in enumerate(types):
         if type is None or (isinstance(target, TraitType) and not conforms(checker, type, target)):
             name = type_name(type) if type is not None else "function"
-            raise NotViable(f"argument #{i} cannot be converted from '{name}' to '{type_name(target)}'", i)
+            raise NotViable(unfit_argument(i, "", name, type_name(target)), i)
         out.append(type)
     return Const(Variadic(ANY_TYPE), tuple(out))
 

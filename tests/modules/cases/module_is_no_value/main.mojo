@@ -6,7 +6,7 @@ fn main():
     print(shape(2))  # ERROR[11]: module 'shape' has no run-time value
     # NOTE[*]: the module contains what may be meant: 'from shape import shape'
     _ = shape[2]  # ERROR[14]: 'module' is not subscriptable
-    take(shape)  # ERROR[9]: invalid call to 'take': argument #0 cannot be converted from 'module' to 'Int'
+    take(shape)  # ERROR[9]: invalid call to 'take': argument 1 ('x') cannot be converted from 'module' to 'Int'
 
 
 fn take(x: Int):  # NOTE: function declared here
