@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mojo_compiler import CellResult, DisplayValue, Session, SessionConfig
 from mojo_compiler.session.limits import Limits
+from mojo_compiler.types.target import Checks
 
 CELLS = 200
 
@@ -36,7 +37,7 @@ class Teller:
     """A session with definitions of its own, and what it displays."""
 
     number: int
-    checks: bool
+    checks: Checks
     shown: list[str] = field(default_factory=list)
     results: list[CellResult] = field(default_factory=list)
 
@@ -61,7 +62,7 @@ class Teller:
 
 
 def test_two_sessions_in_two_threads() -> None:
-    tellers = [Teller(1, checks=False), Teller(2, checks=True)]
+    tellers = [Teller(1, checks=Checks.ON), Teller(2, checks=Checks.STRICT)]
     barrier = threading.Barrier(2)
     threads = [threading.Thread(target=teller.work, args=(barrier,)) for teller in tellers]
     for thread in threads:
@@ -73,4 +74,4 @@ def test_two_sessions_in_two_threads() -> None:
         assert first.ok and len(cells) == CELLS
         assert not [d.message for cell in cells for d in cell.diagnostics if d.severity.value == "error"]
         assert teller.shown == teller.expected()
-        assert [cell.error is not None for cell in cells] == [teller.checks] * CELLS
+        assert [cell.error is not None for cell in cells] == [teller.checks is Checks.STRICT] * CELLS

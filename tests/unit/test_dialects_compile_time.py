@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from mojo_compiler.codegen.function_pointers import Text
 from mojo_compiler.codegen.text_emitter import TextEmitter
 from mojo_compiler.comptime.environment import Environment
 from mojo_compiler.comptime.memory import Memory
@@ -27,7 +28,7 @@ from mojo_compiler.types.core import (
     StructType,
     Type,
 )
-from mojo_compiler.types.target import Target
+from mojo_compiler.types.target import Checks, Target
 from unit.native_rows import Case, natively, tries
 
 
@@ -222,3 +223,38 @@ def test_nothing_is_noted_at_compile_time() -> None:
     assert evaluate("kgen.note_raise", 7, type=Integer(32)) == 7
     with pytest.raises(OperandError, match="an i32 is expected"):
         evaluate("kgen.note_raise", 7, type=INDEX)
+
+
+@tries("kgen.check.index", "kgen.check", "kgen.check.divisor")
+def test_checks() -> None:
+    """At compile time an index is checked always; what code does depends on the checks of its function."""
+    wraps = {"wraps": index_const(1)}
+    assert [evaluate("kgen.check.index", i, 3, attributes=wraps, type=INDEX) for i in (0, 2, -1, -3)] == [0, 2, 2, 0]
+    for index, attributes in ((3, wraps), (-4, wraps), (-1, {}), (2, {"width": index_const(2)})):
+        with pytest.raises(EvaluationError, match=f"index {index} is out of bounds for size 3"):
+            evaluate("kgen.check.index", index, 3, attributes=attributes, type=INDEX)
+    lines = {checks: _lines("kgen.check.divisor", Target(checks=checks), INDEX) for checks in Checks}
+    assert lines[Checks.OFF] == []
+    assert "@mojo_note_zero_division()" in "".join(lines[Checks.ON])
+    assert "@mojo_divided_by_zero()" in "".join(lines[Checks.STRICT])
+    assert _lines("kgen.check.index", Target(checks=Checks.OFF), INDEX, INDEX) == []
+    assert "@mojo_index_failed(i64 %a0, i64 %a1, i64 1, i64 0)" in "".join(_lines("kgen.check.index", Target(), INDEX, INDEX))
+    text = (I1, Pointer(Simd(1, DType.int8)), INDEX)
+    assert "@mojo_check_failed(ptr %a1, i64 %a2)" in "".join(_lines("kgen.check", Target(), *text))
+    row = find("kgen.check")
+    assert row is not None
+    assertion = {"assertion": index_const(1)}
+    for target, is_there in (
+        (Target(), False),
+        (Target(checks=Checks.STRICT), True),
+        (Target(definitions={"MOJO_ENABLE_ASSERTIONS": ""}), True),
+    ):
+        assert bool(_lines("kgen.check", target, *text, attributes=assertion)) == is_there
+
+
+def _lines(name: str, target: Target, *types: Type, attributes: dict[str, Const] | None = None) -> list[str]:
+    """What a row is lowered to for operands ``%a0``, ``%a1`` and so on."""
+    row, out = find(name), TextEmitter(target)
+    assert row is not None
+    row.lower(out, attributes or {}, row.result(attributes or {}, types), [Text(f"%a{i}", type) for i, type in enumerate(types)])
+    return out.lines

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from mojo_compiler.session.limits import Limits, available_memory, spell_size
+from mojo_compiler.types.target import Checks
 
 
 def test_defaults() -> None:
     limits = Limits.from_environment({})
     assert limits.memory == int(0.8 * available_memory())
-    assert (limits.output, limits.seconds, limits.checks) == (0, 0.0, False)
+    assert (limits.output, limits.seconds, limits.checks) == (0, 0.0, Checks.ON)
     assert limits.compile_seconds == 120.0
 
 
@@ -22,15 +23,18 @@ def test_what_the_environment_says() -> None:
             "MOJO_MAX_OUTPUT": "20 kb",
             "MOJO_MAX_SECONDS": "2.5",
             "MOJO_MAX_COMPILE_SECONDS": "off",
-            "MOJO_CHECKS": "on",
+            "MOJO_CHECKS": "strict",
         }
     )
-    assert limits == Limits(3 << 29, 20 << 10, 2.5, 0.0, True)
+    assert limits == Limits(3 << 29, 20 << 10, 2.5, 0.0, Checks.STRICT)
     assert Limits.from_environment({"MOJO_MAX_MEMORY": "unlimited"}).memory == 0
     assert Limits.from_environment({"MOJO_MAX_MEMORY": "4096"}).memory == 4096
+    assert [Limits.from_environment({"MOJO_CHECKS": word}).checks for word in ("off", "0", "ON", "")] == [0, 0, 1, 1]
 
 
-@pytest.mark.parametrize(("name", "text"), [("MOJO_MAX_MEMORY", "much"), ("MOJO_MAX_OUTPUT", "-1"), ("MOJO_MAX_SECONDS", "soon")])
+@pytest.mark.parametrize(
+    ("name", "text"), [("MOJO_MAX_MEMORY", "much"), ("MOJO_MAX_OUTPUT", "-1"), ("MOJO_MAX_SECONDS", "soon"), ("MOJO_CHECKS", "maybe")]
+)
 def test_nonsense_is_refused(name: str, text: str) -> None:
     with pytest.raises(ValueError, match=name):
         Limits.from_environment({name: text})

@@ -18,7 +18,7 @@ from mojo_compiler.comptime.accessors import path_offset
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.c_passing import extension
 from mojo_compiler.dialects.core import Primitive, find
-from mojo_compiler.dialects.text import access_alignment, part
+from mojo_compiler.dialects.text import ELEMENT, FIELD, access_alignment, part
 from mojo_compiler.ir.core import (
     AddressOf,
     Apply,
@@ -53,6 +53,10 @@ from mojo_compiler.types.target import Target
 
 _POINTER_SIZE = 8
 _ADDRESS = Pointer(NONE)
+ENCAPSULATED = "encapsulated"
+"""The attribute of methods of structs whose fields are never changed through pointers to them."""
+SPECULATED = 4096
+"""Bytes of an argument in memory that may be read ahead of where the program does."""
 _MEMCPY = "declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg)"
 
 
@@ -100,6 +104,7 @@ class _FunctionEmitter(TextEmitter):
             _EMIT[block.terminator.__class__](self, block.terminator)
         body, self.lines, self.mark = self.lines, [], ""
         self._fill_record()
+        self._read_fields()
         self.line(f"br label %{self.labels[self.function.blocks[0]]}")
         recursive = self.callees.pop(self.function.symbol, None) is not None
         return EmittedFunction(
@@ -145,7 +150,7 @@ class _FunctionEmitter(TextEmitter):
             if isinstance(argument, Local) == by_value(type):
                 raise InternalError(f"argument {i} of '{function.symbol}' does not fit its type")
             if isinstance(argument, Local):
-                out.append(f"{ADDRESS} {name}")
+                out.append(f"{ADDRESS} {_ahead(type.type)}{name}")
                 self.addresses[argument] = name
             else:
                 out.append(f"{self.signature.arguments[i]} {name}")
@@ -186,6 +191,27 @@ class _FunctionEmitter(TextEmitter):
         for i, captured in enumerate(self.function.frame):
             address = self.local(captured) if isinstance(captured, Local) else self.operand(captured)
             self.line(f"store ptr {address}, ptr {self.offset(self.record, i * _POINTER_SIZE)}, align 8")
+
+    def _read_fields(self) -> None:
+        """Read the fields of containers that a function with a loop is given, first thing of all: what is read of them in the loop is
+        the same then, at any depth.
+        """
+        containers = self.function.containers
+        if not containers or not _has_loop(self.function):
+            return
+        for argument in self.function.arguments:
+            if isinstance(argument, Local) and argument.type in containers:
+                self.alias = FIELD
+                self._read_members(self.addresses[argument], argument.type)
+                self.alias = ""
+
+    def _read_members(self, address: str, type: Type) -> None:
+        if type.is_trivial:
+            self.declares.add("declare void @llvm.fake.use(...)")
+            self.line(f"call void (...) @llvm.fake.use({register_text(type)} {self.load(address, type)})")
+            return
+        for i, member in enumerate(members(type)):
+            self._read_members(self.offset(address, path_offset(type, (i,))), member)
 
     def local(self, local: Local) -> str:
         """The address of a local, reserved at its first use."""
@@ -285,12 +311,23 @@ class _FunctionEmitter(TextEmitter):
         self.names[instruction.result] = text
 
     def read(self, instruction: Load) -> None:
-        address = self.address(instruction.place)
+        address, self.alias = self.address(instruction.place), self._alias(instruction.place)
         shares = in_memory(instruction.result.type) and self.large.shares(instruction)
         self.names[instruction.result] = address if shares else self.load(address, instruction.result.type)
+        self.alias = ""
 
     def write(self, instruction: Store) -> None:
-        self.store(self.address(instruction.place), instruction.place.type, self.operand(instruction.value))
+        address, value, self.alias = self.address(instruction.place), self.operand(instruction.value), self._alias(instruction.place)
+        self.store(address, instruction.place.type, value)
+        self.alias = ""
+
+    def _alias(self, place: Place) -> str:
+        """With what other accesses one may meet."""
+        base, function = place.base, self.function
+        if isinstance(base, Pointee):
+            return ELEMENT if isinstance(base.pointer.type, Pointer) and base.pointer.type.element.is_trivial else ""
+        encapsulated = ENCAPSULATED in function.attributes and place.path and function.arguments and base is function.arguments[0]
+        return FIELD if encapsulated else ""
 
     def relocate(self, instruction: Relocate) -> None:
         size = size_align(instruction.target.type)[0]
@@ -425,6 +462,17 @@ class _FunctionEmitter(TextEmitter):
 
 def _pointer(text: str) -> Text:
     return Text(text, _ADDRESS)
+
+
+def _has_loop(function: Function) -> bool:
+    order = {block: number for number, block in enumerate(function.blocks)}
+    return any(order[s] <= order[block] for block in function.blocks for s in (block.terminator.successors() if block.terminator else ()))
+
+
+def _ahead(type: Type) -> str:
+    """That an argument in memory is there all the time, so that its fields may be read ahead of where the program does, before a loop."""
+    size, alignment = size_align(type)
+    return f"align {alignment} dereferenceable({size}) " if not type.is_trivial and 0 < size <= SPECULATED else ""
 
 
 def _row(name: str) -> Primitive:

@@ -20,6 +20,11 @@ BRANCH_WEIGHTS = "!0"
 _TRAILER = """\
 attributes #0 = { nounwind null_pointer_is_valid "frame-pointer"="all" "probe-stack"="inline-asm" "prefer-vector-width"="512" }
 !0 = !{!"branch_weights", i32 1, i32 4095}
+!5 = !{!"mojo"}
+!6 = !{!"field", !5}
+!7 = !{!6, !6, i64 0}
+!8 = !{!"element", !5}
+!9 = !{!8, !8, i64 0}
 """
 _DECLARED = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')
 

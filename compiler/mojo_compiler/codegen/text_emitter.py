@@ -20,7 +20,7 @@ class TextEmitter:
     """Collects the lines of a body. `entry` holds the stack allocations, which go before everything else.
 
     `reference` is told of function constants (see `Constants`); `declares` are whole ``declare`` lines; `mark` is appended to every
-    instruction.
+    instruction, `alias` to every load and store.
     """
 
     def __init__(self, target: Target | None = None) -> None:
@@ -29,6 +29,7 @@ class TextEmitter:
         self.entry: list[str] = []
         self.declares: set[str] = set()
         self.mark = ""
+        self.alias = ""
         self.constants = Constants(self.reference)
         self._count = 0
 
@@ -128,7 +129,9 @@ class TextEmitter:
         if in_memory(type):
             return dialect_text.load(self, type, address)
         if is_scalar(type):
-            return self.from_memory(self.assign(f"load {memory_text(type)}, ptr {address}, align {access_alignment(type)}"), type)
+            return self.from_memory(
+                self.assign(f"load {memory_text(type)}, ptr {address}, align {access_alignment(type)}{self.alias}"), type
+            )
         result = "zeroinitializer"
         for i, (part, offset) in enumerate(parts(type)):
             value = self.load(self.offset(address, offset), part)
@@ -142,7 +145,7 @@ class TextEmitter:
             return
         if is_scalar(type):
             value = self.to_memory(text, type)
-            self.line(f"store {memory_text(type)} {value}, ptr {address}, align {access_alignment(type)}")
+            self.line(f"store {memory_text(type)} {value}, ptr {address}, align {access_alignment(type)}{self.alias}")
             return
         for i, (part, offset) in enumerate(parts(type)):
             value = self.assign(f"extractvalue {register_text(type)} {text}, {i}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mojo_compiler.diagnostics.core import Diagnostic, Note, message
+from mojo_compiler.diagnostics.core import Diagnostic, Note, Warning, message
 
 
 class OutOfTime(Exception):
@@ -21,6 +21,13 @@ class CodeFault(Diagnostic):
     template = "{what}{where}"
     what: str
     where: str
+
+
+@message
+class DividedByZero(Warning):
+    """An integer was divided by zero, for the first time in a cell."""
+
+    template = "division by zero gives 0 here"
 
 
 @message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mojo_compiler.dialects import kgen_definitions, kgen_errors, kgen_literal, text
+from mojo_compiler.dialects import kgen_checks, kgen_definitions, kgen_errors, kgen_literal, text
 from mojo_compiler.dialects.core import (
     Attributes,
     ConstraintFailed,
@@ -26,7 +26,7 @@ from mojo_compiler.types.core import I1, INDEX, DType, String, Type
 from mojo_compiler.types.layout import size_align
 from mojo_compiler.types.target import Target
 
-__all__ = ["ConstraintFailed", "kgen_definitions", "kgen_errors", "kgen_literal"]
+__all__ = ["ConstraintFailed", "kgen_checks", "kgen_definitions", "kgen_errors", "kgen_literal"]
 
 
 @primitive("kgen.param.assert")

@@ -213,12 +213,12 @@ class PopLoad(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         assert result is not None
-        return text.load(out, result, operands[0].text, alignment_attribute(attributes))
+        return text.load(out, result, operands[0].text, alignment_attribute(attributes), alias=text.ELEMENT)
 
 
 @primitive("pop.store")
 class PopStore(Primitive):
-    """``(value, pointer)``: write a value of a trivial type."""
+    """``(value, pointer)``: write a value of a trivial type; with ``[inner]`` to a part of a variable, which may be a field."""
 
     pure = False
 
@@ -232,7 +232,8 @@ class PopStore(Primitive):
         machine.store(values[1], types[0], values[0])
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        text.store(out, operands[0].type, operands[0].text, operands[1].text, alignment_attribute(attributes))
+        alias = "" if integer_attribute(attributes, "inner", 0) else text.ELEMENT
+        text.store(out, operands[0].type, operands[0].text, operands[1].text, alignment_attribute(attributes), alias=alias)
         return ""
 
 

@@ -46,7 +46,7 @@ class SimdLoad(Primitive):
         return machine.load(values[0], simd_type(result))
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        return text.load(out, simd_type(result), operands[0].text, alignment_attribute(attributes))
+        return text.load(out, simd_type(result), operands[0].text, alignment_attribute(attributes), alias=text.ELEMENT)
 
 
 @primitive("pop.simd_store")
@@ -65,7 +65,7 @@ class SimdStore(Primitive):
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
         alignment = alignment_attribute(attributes)
-        text.store(out, operands[0].type, operands[0].text, operands[1].text, alignment)
+        text.store(out, operands[0].type, operands[0].text, operands[1].text, alignment, alias=text.ELEMENT)
         return ""
 
 

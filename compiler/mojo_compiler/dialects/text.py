@@ -144,23 +144,27 @@ def access_alignment(type: Type) -> int:
     return max(map(access_alignment, inner)) if inner else size_align(type)[1]
 
 
-def load(out: Emitter, type: Type, pointer: str, alignment: int | None = None) -> str:
-    """Load a value of a trivial type; the alignment in bytes defaults to `access_alignment`."""
+FIELD, ELEMENT = ", !tbaa !7", ", !tbaa !9"
+"""What is appended to accesses that never meet: to the fields of an encapsulated struct, and to trivial values through pointers."""
+
+
+def load(out: Emitter, type: Type, pointer: str, alignment: int | None = None, *, alias: str = "") -> str:
+    """Load a value of a trivial type; the alignment in bytes defaults to `access_alignment`. `alias`: `ELEMENT`, or unknown."""
     if out.in_memory(type):
         room = out.room(type)
         transfer(out, type, pointer, room)
         return room
-    value = out.assign(f"load {out.memory_type_text(type)}, ptr {pointer}, align {alignment or access_alignment(type)}")
+    value = out.assign(f"load {out.memory_type_text(type)}, ptr {pointer}, align {alignment or access_alignment(type)}{alias}")
     return out.from_memory(value, type)
 
 
-def store(out: Emitter, type: Type, value: str, pointer: str, alignment: int | None = None) -> None:
+def store(out: Emitter, type: Type, value: str, pointer: str, alignment: int | None = None, *, alias: str = "") -> None:
     """Store a value of a trivial type."""
     if out.in_memory(type):
         transfer(out, type, value, pointer)
         return
     text = out.to_memory(value, type)
-    out.line(f"store {out.memory_type_text(type)} {text}, ptr {pointer}, align {alignment or access_alignment(type)}")
+    out.line(f"store {out.memory_type_text(type)} {text}, ptr {pointer}, align {alignment or access_alignment(type)}{alias}")
 
 
 def transfer(out: Emitter, type: Type, origin: str, target: str) -> None:

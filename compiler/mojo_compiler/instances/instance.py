@@ -12,6 +12,7 @@ from mojo_compiler.names.definitions import Attachment, FunctionDef, LocalDef, S
 from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import Span
 from mojo_compiler.types.core import Const, FunctionType, StructType
+from mojo_compiler.types.target import Checks
 
 Identity = int | tuple[int, ...]
 """What tells one meaning of a session name from another: the numbers of its definitions."""
@@ -82,7 +83,7 @@ class Instance(Attachment):
     `callees` are the instances its code mentions; `consulted` are others that decided on it: they ran while it was checked;
     `outputs` are the values of its output parameters. `build` makes the code of
     an instance that has no tree of its own; `frame_slots` are the places of variables and of outer records in its frame record;
-    `nested` counts the functions its body declared.
+    `nested` counts the functions its body declared. `checks` are those that its code makes.
     """
 
     definition: FunctionDef
@@ -105,6 +106,7 @@ class Instance(Attachment):
     build: Callable[[], Function] | None = None
     frame_slots: dict[LocalDef | Instance, int] = field(default_factory=dict)
     nested: int = 0
+    checks: Checks = Checks.ON
 
     @property
     def type(self) -> FunctionType:
@@ -135,8 +137,8 @@ class Instance(Attachment):
         return f"Instance({self.symbol})"
 
 
-InstanceKey = tuple[StructType | None, tuple[Const, ...], Instance | None, tuple[tuple[str, Const], ...]]
-"""The owner, the parameters, the host of a closure, and the types of arguments declared with an unbound struct."""
+InstanceKey = tuple[StructType | None, tuple[Const, ...], Instance | None, tuple[tuple[str, Const], ...], Checks]
+"""The owner, the parameters, the host of a closure, the types of arguments declared with an unbound struct, and the checks."""
 
 
 @dataclass(eq=False, slots=True)

@@ -472,7 +472,8 @@ class Function:
     `environments` are the hidden frame records it receives (pointer values). `frame` lists what its own frame record
     holds, filled while closures are checked: locals whose address is captured, or environment values passed on.
     `attributes` are words for code generation: ``always_inline``, ``no_inline``, ``closure``, ``entry``, ``export``.
-    `lends` tells that arguments are lent to it or by it.
+    `lends` tells that arguments are lent to it or by it. `containers` are the types of arguments whose fields loops do well to
+    know, since nothing but themselves changes them.
     """
 
     symbol: str
@@ -487,6 +488,7 @@ class Function:
     attributes: set[str] = field(default_factory=set)
     span: Span = NO_SPAN
     lends: bool = False
+    containers: frozenset[Type] = frozenset()
 
     def instructions(self) -> Iterator[Instruction]:
         """All instructions, terminators included, in block order."""

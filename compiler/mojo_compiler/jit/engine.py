@@ -26,6 +26,7 @@ from mojo_compiler.runtime.arguments import Arguments
 from mojo_compiler.runtime.library import runtime_object
 from mojo_compiler.runtime.limits import MemoryLimit
 from mojo_compiler.runtime.output import Output
+from mojo_compiler.runtime.zero_division import ZeroDivision
 from mojo_compiler.store import SignedFolder, cache_folder
 
 _FUNCTION_ALIGNMENT = 16
@@ -60,6 +61,7 @@ class Engine:
             _KEPT.append(self._guard)
         self.output = Output(self.address)
         self.arguments = Arguments(self.address)
+        self.zero_division = ZeroDivision(self.address)
         self._memory_limit = MemoryLimit(self.address)
 
     def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:

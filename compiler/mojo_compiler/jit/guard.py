@@ -29,7 +29,7 @@ _NULL_PAGE = 4096
 
 
 class FaultKind(Enum):
-    """What stopped the code; the value is a phrase for messages."""
+    """What stopped the code; the value is a phrase for messages. A check brings its own."""
 
     NULL_POINTER = "null pointer access"
     SEGMENTATION = "invalid memory access"
@@ -39,11 +39,12 @@ class FaultKind(Enum):
     ILLEGAL = "illegal instruction"
     ABORT = "abort"
     ASSERTION = "assertion failed"
+    CHECK = ""
     MEMORY = "memory limit"
     OUTPUT = "output limit"
 
 
-_REASONS = {-101: FaultKind.ASSERTION, -102: FaultKind.MEMORY, -103: FaultKind.OUTPUT}
+_REASONS = {-101: FaultKind.ASSERTION, -102: FaultKind.MEMORY, -103: FaultKind.OUTPUT, -104: FaultKind.CHECK}
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from mojo_compiler.jit.processor import ARM64, X86_64, machine
 from mojo_compiler.jit.target import host_target
 from mojo_compiler.records import replace
-from mojo_compiler.types.target import Target
+from mojo_compiler.types.target import Checks, Target
 
 _FEATURES = {
     "sse4": "sse4.2",
@@ -50,6 +50,6 @@ def usable_cores(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
     return min(places, -(-share // period))
 
 
-def session_target(checks: bool, definitions: Mapping[str, str]) -> Target:
-    """This host as the target of a session that has the library check indices and the like, and tells programs these definitions."""
-    return replace(host_target(), properties=host_properties() | {"checks": int(checks)}, definitions=dict(definitions))
+def session_target(checks: Checks, definitions: Mapping[str, str]) -> Target:
+    """This host as the target of a session with these checks that tells programs these definitions."""
+    return replace(host_target(), properties=host_properties(), definitions=dict(definitions), checks=checks)

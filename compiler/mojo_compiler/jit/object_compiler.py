@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import Any
 
 from mojo_compiler.diagnostics.core import InternalError
+from mojo_compiler.jit import loop_versions
 from mojo_compiler.jit.llvm import binding
 from mojo_compiler.jit.object_file import ObjectFile, read_object
 from mojo_compiler.jit.target import OPTIMISED, STRAIGHT_LINE, machine, module_header
@@ -76,12 +78,10 @@ def compile_object(texts: str | Sequence[str], *, optimise: bool, name: str) -> 
     """
     timings = Timings()
     start = time.perf_counter()
-    with _parse(texts, name) as module:
+    with ExitStack() as stack:
+        module = stack.enter_context(_parse(texts, name))
         parsed = time.perf_counter()
-        if optimise:
-            _optimise(module)
-        else:
-            _inline_always(module)
+        module = _processed(module, optimise, stack)
         optimised = time.perf_counter()
         image = bytes(machine(_level(optimise)).emit_object(module))
     timings.parse, timings.optimise, timings.emit = parsed - start, optimised - parsed, time.perf_counter() - optimised
@@ -90,18 +90,14 @@ def compile_object(texts: str | Sequence[str], *, optimise: bool, name: str) -> 
 
 def optimised_ir(texts: str | Sequence[str]) -> str:
     """The LLVM text after the optimisation that `compile_object` would run."""
-    with _parse(texts, "module") as module:
-        _optimise(module)
-        return str(module)
+    with ExitStack() as stack:
+        return str(_processed(stack.enter_context(_parse(texts, "module")), True, stack))
 
 
 def assembly(texts: str | Sequence[str], *, optimise: bool) -> str:
     """The host assembly that `compile_object` would put in the object file."""
-    with _parse(texts, "module") as module:
-        if optimise:
-            _optimise(module)
-        else:
-            _inline_always(module)
+    with ExitStack() as stack:
+        module = _processed(stack.enter_context(_parse(texts, "module")), optimise, stack)
         return str(machine(_level(optimise)).emit_assembly(module))
 
 
@@ -131,6 +127,32 @@ def _parse(texts: str | Sequence[str], name: str) -> Any:
     except RuntimeError as error:
         raise InternalError(f"LLVM rejects the code of '{name}': {error}") from error
     return module
+
+
+def _processed(module: Any, optimise: bool, stack: ExitStack) -> Any:
+    """The module after the passes of a level. Loops that are left with checks of indices go through them a second time, prepared; the
+    module is another one then, which `stack` closes.
+    """
+    if not optimise:
+        _inline_always(module)
+        return module
+    _optimise(module)
+    text = str(module) if _mentions(module, loop_versions.FUNCTION) else ""
+    prepared = loop_versions.versioned(text) if text else None
+    if prepared is None:
+        return module
+    name = module.name
+    again = stack.enter_context(_parse(prepared, name))
+    _optimise(again)
+    return again
+
+
+def _mentions(module: Any, name: str) -> bool:
+    try:
+        module.get_function(name)
+    except NameError:
+        return False
+    return True
 
 
 def _inline_always(module: Any) -> None:

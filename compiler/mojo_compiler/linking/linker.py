@@ -111,7 +111,7 @@ class Linker:
             if isinstance(instance.stage, Failed):
                 self.checker.sink.report(instance.stage.diagnostics)
             return False
-        self.emitted[symbol] = emit(instance.stage.function, self.target, positions=not instance.definition.library)
+        self.emitted[symbol] = emit(instance.stage.function, self.target.at(instance.checks), positions=not instance.definition.library)
         return True
 
     def reaches_python(self, symbols: Iterable[str]) -> bool:

@@ -24,13 +24,19 @@ from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import StructIdentity, TraitIdentity
 
+ENCAPSULATED = "encapsulated"
+"""In the library: a struct whose fields are changed through it alone, never through pointers to them. What its pointers point to can
+then be changed without a doubt about the fields, in a loop above all."""
+
 FUNCTION_DECORATORS = {
     "always_inline", "no_inline", "nodebug_inline", "parameter", "staticmethod", "adaptive", "noncapturing", "closure", "export",
+    "unchecked",
 }  # fmt: skip
 STRUCT_DECORATORS = ("value", "register_passable", "nonmaterializable", "export")
 LIBRARY_DECORATORS = FUNCTION_DECORATORS | {"elementwise", "in_callers_frame"}
 """In the library: a method that a type has if all elements it consists of have one of this name, and a function whose stack
 allocations belong to whoever calls it."""
+LIBRARY_STRUCT_DECORATORS = (*STRUCT_DECORATORS, ENCAPSULATED)
 
 
 class Importer(Protocol):
@@ -140,7 +146,7 @@ def _unknown_decorator(span: Span, name: str, known: Iterable[str]) -> UnknownDe
 def struct_def(node: tree.Struct, scope: Scope) -> StructDef:
     """Make a struct's definition with its members. Raises `MojoError` for wrong decorators or duplicate members."""
     words = decorator_words(node.decorators)
-    _check_struct_decorators(node)
+    _check_struct_decorators(node, scope.library)
     path = f"{scope.path}.{node.name}"
     identity = StructIdentity(fresh_id(), node.name, path)
     struct = StructDef(node.name, point_span(node), node, scope, identity, path, scope.library, decorators=frozenset(words))
@@ -170,7 +176,7 @@ def struct_def(node: tree.Struct, scope: Scope) -> StructDef:
     return struct
 
 
-def _check_struct_decorators(node: tree.Struct) -> None:
+def _check_struct_decorators(node: tree.Struct, library: bool) -> None:
     body_seen = ""
     for decorator in reversed(node.decorators):
         callee = decorator.callee if isinstance(decorator, tree.CallExpr) else decorator
@@ -179,5 +185,5 @@ def _check_struct_decorators(node: tree.Struct) -> None:
             body_seen = name
         elif name == "register_passable" and body_seen:
             raise MojoError(DecoratorOrder(span=decorator.span))
-        elif name not in STRUCT_DECORATORS and "lldb" not in name:
-            raise MojoError(_unknown_decorator(callee.span, name or callee.span.text, STRUCT_DECORATORS))
+        elif name not in (known := LIBRARY_STRUCT_DECORATORS if library else STRUCT_DECORATORS) and "lldb" not in name:
+            raise MojoError(_unknown_decorator(callee.span, name or callee.span.text, known))

@@ -53,6 +53,7 @@ def thread_entry(require: Require, target: Instance) -> Instance:
             target.environments,
             target.signature,
             epoch=target.epoch,
+            checks=target.checks,
         )
         found.callees = {target: None}
         found.build = lambda: _build(require, target)

@@ -50,6 +50,7 @@ declare i32 @pthread_sigmask(i32, ptr, ptr)
 declare i64 @syscall(i64, ...)
 declare ptr @malloc(i64)
 declare i64 @write(i32, ptr, i64)
+declare i32 @snprintf(ptr, i64, ptr, ...)
 declare void @abort() noreturn
 declare ptr @llvm.thread.pointer.p0()
 declare ptr @llvm.frameaddress.p0(i32)
@@ -340,6 +341,25 @@ define ptr @mojo_raise_notes(i32 %number) {
   %there = and i1 %same, %some
   %notes = select i1 %there, ptr %place, ptr null
   ret ptr %notes
+}
+
+; The first division by zero since this was cleared: the address in its code, and the calls that led there.
+@mojo_zero_division = global %calls zeroinitializer
+
+define void @mojo_note_zero_division() noinline cold "frame-pointer"="all" {
+entry:
+  %return = call ptr @llvm.returnaddress(i32 0)
+  %pc = getelementptr i8, ptr %return, i64 -1
+  %earlier = cmpxchg ptr @mojo_zero_division, ptr null, ptr %pc monotonic monotonic
+  %first = extractvalue { ptr, i1 } %earlier, 1
+  br i1 %first, label %note, label %done
+note:
+  %own = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame = load i64, ptr %own
+  call void @note_calls(ptr @mojo_zero_division, ptr %pc, i64 %frame)
+  br label %done
+done:
+  ret void
 }
 
 define internal void @note_calls(ptr %record, ptr %raised, i64 %first) {
@@ -1590,6 +1610,50 @@ define void @mojo_debug_assert_fail(ptr %message, i64 %length) noreturn noinline
   %own = call ptr @llvm.frameaddress.p0(i32 0)
   %frame = load i64, ptr %own
   call void @fail(ptr %message, i64 %length, i32 -101, i64 %pc, i64 %frame)
+  unreachable
+}
+
+@index.empty = private constant [40 x i8] c"index %ld is out of bounds for size %ld\00"
+@index.range = private constant [67 x i8] c"index %ld is out of bounds for size %ld, valid range is %ld to %ld\00"
+@zero.divisor = private constant [16 x i8] c"division by zero"
+
+; An index is outside of a container. %width elements are wanted from there on; a negative one counts from the end if %wraps.
+define void @mojo_index_failed(i64 %index, i64 %size, i64 %width, i64 %wraps) noreturn noinline cold "frame-pointer"="all" {
+entry:
+  %text = alloca [192 x i8]
+  %from.end = sub i64 0, %size
+  %low = mul i64 %from.end, %wraps
+  %last = sub i64 %size, %width
+  %any = icmp sge i64 %last, %low
+  %form = select i1 %any, ptr @index.range, ptr @index.empty
+  %length = call i32 (ptr, i64, ptr, ...) @snprintf(ptr %text, i64 192, ptr %form, i64 %index, i64 %size, i64 %low, i64 %last)
+  %wide = sext i32 %length to i64
+  %return = call ptr @llvm.returnaddress(i32 0)
+  %after = ptrtoint ptr %return to i64
+  %pc = sub i64 %after, 1
+  %own = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame = load i64, ptr %own
+  call void @fail(ptr %text, i64 %wide, i32 -104, i64 %pc, i64 %frame)
+  unreachable
+}
+
+define void @mojo_check_failed(ptr %message, i64 %length) noreturn noinline cold "frame-pointer"="all" {
+  %return = call ptr @llvm.returnaddress(i32 0)
+  %after = ptrtoint ptr %return to i64
+  %pc = sub i64 %after, 1
+  %own = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame = load i64, ptr %own
+  call void @fail(ptr %message, i64 %length, i32 -104, i64 %pc, i64 %frame)
+  unreachable
+}
+
+define void @mojo_divided_by_zero() noreturn noinline cold "frame-pointer"="all" {
+  %return = call ptr @llvm.returnaddress(i32 0)
+  %after = ptrtoint ptr %return to i64
+  %pc = sub i64 %after, 1
+  %own = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame = load i64, ptr %own
+  call void @fail(ptr @zero.divisor, i64 16, i32 -104, i64 %pc, i64 %frame)
   unreachable
 }
 

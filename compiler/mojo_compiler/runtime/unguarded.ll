@@ -72,3 +72,28 @@ define void @mojo_debug_assert_fail(ptr %message, i64 %length) noreturn noinline
   call void @mojo_abort(ptr %message, i64 %length)
   unreachable
 }
+
+define void @mojo_check_failed(ptr %message, i64 %length) noreturn noinline cold {
+  call void @mojo_abort(ptr %message, i64 %length)
+  unreachable
+}
+
+@outside = private constant [20 x i8] c"index out of bounds\0A"
+
+define void @mojo_index_failed(i64 %index, i64 %size, i64 %width, i64 %wraps) noreturn noinline cold {
+  call void @mojo_abort(ptr @outside, i64 20)
+  unreachable
+}
+
+@zero.divisor = private constant [17 x i8] c"division by zero\0A"
+
+define void @mojo_divided_by_zero() noreturn noinline cold {
+  call void @mojo_abort(ptr @zero.divisor, i64 17)
+  unreachable
+}
+
+@mojo_zero_division = global { ptr, i64, [48 x i64] } zeroinitializer
+
+define void @mojo_note_zero_division() noinline cold {
+  ret void
+}

@@ -94,6 +94,7 @@ class Probe(Checker):
             adapters=checker.adapters,
             session=checker.session,
             epoch=checker.epoch,
+            checks=checker.checks,
             deadline=checker.deadline,
             ownership=checker.ownership,
             run_now=_refuse,

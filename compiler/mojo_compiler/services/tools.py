@@ -40,6 +40,7 @@ from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.core import StructType, Type
 from mojo_compiler.types.layout import size_align
 from mojo_compiler.types.printing import type_name
+from mojo_compiler.types.target import Checks
 
 _KINDS: dict[type[Definition], str] = {OverloadSet: "function", StructDef: "struct", TraitDef: "trait", AliasDef: "alias"}
 _NUMBER = re.compile(r"\[(\d+)\]$")
@@ -71,6 +72,13 @@ def names_table(names: Iterable[NameInfo]) -> str:
     return "\n".join([lines[0], "   ".join("-" * width for width in widths), *lines[1:]])
 
 
+_CHECKS = {
+    Checks.OFF: "Checks are off: an index outside of a container does what the memory there makes of it.",
+    Checks.ON: "Checks are on: an index outside of a container ends the cell, and a division by zero is told.",
+    Checks.STRICT: "Checks are strict: an index outside of a container, a division by zero and a failed assertion end the cell.",
+}
+
+
 def _is_of_cell(type: StructType) -> bool:
     return type.identity.path.startswith("~cell")
 
@@ -81,6 +89,17 @@ class Tools:
     def __init__(self, session: SessionView) -> None:
         self._session, self._program = session, session.program
         self._repeat = TimingLoop(self._program.engine.address)
+
+    def checks(self, word: str) -> str:
+        """What code checks from now on: ``on``, ``off`` or ``strict``; nothing changes without a word. Says what that is.
+
+        Functions of earlier cells change with it when they are called next. Raises `LookupError` for any other word.
+        """
+        if word:
+            if word.upper() not in Checks.__members__:
+                raise LookupError(f"checks are on, off or strict, not '{word}'")
+            self._program.checker.checks = Checks[word.upper()]
+        return _CHECKS[self._program.checker.checks]
 
     # -- names --
 

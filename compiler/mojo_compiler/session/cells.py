@@ -16,6 +16,7 @@ from mojo_compiler.names.modules import variable_names
 from mojo_compiler.records import dataclass
 from mojo_compiler.session.live_program import LiveProgram, is_declaration
 from mojo_compiler.session.results import CellResult, DisplayValue, RunError, Timer
+from mojo_compiler.session.run_errors import zero_division
 from mojo_compiler.source import Source
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import I1, Type
@@ -70,13 +71,16 @@ def _register_as_module(program: LiveProgram, file: Path, unit: Scope, module: t
     program.modules.adopt(file, scope, variable_names(module.body))
 
 
-def conclude(program: LiveProgram, module: tree.Module, cell: CompiledCell, error: RunError | None, timer: Timer) -> CellResult:
+def conclude(
+    program: LiveProgram, module: tree.Module, cell: CompiledCell, error: RunError | None, timer: Timer, source: Source
+) -> CellResult:
     """Destroy the values of replaced variables, retire the entry function, and build the cell's result."""
+    noted = zero_division(source, program.engine, program.linker.instances)
     program.linker.drop([v for v in cell.replaced if program.is_ready(v)])
     shown = _shown(program, cell.entry.shown)
     emit = program.linker.emit(module, cell.symbols)
     program.linker.retire(cell.entry.instance, cell.code)
-    return CellResult(error is None, cell.diagnostics, error, shown if error is None else None, timer.seconds, emit)
+    return CellResult(error is None, (*cell.diagnostics, *noted), error, shown if error is None else None, timer.seconds, emit)
 
 
 def _shown(program: LiveProgram, forms: tuple[str, ...]) -> DisplayValue | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mojo_compiler.records import dataclass
+from mojo_compiler.types.target import Checks
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]?)i?b?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
@@ -21,29 +22,29 @@ class Limits:
     """Limits of a session; 0 stands for none.
 
     `memory`: bytes the process may use, checked when Mojo code allocates. `output`: bytes a cell may print. `seconds`: how long
-    a cell may take, `compile_seconds`: how long compiling it may. `checks`: whether assertions and bounds checks of library
-    containers are on.
+    a cell may take, `compile_seconds`: how long compiling it may. `checks`: what code looks after, see `Checks`.
     """
 
     memory: int = 0
     output: int = 0
     seconds: float = 0.0
     compile_seconds: float = _COMPILE_SECONDS
-    checks: bool = False
+    checks: Checks = Checks.ON
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Limits:
         """``MOJO_MAX_MEMORY`` (default: 80 % of the machine's or the control group's), ``MOJO_MAX_OUTPUT``, ``MOJO_MAX_SECONDS``,
-        ``MOJO_MAX_COMPILE_SECONDS`` (default: 120) and ``MOJO_CHECKS``. Sizes may end in K, M, G or T; ``off`` is no limit.
+        ``MOJO_MAX_COMPILE_SECONDS`` (default: 120) and ``MOJO_CHECKS`` (``on``, ``off`` or ``strict``; default: on). Sizes may end in
+        K, M, G or T; ``off`` is no limit.
 
-        Raises `ValueError` for what is no size or number.
+        Raises `ValueError` for what is no size, number or word.
         """
         return cls(
             memory=_size(environment, "MOJO_MAX_MEMORY", int(_SHARE * available_memory())),
             output=_size(environment, "MOJO_MAX_OUTPUT", 0),
             seconds=_seconds(environment, "MOJO_MAX_SECONDS", 0.0),
             compile_seconds=_seconds(environment, "MOJO_MAX_COMPILE_SECONDS", _COMPILE_SECONDS),
-            checks=environment.get("MOJO_CHECKS", "").lower() in ("on", "1", "true", "yes"),
+            checks=_checks(environment.get("MOJO_CHECKS", "")),
         )
 
 
@@ -85,6 +86,17 @@ def _seconds(environment: Mapping[str, str], name: str, default: float) -> float
         return float(text)
     except ValueError:
         raise ValueError(f"{name} is '{text}', which is no number of seconds") from None
+
+
+def _checks(text: str) -> Checks:
+    word = text.strip().lower()
+    if word in ("", "on", "1", "true", "yes"):
+        return Checks.ON
+    if word in ("off", "0", "false", "no"):
+        return Checks.OFF
+    if word == "strict":
+        return Checks.STRICT
+    raise ValueError(f"MOJO_CHECKS is '{text}', which is neither on, off nor strict")
 
 
 def _machine_memory() -> int:

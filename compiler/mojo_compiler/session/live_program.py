@@ -73,12 +73,12 @@ class LiveProgram:
         python_scope.namespace().update(self.config.python_names)
         self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
         limits = self.config.limits or Limits.from_environment()
-        checks = limits.checks or "MOJO_ENABLE_ASSERTIONS" in self.config.definitions
-        self.target = session_target(checks, self.config.definitions)
+        self.target = session_target(limits.checks, self.config.definitions)
         self.environment = Environment(self.target, call_math)
         interpreter = Interpreter(self.code_of, self.environment)
         self.checker = Checker(Prelude(self.library.prelude), self.modules, ConstantEvaluator(interpreter), LanguageRules(), self.target)
         self.checker.session = self.names
+        self.checker.checks = limits.checks
         self.checker.ownership = settle_ownership
         self.checker.variable_ready = self.is_ready
         self.checker.run_now = self._run_now

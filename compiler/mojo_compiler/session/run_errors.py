@@ -58,6 +58,17 @@ def stopped_error(
     return _ended(RunErrorKind.FAULT, faults.CodeFault(span=span, notes=notes, what=_phrase(outcome), where=where))
 
 
+def zero_division(source: Source, engine: Engine, instances: Mapping[str, Instance]) -> tuple[Diagnostic, ...]:
+    """The warning of the first division by zero in the code of the cell `source`, if there was one."""
+    noted = engine.zero_division.take()
+    if noted is None:
+        return ()
+    frames = _frames(Interrupted(*noted), engine, instances)
+    if not frames:
+        return (faults.DividedByZero(span=Span(source, 0, 0)),)
+    return (faults.DividedByZero(span=frames[0].span, notes=_chain(frames, 0)),)
+
+
 def python_error(
     message: str, exception: BaseException, returns: tuple[int, ...], engine: Engine, instances: Mapping[str, Instance]
 ) -> RunError:
@@ -105,7 +116,7 @@ def _phrase(fault: Fault) -> str:
         text += f" at address {fault.address:#x}"
     if fault.kind is FaultKind.STACK_OVERFLOW and fault.depth:
         text += f" after {fault.depth} nested calls"
-    return f"{text}: {fault.message}" if fault.message else text
+    return ": ".join(filter(None, (text, fault.message)))
 
 
 def _frames(outcome: Fault | Interrupted, engine: Engine, instances: Mapping[str, Instance]) -> list[_Frame]:

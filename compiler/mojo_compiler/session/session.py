@@ -201,7 +201,7 @@ class Session:
         with timer.phase("run"):
             error = self.program.execute(compiled.code, compiled.symbols, source)
         with self.compiling:
-            result = conclude(self.program, module, compiled, error, timer)
+            result = conclude(self.program, module, compiled, error, timer, source)
         self.last = source, result.emit
         return result
 

@@ -117,6 +117,15 @@ _add_listing("llvm", "LLVM's representation, optimised,")
 _add_listing("asm", "the machine code")
 
 
+@line("checks")
+def checks(entry: Entry, word: str) -> None:
+    """%checks [on | off | strict]: whether indices of containers are checked; what they are without a word."""
+    try:
+        print(entry.session.tools.checks(word.strip()))
+    except LookupError as error:
+        raise UsageError(f"%checks: {error.args[0]}") from None
+
+
 @line("load")
 def load(entry: Entry, argument: str) -> None:
     """%load file: put the text of a file into the cell."""

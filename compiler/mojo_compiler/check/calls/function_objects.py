@@ -98,7 +98,7 @@ def _make(body: Body, target: StructType, hook: str, arguments: list[CallArgumen
 def _entry(checker: Checker, style: Style, type: FunctionType, known: FunctionRef | None) -> Instance:
     """The entry of a function, or of all values of a function type."""
     home = table_of(known.functions[0]).entries if known is not None else checker.adapters
-    key = (style.module, known or type)
+    key = (style.module, known or type, checker.checks)
     found = home.get(key)
     if found is not None and (found.epoch == checker.epoch or revalidate(checker, found)):
         return found

@@ -23,7 +23,7 @@ def conversion(checker: Checker, operand: Operand, target: Type, user: bool = Tr
         return _special(checker, operand, target, user)
     if operand.type == target:
         return EXACT
-    key = (operand.type, target, user)
+    key = (operand.type, target, user, checker.current_checks)
     memo = checker.memos.conversions
     if key not in memo:
         memo[key] = _search(checker, operand, target, user)

@@ -11,6 +11,7 @@ from collections.abc import Hashable
 from mojo_compiler.check.state.candidates import Request
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import Known, LValue, Operand, RValue, Temporary
+from mojo_compiler.check.types.instances import checks_of
 from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import StructType, Type
 from mojo_compiler.types.mangling import is_portable
@@ -35,7 +36,9 @@ def key_of(checker: Checker, request: Request) -> Hashable | None:
     if isinstance(ref.owner, StructType) and not _from_library(checker, ref.owner):
         return None
     keywords = tuple(a.keyword for a in request.arguments)
-    return ref.functions, ref.owner, ref.bound, tuple(shapes), keywords, request.user, request.exact
+    # A candidate has an instance, which makes the checks of who is being checked.
+    checks = checks_of(checker, ref.functions[0])
+    return ref.functions, ref.owner, ref.bound, tuple(shapes), keywords, request.user, request.exact, checks
 
 
 def _shape(checker: Checker, operand: Operand) -> Hashable | None:

@@ -68,14 +68,14 @@ from mojo_compiler.types.core import (
     Type,
 )
 from mojo_compiler.types.layout import holds_pointer, members
-from mojo_compiler.types.target import Target
+from mojo_compiler.types.target import Checks, Target
 
 
 @dataclass
 class Memos:
     """Answers found once. A probe works on copies, so that nothing it finds out about its own text stays."""
 
-    conversions: dict[tuple[Type, Type, bool], Conversion | None] = field(default_factory=dict)
+    conversions: dict[tuple[Type, Type, bool, Checks], Conversion | None] = field(default_factory=dict)
     evaluations: dict[tuple[Instance, tuple[Const, ...]], Const] = field(default_factory=dict)
     resolutions: dict[Hashable, tuple[Candidate | list[Candidate], list[tuple[FunctionDef, NotViable]]]] = field(default_factory=dict)
     conformance: dict[tuple[Type, TraitType], bool] = field(default_factory=dict)
@@ -113,7 +113,7 @@ class Checker:
     """The state of checking, one a session.
 
     `structs` and `traits` find definitions by identity; `adapters` are the functions made for values of function types;
-    `epoch` counts the cells that changed a name; `deadline` is on the clock of `time.monotonic`.
+    `epoch` counts the cells that changed a name; `checks` are those of code that does not say otherwise; `deadline` is on the clock of `time.monotonic`.
     """
 
     prelude: Prelude
@@ -129,11 +129,17 @@ class Checker:
     adapters: dict[object, Instance] = field(default_factory=dict)
     session: Scope | None = None
     epoch: int = 0
+    checks: Checks = Checks.ON
     deadline: float = inf
     variable_ready: Callable[[VariableDef], bool] = lambda variable: True
     ownership: Callable[[Function, Lifecycle, Sink], None] = lambda function, lifecycle, sink: None
     try_out: Callable[[Apply], str] = lambda operation: ""
     run_now: Callable[[Instance, str], int] = lambda instance, symbol: 0
+
+    @property
+    def current_checks(self) -> Checks:
+        """The checks of who is being checked."""
+        return self.progress.checking[-1][0].checks if self.progress.checking else self.checks
 
 
 Surroundings = tuple[list[Loop], list[Callable[[], None]], Handler | None, bool, Place | None]

@@ -9,7 +9,7 @@ from mojo_compiler.check.state.operands import FunctionRef
 from mojo_compiler.check.types import signatures, structs
 from mojo_compiler.diagnostics.calls import InstantiationTooDeep
 from mojo_compiler.diagnostics.core import MojoError
-from mojo_compiler.instances.instance import Declared, Instance, Requirement, is_shared, table_of
+from mojo_compiler.instances.instance import Declared, Instance, Requirement, declared_in, is_shared, table_of
 from mojo_compiler.instances.signature import Signature
 from mojo_compiler.instances.symbols import make_symbol
 from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, ScopeKind, StructDef
@@ -17,6 +17,10 @@ from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import NONE, Const, StructType
 from mojo_compiler.types.mangling import is_portable
+from mojo_compiler.types.target import Checks
+
+UNCHECKED = "unchecked"
+"""The decorator of functions whose code makes no checks."""
 
 
 def instance(
@@ -28,7 +32,8 @@ def instance(
     hidden: dict[str, Const] | None = None,
 ) -> Instance:
     """The instance of a function with these parameter values; made on first use."""
-    key = (owner, values, host, tuple((hidden or {}).items()))
+    checks = checks_of(checker, function)
+    key = (owner, values, host, tuple((hidden or {}).items()), checks)
     table = table_of(function).instances
     found = table.get(key)
     if found is not None and (found.epoch == checker.epoch or revalidate(checker, found)):
@@ -44,10 +49,21 @@ def instance(
     portable = is_shared(function) and all(map(is_portable, every))
     if owner is not None:
         portable = portable and all(map(is_portable, owner.arguments))
-    symbol = make_symbol(function, owner, every, version)
-    made = Instance(function, owner, values, scope, symbol, portable, _hosts(host, every, owner), epoch=checker.epoch, hidden=hidden or {})
+    symbol = make_symbol(function, owner, every, checks, version)
+    hosts = _hosts(host, every, owner)
+    made = Instance(function, owner, values, scope, symbol, portable, hosts, epoch=checker.epoch, hidden=hidden or {}, checks=checks)
     table[key] = made
     return made
+
+
+def checks_of(checker: Checker, function: FunctionDef) -> Checks:
+    """The checks of a function for who is being checked: the library does as its caller, a nested function as the one around it."""
+    if UNCHECKED in function.decorators:
+        return Checks.OFF
+    around = declared_in(function)
+    if around is not None:
+        return around.checks
+    return checker.current_checks if function.library else checker.checks
 
 
 def _hosts(host: Instance | None, values: tuple[Const, ...], owner: StructType | None) -> tuple[Instance, ...]:

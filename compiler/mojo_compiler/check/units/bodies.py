@@ -10,7 +10,7 @@ from mojo_compiler.check.state.instantiation_trace import explain, root_of
 from mojo_compiler.check.state.operands import LValue, Operand, PackOperand, RValue
 from mojo_compiler.check.state.variables import LocalVar, VariableKind
 from mojo_compiler.check.statements.statements import gives_none, leave_with_none
-from mojo_compiler.check.types import instances
+from mojo_compiler.check.types import instances, structs
 from mojo_compiler.check.types.lifecycle import TypeLifecycle
 from mojo_compiler.check.types.signatures import LIFECYCLE, has_receiver
 from mojo_compiler.check.types.structs import library_type
@@ -21,13 +21,14 @@ from mojo_compiler.instances.instance import Checked, Checking, Declared, Failed
 from mojo_compiler.instances.signature import Argument
 from mojo_compiler.ir.core import Access, Block, Callee, Function, Local, LocalKind, Place, Store, Unreachable, Value
 from mojo_compiler.ir.graph import endless_recursion, reached, remove_unreached
-from mojo_compiler.names.definitions import ScopeKind
+from mojo_compiler.names.declare import ENCAPSULATED
+from mojo_compiler.names.definitions import ScopeKind, StructDef
 from mojo_compiler.passes.inline import inline, is_leaf
 from mojo_compiler.passes.stack_slots import mark_fresh
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
-from mojo_compiler.types.core import NONE, Convention, Pointer, Type, Variadic
+from mojo_compiler.types.core import NONE, Convention, Pointer, StructType, Type, Variadic
 
 IN_CALLERS_FRAME = "in_callers_frame"
 """The decorator of functions whose stack allocations belong to whoever calls them."""
@@ -70,6 +71,9 @@ def _check(checker: Checker, instance: Instance) -> Body:
     signature = instances.signature(checker, instance)
     function = Function(instance.symbol, signature.type, span=node.span)
     function.attributes = {INLINE_WORDS[w] for w in instance.definition.decorators if w in INLINE_WORDS}
+    owner = instance.definition.owner
+    if isinstance(owner, StructDef) and ENCAPSULATED in owner.decorators and has_receiver(instance.definition):
+        function.attributes.add("encapsulated")
     if instance.definition.host is not None and "parameter" in instance.definition.decorators:
         function.attributes.add("closure")
     body = Body(checker, instance.scope.child(ScopeKind.BLOCK), function=function, instance=instance, result=signature.result)
@@ -81,6 +85,8 @@ def _check(checker: Checker, instance: Instance) -> Body:
         function.result_local = Local("result", signature.result, LocalKind.RESULT, instance.definition.span)
     for index, argument in enumerate(signature.arguments):
         _bind_argument(body, instance, argument, index)
+    if not instance.definition.library:
+        function.containers = frozenset(a.type for a in signature.arguments if _is_encapsulated(checker, a.type))
     body.scope = body.scope.child(ScopeKind.BLOCK)
     body.function_scope = body.scope
     body.statements(_guarded(node) if instance.name == "__del__" else node.body)
@@ -91,6 +97,10 @@ def _check(checker: Checker, instance: Instance) -> Body:
     if endless is not None and body.wants_warnings():
         checker.sink.add(EndlessRecursion(span=instance.definition.span, notes=(RecursiveCall(span=endless.span),)))
     return body
+
+
+def _is_encapsulated(checker: Checker, type: Type) -> bool:
+    return isinstance(type, StructType) and ENCAPSULATED in structs.definition(checker, type).decorators
 
 
 def _guarded(node: tree.FunctionDecl) -> tree.Body:

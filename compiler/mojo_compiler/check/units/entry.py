@@ -28,6 +28,7 @@ def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span
     A `rich` value is shown in all the forms it has; otherwise as text.
     """
     instance = made_instance("cell", unit, unit.path, span, statements)
+    instance.checks = checker.checks
     entry = Entry(instance, has_loop=any(isinstance(n, tree.For | tree.While) for s in statements for n in tree.walk(s)))
     function = Function(instance.symbol, instance.type, span=span, attributes={"entry"})
     body = Body(checker, unit, function=function, instance=instance, may_raise=True, is_def=True, is_entry=True, result=NONE)

@@ -33,35 +33,36 @@ fn assert_param_msg[cond: Bool, msg: StringLiteral]():
 
 @always_inline("nodebug")
 fn debug_assert(cond: Bool, msg: StringLiteral):
-    """Ends the running code with a message if the condition is false. Does nothing unless checks are on (MOJO_CHECKS)."""
-    @parameter
-    if Int {value: __mlir_op.`kgen.target`[property="checks"]()} != 0:
-        if not cond:
-            _assertion_failed(msg)
+    """Ends the running code with a message if the condition is false. Does nothing unless checks are strict (`%checks strict`,
+    MOJO_CHECKS=strict) or MOJO_ENABLE_ASSERTIONS is defined."""
+    __mlir_op.`kgen.check`[assertion=1](
+        cond.value, __mlir_op.`pop.string.address`(msg.value), __mlir_op.`pop.string.size`(msg.value)
+    )
 
 
 @always_inline("nodebug")
-fn _check_index(index: Int, low: Int, end: Int):
-    """Ends the running code if an index is less than `low` or not less than `end`. Does nothing unless checks are on."""
-    @parameter
-    if Int {value: __mlir_op.`kgen.target`[property="checks"]()} != 0:
-        if index < low or index >= end:
-            _index_failed(index, low, end)
+fn _check(cond: Bool, msg: StringLiteral):
+    """Ends the running code with a message if the condition is false, unless checks are off."""
+    __mlir_op.`kgen.check`(cond.value, __mlir_op.`pop.string.address`(msg.value), __mlir_op.`pop.string.size`(msg.value))
 
 
-@no_inline
-fn _index_failed(index: Int, low: Int, end: Int):
-    let place = String("index ") + String(index) + " is out of bounds"
-    let text = place + (", valid range is " + String(low) + " to " + String(end - 1) if end > low else String(", there are no elements"))
-    __mlir_op.`pop.external_call`[func="mojo_debug_assert_fail", _type=None](text._as_ptr().address, text.__len__().value)
-    _ = text
+@always_inline("nodebug")
+fn _check_index(index: Int, size: Int):
+    """Ends the running code if an index is negative or not less than a size, unless checks are off."""
+    _ = __mlir_op.`kgen.check.index`(index.value, size.value)
 
 
-@no_inline
-fn _assertion_failed(message: StringLiteral):
-    __mlir_op.`pop.external_call`[func="mojo_debug_assert_fail", _type=None](
-        __mlir_op.`pop.string.address`(message.value), __mlir_op.`pop.string.size`(message.value)
-    )
+@always_inline("nodebug")
+fn _check_span[width: Int](index: Int, size: Int):
+    """Ends the running code unless `width` elements are there from an index on, unless checks are off."""
+    _ = __mlir_op.`kgen.check.index`[width=width](index.value, size.value)
+
+
+@always_inline("nodebug")
+fn _checked_position(index: Int, size: Int) -> Int:
+    """Where an element stands whose index counts from the end if it is negative; ends the running code if it is outside, unless
+    checks are off."""
+    return Int {value: __mlir_op.`kgen.check.index`[wraps=1](index.value, size.value)}
 
 
 @no_inline

@@ -323,6 +323,7 @@ fn _select_int(condition: Bool, a: Int, b: Int) -> Int:
 @always_inline("nodebug")
 fn _safe_divisor(dividend: Int, divisor: Int) -> Int:
     """The divisor, or 1 where the machine would trap: zero, and the one quotient that overflows."""
+    __mlir_op.`kgen.check.divisor`(divisor.value)
     let overflow = divisor.__eq__(-1).__and__(dividend.__eq__(-9223372036854775808))
     return _select_int(divisor.__eq__(0).__or__(overflow), 1, divisor)
 

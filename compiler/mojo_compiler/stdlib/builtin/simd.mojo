@@ -100,13 +100,13 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
     @always_inline("nodebug")
     fn __getitem__(self, index: Int) -> SIMD[type, 1]:
         """Lane `index`."""
-        _check_index(index, 0, size)
+        _check_index(index, size)
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.extractelement`(self.value, index.value)}
 
     @always_inline("nodebug")
     fn __setitem__(inout self, index: Int, value: SIMD[type, 1]):
         """Replaces lane `index`."""
-        _check_index(index, 0, size)
+        _check_index(index, size)
         self = Self {value: __mlir_op.`pop.simd.insertelement`(self.value, value.value, index.value)}
 
     @always_inline("nodebug")
@@ -312,6 +312,7 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
     @always_inline("nodebug")
     fn _safe_divisor(self, divisor: Self) -> Self:
         """The divisor, with 1 where the machine would trap: zero, and the one quotient that overflows."""
+        __mlir_op.`kgen.check.divisor`(divisor.value)
         let zero = divisor == Self()
         @parameter
         if type.is_unsigned():

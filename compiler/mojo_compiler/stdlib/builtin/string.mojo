@@ -118,8 +118,7 @@ struct String:
     @no_inline
     fn __getitem__(self, index: Int) -> String:
         """The byte at a position, which counts from the end if negative."""
-        _check_index(index, -self.__len__(), self.__len__())
-        return String(StringRef(self._as_ptr().offset(index + self.__len__() if index < 0 else index), 1))
+        return String(StringRef(self._as_ptr().offset(_checked_position(index, self.__len__())), 1))
 
     @no_inline
     fn __getitem__(self, span: slice) -> String:

@@ -64,7 +64,7 @@ struct StringRef:
     @always_inline("nodebug")
     fn __getitem__(self, index: Int) -> StringRef:
         """The byte at a position."""
-        _check_index(index, 0, self.length)
+        _check_index(index, self.length)
         return Self {data: self.data.offset(index), length: 1}
 
     @always_inline("nodebug")

@@ -30,7 +30,7 @@ struct VariadicList[type: AnyType]:
     @always_inline("nodebug")
     fn __getitem__(self, index: Int) -> type:
         """The argument at a position."""
-        _check_index(index, 0, self.__len__())
+        _check_index(index, self.__len__())
         return __mlir_op.`pop.variadic.get`(self.value, index.value)
 
     @always_inline("nodebug")
@@ -83,7 +83,7 @@ struct VariadicListMem[type: AnyType]:
     @always_inline("nodebug")
     fn __refitem__(self, index: Int) -> __mlir_type[`!kgen.pointer<`, type, `>`]:
         """The address of the argument at a position."""
-        _check_index(index, 0, self.__len__())
+        _check_index(index, self.__len__())
         return __mlir_op.`pop.variadic.get`(self.value, index.value)
 
     @always_inline("nodebug")

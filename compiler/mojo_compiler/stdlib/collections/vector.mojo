@@ -3,6 +3,7 @@
 from sys.info import _is_trivial
 
 
+@encapsulated
 struct DynamicVector[type: AnyType]:
     """A sequence that owns its elements and grows as needed."""
 
@@ -115,8 +116,7 @@ struct DynamicVector[type: AnyType]:
     @always_inline
     fn _at(self, index: Int) -> Pointer[type]:
         """The address of an element; a negative index counts from the end."""
-        _check_index(index, -self.size, self.size)
-        return self.data.offset(_select_int(index < 0, index + self.size, index))
+        return self.data.offset(_checked_position(index, self.size))
 
     @always_inline
     fn push_back(inout self, owned value: type):
@@ -134,7 +134,7 @@ struct DynamicVector[type: AnyType]:
     @always_inline
     fn pop_back(inout self) -> type:
         """Removes the last element and returns it."""
-        debug_assert(self.size > 0, "pop_back from an empty vector")
+        _check(self.size > 0, "pop_back from an empty vector")
         self.size -= 1
         return __get_address_as_owned_value(self.data.offset(self.size).address)
 
@@ -334,8 +334,7 @@ struct InlinedFixedVector[type: AnyType, size: Int = 8]:
     @always_inline
     fn __getitem__(self, index: Int) -> type:
         """An element; a negative index counts from the end."""
-        _check_index(index, -self.current_size, self.current_size)
-        let position = _select_int(index < 0, index + self.current_size, index)
+        let position = _checked_position(index, self.current_size)
         if position < size:
             return self.static_data[position]
         return self.dynamic_data.load(position - size)
@@ -343,8 +342,7 @@ struct InlinedFixedVector[type: AnyType, size: Int = 8]:
     @always_inline
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces an element; a negative index counts from the end."""
-        _check_index(index, -self.current_size, self.current_size)
-        self._store(_select_int(index < 0, index + self.current_size, index), value)
+        self._store(_checked_position(index, self.current_size), value)
 
     @always_inline
     fn _store(inout self, position: Int, value: type):
@@ -357,7 +355,7 @@ struct InlinedFixedVector[type: AnyType, size: Int = 8]:
     @always_inline
     fn append(inout self, value: type):
         """Appends an element; there must be room."""
-        debug_assert(self.current_size < self.capacity, "append to a vector without room")
+        _check(self.current_size < self.capacity, "append to a vector without room")
         self._store(self.current_size, value)
         self.current_size += 1
 
@@ -403,6 +401,7 @@ struct _InlinedIterator[type: AnyType, inlined: Int]:
         return self.first[position] if position < inlined else self.rest.load(position - inlined)
 
 
+@encapsulated
 struct UnsafeFixedVector[type: AnyType]:
     """A sequence of a fixed capacity; the elements are trivial."""
 
@@ -444,19 +443,19 @@ struct UnsafeFixedVector[type: AnyType]:
     @always_inline
     fn __getitem__(self, index: Int) -> type:
         """An element."""
-        _check_index(index, 0, self.size)
+        _check_index(index, self.size)
         return self.data.load(index)
 
     @always_inline
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces an element."""
-        _check_index(index, 0, self.size)
+        _check_index(index, self.size)
         self.data.store(index, value)
 
     @always_inline
     fn append(inout self, value: type):
         """Appends an element; there must be room."""
-        debug_assert(self.size < self.capacity, "append to a vector without room")
+        _check(self.size < self.capacity, "append to a vector without room")
         self.data.store(self.size, value)
         self.size += 1
 

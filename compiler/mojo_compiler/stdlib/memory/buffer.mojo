@@ -60,40 +60,43 @@ struct Buffer[size: Dim, type: DType]:
     @always_inline
     fn __getitem__(self, index: Int) -> SIMD[type, 1]:
         """A scalar."""
-        _check_index(index, 0, self.__len__())
+        _check_index(index, self.__len__())
         return self.data.load(index)
 
     @always_inline
     fn __setitem__(self, index: Int, value: SIMD[type, 1]):
         """Replaces a scalar."""
-        _check_index(index, 0, self.__len__())
+        _check_index(index, self.__len__())
         self.data.store(index, value)
 
     @always_inline
     fn simd_load[width: Int](self, index: Int) -> SIMD[type, width]:
         """Consecutive scalars."""
-        _check_index(index, 0, self.__len__() - width + 1)
+        _check_span[width](index, self.__len__())
         return self.data.simd_load[width](index)
 
     @always_inline
     fn simd_store[width: Int](self, index: Int, value: SIMD[type, width]):
         """Replaces consecutive scalars."""
-        _check_index(index, 0, self.__len__() - width + 1)
+        _check_span[width](index, self.__len__())
         self.data.simd_store[width](index, value)
 
     @always_inline
     fn aligned_simd_load[width: Int, alignment: Int](self, index: Int) -> SIMD[type, width]:
         """Consecutive scalars at an aligned address."""
+        _check_span[width](index, self.__len__())
         return self.data.aligned_simd_load[width, alignment](index)
 
     @always_inline
     fn aligned_simd_store[width: Int, alignment: Int](self, index: Int, value: SIMD[type, width]):
         """Replaces consecutive scalars at an aligned address."""
+        _check_span[width](index, self.__len__())
         self.data.aligned_simd_store[width, alignment](index, value)
 
     @always_inline
     fn simd_nt_store[width: Int](self, index: Int, value: SIMD[type, width]):
         """Replaces consecutive scalars that will not be read soon."""
+        _check_span[width](index, self.__len__())
         self.data.simd_nt_store[width](index, value)
 
     @always_inline

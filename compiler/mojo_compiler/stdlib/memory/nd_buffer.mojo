@@ -145,7 +145,7 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
         """The address of a scalar that is there."""
         @parameter
         for k in range(rank):
-            _check_index(indices[k], 0, self.dynamic_shape[k])
+            _check_index(indices[k], self.dynamic_shape[k])
         return self._offset(indices)
 
     @always_inline

@@ -27,6 +27,7 @@ from utils.index import StaticIntTuple
 from utils.list import Dim, DimList
 
 
+@encapsulated
 struct Tensor[dtype: DType](Stringable):
     """An array of any number of dimensions. A copy has elements of its own; the memory is freed with the last owner.
 
@@ -213,7 +214,7 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn __setitem__(inout self, index: Int, value: SIMD[dtype, 1]):
         """Replaces an element; the index counts all elements in order."""
-        _check_index(index, 0, self.num_elements())
+        _check_index(index, self.num_elements())
         self._ptr.store(index, value)
 
     @always_inline
@@ -249,52 +250,58 @@ struct Tensor[dtype: DType](Stringable):
     @always_inline
     fn simd_load[width: Int](self, *indices: Int) -> SIMD[dtype, width]:
         """Elements that follow one in memory; a single index counts all elements in order."""
-        return self._ptr.simd_load[width](self._offset(VariadicList(indices)))
+        return self._ptr.simd_load[width](self._span_offset[width](self._offset(VariadicList(indices))))
 
     @always_inline
     fn simd_load[width: Int](self, indices: VariadicList[Int]) -> SIMD[dtype, width]:
         """Elements that follow one in memory."""
-        return self._ptr.simd_load[width](self._offset(indices))
+        return self._ptr.simd_load[width](self._span_offset[width](self._offset(indices)))
 
     @always_inline
     fn simd_load[width: Int, rank: Int](self, indices: StaticIntTuple[rank]) -> SIMD[dtype, width]:
         """Elements that follow one in memory."""
-        return self._ptr.simd_load[width](self._offset(indices))
+        return self._ptr.simd_load[width](self._span_offset[width](self._offset(indices)))
 
     @always_inline
     fn simd_store[width: Int](self, index: Int, value: SIMD[dtype, width]):
         """Replaces elements that follow one in memory; the index counts all elements in order."""
-        _check_index(index, 0, self.num_elements() - width + 1)
+        _check_span[width](index, self.num_elements())
         self._ptr.simd_store[width](index, value)
 
     @always_inline
     fn simd_store[width: Int](self, indices: VariadicList[Int], value: SIMD[dtype, width]):
         """Replaces elements that follow one in memory."""
-        self._ptr.simd_store[width](self._offset(indices), value)
+        self._ptr.simd_store[width](self._span_offset[width](self._offset(indices)), value)
 
     @always_inline
     fn simd_store[width: Int, rank: Int](self, indices: StaticIntTuple[rank], value: SIMD[dtype, width]):
         """Replaces elements that follow one in memory."""
-        self._ptr.simd_store[width](self._offset(indices), value)
+        self._ptr.simd_store[width](self._span_offset[width](self._offset(indices)), value)
 
     @always_inline
     fn load[width: Int = 1](self, *indices: Int) -> SIMD[dtype, width]:
         """The spelling of `simd_load` in 2024."""
-        return self._ptr.simd_load[width](self._offset(VariadicList(indices)))
+        return self._ptr.simd_load[width](self._span_offset[width](self._offset(VariadicList(indices))))
 
     @always_inline
     fn store[width: Int = 1](self, index: Int, value: SIMD[dtype, width]):
         """The spelling of `simd_store` in 2024."""
-        _check_index(index, 0, self.num_elements() - width + 1)
+        _check_span[width](index, self.num_elements())
         self._ptr.simd_store[width](index, value)
+
+    @always_inline
+    fn _span_offset[width: Int](self, offset: Int) -> Int:
+        """An offset from which on some elements are there."""
+        _check_span[width](offset, self.num_elements())
+        return offset
 
     @always_inline
     fn _offset(self, indices: VariadicList[Int]) -> Int:
         """How many elements come before one. One index counts all elements in order."""
         var result = indices[0]
-        _check_index(result, 0, self.num_elements() if len(indices) == 1 else self._shape._sizes[0])
+        _check_index(result, self.num_elements() if len(indices) == 1 else self._shape._sizes[0])
         for i in range(1, len(indices)):
-            _check_index(indices[i], 0, self._shape._sizes[i])
+            _check_index(indices[i], self._shape._sizes[i])
             result = result * self._shape._sizes[i] + indices[i]
         return result
 
@@ -302,11 +309,11 @@ struct Tensor[dtype: DType](Stringable):
     fn _offset[rank: Int](self, indices: StaticIntTuple[rank]) -> Int:
         """How many elements come before one. One index counts all elements in order."""
         var result = indices[0]
-        _check_index(result, 0, self.num_elements() if rank == 1 else self._shape._sizes[0])
+        _check_index(result, self.num_elements() if rank == 1 else self._shape._sizes[0])
 
         @parameter
         for i in range(1, rank):
-            _check_index(indices.__getitem__[i](), 0, self._shape._sizes.__getitem__[i]())
+            _check_index(indices.__getitem__[i](), self._shape._sizes.__getitem__[i]())
             result = result * self._shape._sizes.__getitem__[i]() + indices.__getitem__[i]()
         return result
 
@@ -426,7 +433,7 @@ struct Tensor[dtype: DType](Stringable):
 
     fn _to_ndbuffer[rank: Int](self) -> NDBuffer[rank, DimList.create_unknown[rank](), dtype]:
         """A view of the elements, good as long as the tensor lives; `rank` must be the tensor's."""
-        debug_assert(rank == self.rank(), "a view with another rank than the tensor's")
+        _check(rank == self.rank(), "a view with another rank than the tensor's")
         var sizes = StaticIntTuple[rank]()
         for i in range(rank):
             sizes[i] = self._shape[i]

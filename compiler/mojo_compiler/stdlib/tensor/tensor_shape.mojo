@@ -7,6 +7,7 @@ alias _MOST_DIMENSIONS = 8
 
 
 @value
+@encapsulated
 struct TensorShape(Stringable):
     """The sizes of up to 8 dimensions, the slowest first."""
 
@@ -60,8 +61,7 @@ struct TensorShape(Stringable):
     @always_inline
     fn __getitem__(self, index: Int) -> Int:
         """The size of a dimension; a negative index counts from the last."""
-        _check_index(index, -self._rank, self._rank)
-        return self._sizes[index + self._rank if index < 0 else index]
+        return self._sizes[_checked_position(index, self._rank)]
 
     @always_inline
     fn rank(self) -> Int:

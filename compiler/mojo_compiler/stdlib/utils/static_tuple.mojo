@@ -63,7 +63,7 @@ struct StaticTuple[size: Int, type: AnyType]:
     @always_inline("nodebug")
     fn __getitem__(self, index: Int) -> type:
         """The value at a place."""
-        _check_index(index, 0, size)
+        _check_index(index, size)
         return __mlir_op.`pop.array.get_dynamic`(self.array, index.value)
 
     @always_inline("nodebug")
@@ -74,6 +74,6 @@ struct StaticTuple[size: Int, type: AnyType]:
     @always_inline("nodebug")
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces the value at a place."""
-        _check_index(index, 0, size)
+        _check_index(index, size)
         let first = __mlir_op.`pop.pointer.bitcast`[_type=__mlir_type[`!kgen.pointer<`, type, `>`]](__get_lvalue_as_address(self.array))
-        __mlir_op.`pop.store`(value, __mlir_op.`pop.offset`(first, index.value))
+        __mlir_op.`pop.store`[inner=1](value, __mlir_op.`pop.offset`(first, index.value))
