@@ -8,6 +8,7 @@ import platform
 from collections.abc import Sequence
 from pathlib import Path
 
+from measure.checks import checks
 from measure.compiler_speed import long_session, phases, small_cells
 from measure.cores import all_cores
 from measure.generated import Options, compare
@@ -17,7 +18,7 @@ from measure.programs import PROGRAMS
 from measure.python_calls import python_calls
 from measure.runners import MojoRunner
 
-SECTIONS = ("generated", "cores", "objects", "python", "phases", "cells", "session", "kernel")
+SECTIONS = ("generated", "cores", "objects", "checks", "python", "phases", "cells", "session", "kernel")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -46,6 +47,8 @@ def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) 
             return all_cores(chosen.repeats, chosen.quick)
         case "objects":
             return objects(chosen.repeats, chosen.quick)
+        case "checks":
+            return checks(chosen.repeats, chosen.quick)
         case "python":
             return python_calls(max(chosen.repeats, 15), chosen.quick)
         case "phases":

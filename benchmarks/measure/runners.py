@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.results import CellResult
 from mojo_compiler.session.session import Session
 
@@ -42,8 +43,8 @@ class Runner(Protocol):
 class MojoRunner:
     """The program as a cell of a session of its own; its machine code is called as the C program's is."""
 
-    def __init__(self, program: Program) -> None:
-        self.session = Session()
+    def __init__(self, program: Program, config: SessionConfig | None = None) -> None:
+        self.session = Session(config)
         self._cell(program.text("mojo"))
         self._first = self._cell(f"print(work({program.python}))\n")
         instances = self.session.program.linker.instances

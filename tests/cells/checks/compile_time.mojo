@@ -6,6 +6,8 @@ fn pick(i: Int) -> Int:
     return v[i]
 alias a = pick(-1)
 print(a)
+# CHECK: 4
 # %%
 alias b = pick(1)
+# ERROR[15]: cannot evaluate at compile time: index 1 is out of bounds for size 1, valid range is -1 to 0
 print(b)

@@ -31,5 +31,7 @@ print(lane(0), zero(0), S().first() or True)
 _ = lane(4)
 # %%
 print(calls(4))
+# RUNERROR: index 4 is out of bounds for size 4, valid range is 0 to 3 in 'checked'
 # %%
 print(S().second())
+# RUNERROR: index 4 is out of bounds for size 4, valid range is 0 to 3 in 'S.second'

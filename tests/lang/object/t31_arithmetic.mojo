@@ -27,6 +27,7 @@ print(object([1]) + object(["b"]), object("a") + "b" + String("c"))
 print(object(9223372036854775807) + 1)
 # CHECK: -9223372036854775808
 print(object(1) / 0, object(1) // 0, object(7) % 0)
+# WARNING[32]: division by zero gives 0 here
 # CHECK: inf 0 0
 
 # In place, on variables, elements and attributes.

@@ -113,7 +113,8 @@ class Checker:
     """The state of checking, one a session.
 
     `structs` and `traits` find definitions by identity; `adapters` are the functions made for values of function types;
-    `epoch` counts the cells that changed a name; `checks` are those of code that does not say otherwise; `deadline` is on the clock of `time.monotonic`.
+    `epoch` counts the cells that changed a name; `checks` are those of code that does not say otherwise;
+    `deadline` is on the clock of `time.monotonic`.
     """
 
     prelude: Prelude
