@@ -96,7 +96,7 @@ def compile_rows(cases: Sequence[Case], level: int) -> tuple[Engine, list[Any]]:
     """Compile all cases; returns what owns the code, and a callable of two addresses for each."""
     out, engine = TextEmitter(), Engine()
     functions = [lower(case, i, out) for i, case in enumerate(cases)]
-    module = "\n".join([*sorted(out.declares), *out.constants.globals.values(), *functions])
+    module = "\n".join([*sorted(out.declares), *out.constants.globals.values(), *functions, text.ALIASES])
     found = engine.load(engine.compile(module, optimise=level > 0, name="rows"))
     prototype = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
     return engine, [prototype(found[f"row{i}"]) for i in range(len(cases))]

@@ -74,3 +74,26 @@ def test_an_index_that_counts_from_the_end() -> None:
     index = "%neg = icmp slt i64 %i, 0\n  %end.of = add i64 %i, %size\n  %x = select i1 %neg, i64 %end.of, i64 %i"
     text = versioned(loop(index))
     assert text is not None and "i1 false, i1 %neg" in text
+
+
+@pytest.mark.parametrize(
+    ("step", "test"),
+    [
+        ("-1", "icmp sgt i64 %next, %end"),
+        ("-1", "icmp sgt i64 %i, 0"),
+        ("-1", "icmp ne i64 %next, %end"),
+        ("%by", "icmp sle i64 %next, %end"),
+        ("2", "icmp slt i64 %next, %end"),
+    ],
+)
+def test_other_steps(step: str, test: str) -> None:
+    text = versioned(loop(test=test).replace("%next = add i64 %i, 1", f"%next = add i64 %i, {step}"))
+    assert text is not None
+    optimised_ir(text)
+
+
+@pytest.mark.parametrize(
+    ("step", "test"), [("2", "icmp ne i64 %next, %end"), ("%by", "icmp slt i64 %i, %end"), ("-1", "icmp slt i64 %next, %end")]
+)
+def test_counters_that_nothing_bounds(step: str, test: str) -> None:
+    assert versioned(loop(test=test).replace("%next = add i64 %i, 1", f"%next = add i64 %i, {step}")) is None

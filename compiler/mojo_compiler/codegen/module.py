@@ -11,6 +11,7 @@ from mojo_compiler.codegen.debug import metadata, numbered, reference
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
 from mojo_compiler.codegen.inlining_limit import limit_inlining
 from mojo_compiler.codegen.recursion_unrolling import unrolled
+from mojo_compiler.dialects.text import ALIASES
 from mojo_compiler.types.core import Type
 from mojo_compiler.types.layout import size_align
 
@@ -20,11 +21,6 @@ BRANCH_WEIGHTS = "!0"
 _TRAILER = """\
 attributes #0 = { nounwind null_pointer_is_valid "frame-pointer"="all" "probe-stack"="inline-asm" "prefer-vector-width"="512" }
 !0 = !{!"branch_weights", i32 1, i32 4095}
-!5 = !{!"mojo"}
-!6 = !{!"field", !5}
-!7 = !{!6, !6, i64 0}
-!8 = !{!"element", !5}
-!9 = !{!8, !8, i64 0}
 """
 _DECLARED = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')
 
@@ -80,7 +76,7 @@ class LlvmModule:
         out += _outside({d for f in functions for d in f.declares}, named)
         linkages = (linkage for _, linkage in self._functions.values())
         out += [_definition(number, *entry) for number, entry in enumerate(zip(limit_inlining(functions), linkages, strict=True), 1)]
-        out.append(_TRAILER)
+        out.append(_TRAILER + ALIASES)
         out += metadata((number, f.symbol, f.positions) for number, f in enumerate(functions, 1) if f.positions is not None)
         return "\n".join(out)
 

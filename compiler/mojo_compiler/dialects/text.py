@@ -146,6 +146,14 @@ def access_alignment(type: Type) -> int:
 
 FIELD, ELEMENT = ", !tbaa !7", ", !tbaa !9"
 """What is appended to accesses that never meet: to the fields of an encapsulated struct, and to trivial values through pointers."""
+ALIASES = """\
+!5 = !{!"mojo"}
+!6 = !{!"field", !5}
+!7 = !{!6, !6, i64 0}
+!8 = !{!"element", !5}
+!9 = !{!8, !8, i64 0}
+"""
+"""What a module needs for that."""
 
 
 def load(out: Emitter, type: Type, pointer: str, alignment: int | None = None, *, alias: str = "") -> str:

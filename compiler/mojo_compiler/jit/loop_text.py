@@ -25,7 +25,7 @@ class TextBlock:
 
 
 @dataclass(eq=False)
-class Loop:
+class TextLoop:
     """An innermost loop that is entered from one block and repeated from one."""
 
     header: str
@@ -79,7 +79,7 @@ class TextFunction:
                 found[name].append(block.name)
         return found
 
-    def innermost_loops(self) -> list[Loop]:
+    def innermost_loops(self) -> list[TextLoop]:
         """The loops without loops inside. Control that comes from a block later in the text closes a loop if nothing else enters it."""
         order = {name: number for number, name in enumerate(self._order())}
         bodies: dict[str, frozenset[str]] = {}
@@ -121,12 +121,12 @@ class TextFunction:
                     todo.append(before)
         return frozenset(body)
 
-    def _loop(self, header: str, body: frozenset[str]) -> Loop | None:
+    def _loop(self, header: str, body: frozenset[str]) -> TextLoop | None:
         outside = [p for p in self.predecessors[header] if p not in body]
         inside = [p for p in self.predecessors[header] if p in body]
         if len(outside) != 1 or len(inside) != 1 or self.blocks[outside[0]].successors.count(header) != 1:
             return None
-        return Loop(header, body, outside[0], inside[0])
+        return TextLoop(header, body, outside[0], inside[0])
 
 
 def _terminator(lines: list[str]) -> list[str]:

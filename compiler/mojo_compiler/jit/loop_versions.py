@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from mojo_compiler.jit.loop_text import LARGEST, Loop, TextBlock, TextFunction
+from mojo_compiler.jit.loop_text import LARGEST, TextBlock, TextFunction, TextLoop
 from mojo_compiler.records import dataclass, field
 
 FUNCTION = "mojo_index_failed"
@@ -33,6 +33,9 @@ _OPPOSITE = {"ult": "uge", "ule": "ugt", "ugt": "ule", "uge": "ult", "slt": "sge
 _SWAPPED = {"ult": "ugt", "ule": "uge", "ugt": "ult", "uge": "ule", "slt": "sgt", "sle": "sge", "sgt": "slt", "sge": "sle"}
 _OPPOSITE |= {"eq": "ne", "ne": "eq"}
 _SWAPPED |= {"eq": "eq", "ne": "ne"}
+_UNITS = ("1", "-1")
+_FAR = 1 << 62
+"""What lies between this and its negative does not wrap when it grows once more."""
 _UPPER = {"ult", "ule", "slt", "sle"}
 
 
@@ -62,7 +65,7 @@ def versioned(module: str) -> str | None:
     return "\n".join(out) if changed else None
 
 
-def _prepare(function: TextFunction, loop: Loop) -> bool:
+def _prepare(function: TextFunction, loop: TextLoop) -> bool:
     """Prepare a loop if it has checks of which it is known in front of it whether they hold."""
     checks = [check for name in function.blocks if name in loop.body and (check := _check(function, loop, name)) is not None]
     if not checks:
@@ -84,7 +87,7 @@ class _Check:
     """Whether the index is inside if the condition holds."""
 
 
-def _check(function: TextFunction, loop: Loop, name: str) -> _Check | None:
+def _check(function: TextFunction, loop: TextLoop, name: str) -> _Check | None:
     """The check at the end of a block."""
     found = _BRANCH.match(function.blocks[name].lines[-1])
     if found is None:
@@ -99,15 +102,19 @@ def _check(function: TextFunction, loop: Loop, name: str) -> _Check | None:
 
 @dataclass(frozen=True)
 class _Turns:
-    """The counter of a loop, which grows by one: its first value, and its last one as a value and what is added to that."""
+    """The counter of a loop: its first value, what it grows by each turn, and its last value, or a bound of it, as a value and what is
+    added to that. `exact`: the counter ends at this very value, so that it wraps nowhere.
+    """
 
     counter: str
     first: str
+    step: str
     last: str
     more: int
+    exact: bool
 
 
-def _turns(function: TextFunction, loop: Loop) -> _Turns | None:
+def _turns(function: TextFunction, loop: TextLoop) -> _Turns | None:
     """The counter by which a loop ends."""
     found = _BRANCH.match(function.blocks[loop.latch].lines[-1])
     if found is None:
@@ -118,19 +125,30 @@ def _turns(function: TextFunction, loop: Loop) -> _Turns | None:
     predicate, a, b = comparison[1], comparison[2], comparison[3]
     if found[2] != loop.header:
         predicate = _OPPOSITE[predicate]
-    for counter, first, following in _counters(function, loop):
+    for counter, first, step, following in _counters(function, loop):
         for tested, bound, order in ((a, b, predicate), (b, a, _SWAPPED[predicate])):
             # the loop goes on while the comparison holds
-            if tested not in (counter, following) or not _is_invariant(function, loop, bound):
+            if not _is_invariant(function, loop, bound):
                 continue
-            if order in ("ne", "ult", "slt"):
-                return _Turns(counter, first, bound, -1 if tested == following else 0)
+            if tested == following and (more := _beyond(order, step)) is not None:
+                return _Turns(counter, first, step, bound, more, order == "ne")
+            if tested == counter and step in _UNITS and (more := _beyond(order, step)) is not None:
+                return _Turns(counter, first, step, bound, more + int(step), order == "ne")
     return None
 
 
-def _counters(function: TextFunction, loop: Loop) -> list[tuple[str, str, str]]:
-    """What begins with a value and grows by one each turn: itself, the value, and what it becomes."""
-    out: list[tuple[str, str, str]] = []
+def _beyond(order: str, step: str) -> int | None:
+    """What is added to a bound to have the last value for which a loop goes on; None if the comparison does not bound the counter."""
+    if step == "-1":
+        return {"ne": 1, "sgt": 1, "sge": 0}.get(order)
+    if order == "ne":
+        return -1 if step == "1" else None
+    return {"ult": -1, "slt": -1, "ule": 0, "sle": 0}.get(order)
+
+
+def _counters(function: TextFunction, loop: TextLoop) -> list[tuple[str, str, str, str]]:
+    """What begins with a value and grows by the same each turn: itself, the value, what it grows by, and what it becomes."""
+    out: list[tuple[str, str, str, str]] = []
     for value, (block, operation) in function.definitions.items():
         phi = _PHI.match(operation) if block == loop.header else None
         if phi is None:
@@ -140,12 +158,14 @@ def _counters(function: TextFunction, loop: Loop) -> list[tuple[str, str, str]]:
         if first is None or following is None:
             continue
         step = _BINARY.match(function.definitions.get(following, ("", ""))[1])
-        if step is not None and step[1] == "add" and (step[3], step[4]) == (value, "1"):
-            out.append((value, first, following))
+        if step is not None and step[1] == "add" and value in (step[3], step[4]):
+            by = step[4] if step[3] == value else step[3]
+            if _is_invariant(function, loop, by):
+                out.append((value, first, by, following))
     return out
 
 
-def _is_invariant(function: TextFunction, loop: Loop, value: str) -> bool:
+def _is_invariant(function: TextFunction, loop: TextLoop, value: str) -> bool:
     defined = function.definitions.get(value)
     return defined is None or defined[0] not in loop.body
 
@@ -155,7 +175,7 @@ class _Rewriting:
     """Collects what is asked in front of a loop, in a block of its own."""
 
     function: TextFunction
-    loop: Loop
+    loop: TextLoop
     turns: _Turns | None
     lines: list[str] = field(default_factory=list)
     conditions: list[str] = field(default_factory=list)
@@ -211,7 +231,8 @@ class _Rewriting:
         if self.turns is None:
             return None
         if value == self.turns.counter:
-            return 1
+            self._bound_counter()
+            return -1 if self.turns.step == "-1" else 1
         operation = self.function.definitions[value][1]
         if (chosen := self._unsigned(operation)) is not None:
             growth = self._growth(chosen[0])
@@ -230,6 +251,15 @@ class _Rewriting:
             return a - b
         return self._scaled(found[1], a, b, found[3], found[4])
 
+    def _bound_counter(self) -> None:
+        """Ask that the counter grows, and wraps nowhere on the way to its last value."""
+        assert self.turns is not None
+        if self.turns.step not in _UNITS:
+            self.conditions.append(self._emit(f"icmp ult i64 {self.turns.step}, {_FAR}"))
+        if not self.turns.exact:
+            for end, order, far in ((self.turns.last, "slt", _FAR), (self.turns.last, "sgt", -_FAR)):
+                self.conditions.append(self._emit(f"icmp {order} i64 {end}, {far}"))
+
     def _scaled(self, operation: str, a: int, b: int, left: str, right: str) -> int | None:
         if a == 0 and b == 0:
             return 0
@@ -240,7 +270,8 @@ class _Rewriting:
         if abs(growth) >= 1 << 16:
             return None
         assert self.turns is not None
-        distance = self._emit(f"sub i64 {self._end(self.turns.counter, True)}, {self._end(self.turns.counter, False)}")
+        ends = [self._end(self.turns.counter, last) for last in (self.turns.step != "-1", self.turns.step == "-1")]
+        distance = self._emit(f"sub i64 {ends[0]}, {ends[1]}")
         self.conditions.append(self._emit(f"icmp ult i64 {distance}, {1 << 40}"))
         return growth
 

@@ -74,3 +74,27 @@ lengths(w, w, v)
 lengths(v, w, v)
 show(v)
 # CHECK: 0 3 6 9 12 15 18 21 24 27 30 33 36 39 42 45 48 51 54 57 60 63 66 69 72 75 78 81 84 87 90 93 96 99 102 105 108 111 114 117 
+# %%
+# Steps other than one: each ends at its first index outside
+fn strided(inout v: DynamicVector[Int], first: Int, last: Int, step: Int):
+    var k = first
+    while k <= last:
+        v[k] = k
+        k += step
+fn backwards(inout v: DynamicVector[Int], first: Int):
+    var k = first
+    while k >= 0:
+        v[k] = -k
+        k -= 1
+fn reset(inout v: DynamicVector[Int]):
+    for i in range(len(v)):
+        v[i] = 0
+reset(v)
+strided(v, 1, 39, 6)
+show(v)
+strided(v, 33, 45, 4)
+# %%
+show(v)
+backwards(v, 3)
+show(v)
+backwards(v, 40)
