@@ -175,7 +175,8 @@ _CALLS = {
 @pytest.mark.parametrize("name", LOOPS)
 def test_no_calls(name: str) -> None:
     calls = [line.strip() for line in code(name).splitlines() if re.search(r"\bcall\b", line) and "@llvm." not in line]
-    assert calls == []
+    # The largest of no elements is none: the first index is checked.
+    assert [call for call in calls if "@mojo_index_failed(i64 0, i64 0," not in call] == []
 
 
 @pytest.mark.parametrize("name", LOOPS)

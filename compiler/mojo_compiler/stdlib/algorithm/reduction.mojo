@@ -10,6 +10,7 @@ from .axes import _reduce_axis, argmax, argmin, reduce_shape
 alias _Combine = fn[type: DType, width: Int](SIMD[type, width], SIMD[type, width]) -> SIMD[type, width]
 
 
+@unchecked
 @always_inline
 fn _fold[size: Dim, type: DType, combine: _Combine](src: Buffer[size, type], init: SIMD[type, 1]) -> SIMD[type, 1]:
     """Combines all scalars, several vectors at a time."""
@@ -77,6 +78,7 @@ fn variance[size: Dim, type: DType](src: Buffer[size, type], correction: Int = 1
     return variance(src, mean(src), correction)
 
 
+@unchecked
 @always_inline
 fn variance[size: Dim, type: DType](
     src: Buffer[size, type], mean_value: SIMD[type, 1], correction: Int = 1
