@@ -92,9 +92,14 @@ fn reset(inout v: DynamicVector[Int]):
 reset(v)
 strided(v, 1, 39, 6)
 show(v)
+# CHECK: 0 1 0 0 0 0 0 7 0 0 0 0 0 13 0 0 0 0 0 19 0 0 0 0 0 25 0 0 0 0 0 31 0 0 0 0 0 37 0 0 
 strided(v, 33, 45, 4)
+# RUNERROR: index 41 is out of bounds for size 40, valid range is -40 to 39 in 'strided'
 # %%
 show(v)
+# CHECK: 0 1 0 0 0 0 0 7 0 0 0 0 0 13 0 0 0 0 0 19 0 0 0 0 0 25 0 0 0 0 0 31 0 33 0 0 0 37 0 0 
 backwards(v, 3)
 show(v)
+# CHECK: 0 -1 -2 -3 0 0 0 7 0 0 0 0 0 13 0 0 0 0 0 19 0 0 0 0 0 25 0 0 0 0 0 31 0 33 0 0 0 37 0 0 
 backwards(v, 40)
+# RUNERROR: index 40 is out of bounds for size 40, valid range is -40 to 39 in 'backwards'
