@@ -13,12 +13,13 @@ from measure.compiler_speed import long_session, phases, small_cells
 from measure.cores import all_cores
 from measure.generated import Options, compare
 from measure.kernel import kernels
+from measure.mathematics import mathematics
 from measure.objects import objects
 from measure.programs import PROGRAMS
 from measure.python_calls import python_calls
 from measure.runners import MojoRunner
 
-SECTIONS = ("generated", "cores", "objects", "checks", "python", "phases", "cells", "session", "kernel")
+SECTIONS = ("generated", "cores", "objects", "checks", "math", "python", "phases", "cells", "session", "kernel")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -49,6 +50,8 @@ def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) 
             return objects(chosen.repeats, chosen.quick)
         case "checks":
             return checks(chosen.repeats, chosen.quick)
+        case "math":
+            return mathematics(chosen.repeats, chosen.quick)
         case "python":
             return python_calls(max(chosen.repeats, 15), chosen.quick)
         case "phases":

@@ -111,6 +111,10 @@ def worst(function: Function, arguments: Sequence[Array], results: Array) -> tup
     return found
 
 
+def _signed_cube_root(x: mpf) -> mpf:
+    return mpmath.sign(x) * mpmath.cbrt(abs(x))
+
+
 _ALL = ((-3e38, 3e38),)
 
 FUNCTIONS = (
@@ -127,4 +131,17 @@ FUNCTIONS = (
     Function("sinh", mpmath.sinh, (((-1, 1),), ((-20, 20),), ((-700, 700),))),
     Function("cosh", mpmath.cosh, (((-1, 1),), ((-20, 20),), ((-700, 700),))),
     Function("tanh", mpmath.tanh, (((-1, 1),), ((-10, 10),), ((-700, 700),))),
+    Function("asin", mpmath.asin, (((-1, 1),), ((-0.6, 0.6),), ((-1, 1),))),
+    Function("acos", mpmath.acos, (((-1, 1),), ((-0.6, 0.6),), ((-1, 1),))),
+    Function("atan", mpmath.atan, (((-2, 2),), ((-100, 100),), _ALL)),
+    Function("asinh", mpmath.asinh, (((-1, 1),), ((-100, 100),), _ALL)),
+    Function("acosh", mpmath.acosh, (((1, 2),), ((1, 100),), ((1, 3e38),))),
+    Function("atanh", mpmath.atanh, (((-1, 1),), ((-0.1, 0.1),), ((-0.999, 0.999),))),
+    Function("erf", mpmath.erf, (((-1, 1),), ((-4, 4),), ((-6, 6),))),
+    Function("erfc", mpmath.erfc, (((-1, 1),), ((-3, 9),), ((-6, 26.5),))),
+    Function("cbrt", _signed_cube_root, (((-8, 8),), _ALL)),
+    Function("rsqrt", lambda x: 1 / mpmath.sqrt(x), (((0.25, 4),), ((1e-30, 3e38),))),
+    Function("pow", mpmath.power, (((0.5, 2), (-100, 100)), ((0.01, 100), (-18, 18)), ((1e-3, 1e3), (-12, 12)))),
+    Function("atan2", mpmath.atan2, (((-10, 10), (-10, 10)), ((-3e38, 3e38), (-3e38, 3e38)))),
+    Function("hypot", mpmath.hypot, (((-10, 10), (-10, 10)), ((-2e38, 2e38), (-2e38, 2e38)))),
 )

@@ -24,12 +24,14 @@ from .kernels import _constant, _polynomial
 from utils.static_tuple import StaticTuple
 '''
 
+_BRANCH = ("    @parameter", "    if T == DType.float32:")
+
 Real = Callable[[mpf], mpf]
 
 
 @dataclass(frozen=True)
 class Approximation:
-    """A function on an interval, and the degrees that `float32` and `float64` need."""
+    """A function on an interval, and the degrees that `float32` and `float64` need; 0 where only the other type is asked for."""
 
     name: str
     formula: str
@@ -46,9 +48,7 @@ class Approximation:
                 "@always_inline",
                 f"fn _{self.name}[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:",
                 f'    """`{self.formula}` for `x` from {self.low:g} to {self.high:g}."""',
-                "    @parameter",
-                "    if T == DType.float32:",
-                f"        return {self.call(self.single, single=True)}",
+                *([*_BRANCH, f"        return {self.call(self.single, single=True)}"] if self.single else []),
                 f"    return {self.call(self.double, single=False)}",
                 "",
             ]
@@ -81,6 +81,26 @@ def _atanh_tail(s: mpf) -> mpf:
     return (mp.log((1 + s) / (1 - s)) - 2 * s) / s**3
 
 
+def _atan_tail(x: mpf) -> mpf:
+    t = mp.sqrt(x + mpf(1) / 2)
+    return (mp.atan(t) - t + t**3 / 3) / t**5
+
+
+def _log_erfc(x: mpf) -> mpf:
+    start = mpf(7) / 8
+    return mp.log(mp.erfc(x + start) / mp.erfc(start)) / x
+
+
+def _short_erfc(x: mpf) -> mpf:
+    a = 2 / x - 2
+    return mp.log(mp.erfc(a) / x) + a * a
+
+
+def _erfcx_tail(x: mpf) -> mpf:
+    a = 3 * (1 + x) / (1 - x)
+    return (1 + 2 * a) * mp.exp(a * a) * mp.erfc(a) - mpf(5) / 4
+
+
 APPROXIMATIONS = (
     Approximation("exp_tail", "(exp(x) - 1 - x) / x**2", lambda x: (mp.expm1(x) - x) / x**2, -0.3467, 0.3468, 4, 9),
     Approximation("expm1_tail", "(exp(x) - 1 - x) / x**2", lambda x: (mp.expm1(x) - x) / x**2, -0.41, 0.56, 5, 11),
@@ -89,11 +109,30 @@ APPROXIMATIONS = (
     ),
     Approximation("exp2_tail", "(2**x - 1) / x", lambda x: mp.expm1(x * mp.ln2) / x, -0.5, 0.50001, 5, 10),
     Approximation("log_tail", "(log((1 + s) / (1 - s)) - 2 * s) / s**3, x being s * s,", _root(_atanh_tail), 0, 0.02945, 2, 6),
+    Approximation(
+        "pow_tail",
+        "(log((1 + s) / (1 - s)) - 2 * s - 2 / 3 * s**3) / s**5, x being s * s,",
+        _root(lambda s: (_atanh_tail(s) - mpf(2) / 3) / s**2),
+        0,
+        0.02945,
+        6,
+        6,
+    ),
+    Approximation(
+        "exp_of_sum_tail", "(exp(x) - 1 - x - x * x / 2) / x**3", lambda x: (mp.expm1(x) - x - x * x / 2) / x**3, -0.3467, 0.3468, 0, 9
+    ),
+    Approximation("short_log1p", "log(1 + x) / x, for results of `float32`,", lambda x: mp.log1p(x) / x, -0.2929, 0.4143, 0, 12),
+    Approximation("short_exp_tail", "(exp(x) - 1) / x, for results of `float32`,", lambda x: mp.expm1(x) / x, -0.3467, 0.3468, 0, 6),
+    Approximation("short_erfc", "log(erfc(a) / x) + a * a, a being 2 / x - 2, for results of `float32`,", _short_erfc, 0.16, 1, 0, 13),
+    Approximation("cbrt_start", "1 / cbrt(x)", lambda x: 1 / mp.cbrt(x), 1, 2, 4, 6),
+    Approximation("erf_tail", "(erf(t) - t) / t, x being t * t,", _root(lambda t: (mp.erf(t) - t) / t), 0, 0.766, 6, 11),
+    Approximation("log_erfc", "log(erfc(x + 7 / 8) / erfc(7 / 8)) / x", _log_erfc, 0, 5.125, 11, 26),
+    Approximation("erfcx_tail", "(1 + 2 * a) * exp(a * a) * erfc(a) - 5 / 4, x being (a - 3) / (a + 3),", _erfcx_tail, -1, 0.803, 0, 24),
     Approximation("sin_tail", "(sin(r) - r) / r**3, x being r * r,", _root(lambda r: (mp.sin(r) - r) / r**3), 0, 0.64, 3, 6),
     Approximation(
         "cos_tail", "(cos(r) - 1 + r * r / 2) / r**4, x being r * r,", _root(lambda r: (mp.cos(r) - 1 + r * r / 2) / r**4), 0, 0.64, 2, 5
     ),
-    Approximation("atan_tail", "(atan(t) - t) / t**3, x being t * t,", _root(lambda t: (mp.atan(t) - t) / t**3), 0, 1, 9, 19),
+    Approximation("atan_tail", "(atan(t) - t + t**3 / 3) / t**5, x being t * t - 1 / 2,", _atan_tail, -0.5, 0.5, 9, 19),
     Approximation("asin_tail", "(asin(t) - t) / t**3, x being t * t,", _root(lambda t: (mp.asin(t) - t) / t**3), 0, 0.25, 5, 12),
 )
 
@@ -139,6 +178,11 @@ CONSTANTS = (
     Constant("log10_2", "log10(2)", mp.log10(2), 2, 14, 40),
     Constant("ln2", "log(2)", mp.ln2, 2),
     Constant("two_over_pi", "2 / pi", 2 / mp.pi, 1),
+    Constant("ln2_short", "log(2)", mp.ln2, 2, 14, 41),
+    Constant("two_thirds", "2 / 3", mpf(2) / 3, 2),
+    Constant("third", "1 / 3", mpf(1) / 3, 2),
+    Constant("erfc_start", "erfc(7 / 8)", mp.erfc(mpf(7) / 8), 1),
+    Constant("pi", "pi", +mp.pi, 2),
     Constant("half_pi", "pi / 2", mp.pi / 2, 3),
 )
 

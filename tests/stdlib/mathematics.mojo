@@ -32,3 +32,8 @@ print(isclose(Float32(1), Float32(1.000001)), isclose(Int32(1), Int32(2)), isclo
 # CHECK: True False False
 print(rotate_bits_left[8](UInt16(0x1234)), rotate_bits_left[1](-9223372036854775808), rotate_left[1](SIMD[DType.int8, 2](1, 2)))
 # CHECK: 13330 1 [2, 1]
+
+print(isclose(inf[DType.float64](), inf[DType.float64]()), isclose(inf[DType.float64](), Float64(1)), isclose(inf[DType.float32](), neginf[DType.float32]()))
+# CHECK: True False False
+print(sqrt(Int64(9223372036854775807)), sqrt(UInt64(18446744073709551615)), sqrt(Int64(4611686014132420608)), sqrt(Int32(-4)), sqrt(UInt64(18446744065119617025)))
+# CHECK: 3037000499 4294967295 2147483646 0 4294967295

@@ -68,8 +68,34 @@ fn product[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
 
 @always_inline
 fn mean[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
-    """The sum divided by the number; truncated for integers."""
-    return sum(src) / SIMD[type, 1](len(src))
+    """The sum divided by the number; truncated for integers. Narrow numbers are summed up as wider ones."""
+    alias wide = _sum_type[type]()
+    @parameter
+    if wide == type:
+        return sum(src) / SIMD[type, 1](len(src))
+    alias width = simdwidthof[wide]() * 4
+    let count = len(src)
+    let whole = count // width * width
+    var lanes = SIMD[wide, width](0)
+    var i: Int = 0
+    while i < whole:
+        lanes += src.simd_load[width](i).cast[wide]()
+        i += width
+    var total = lanes.reduce_add()
+    while i < count:
+        total += src[i].cast[wide]()
+        i += 1
+    return (total / SIMD[wide, 1](count)).cast[type]()
+
+
+fn _sum_type[type: DType]() -> DType:
+    """The type in which numbers are summed up for a mean."""
+    @parameter
+    if type == DType.float16 or type == DType.bfloat16:
+        return DType.float32
+    elif type.is_floating_point() or type.bitwidth() == 64:
+        return type
+    return DType.int64
 
 
 @always_inline

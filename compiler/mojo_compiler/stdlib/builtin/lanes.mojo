@@ -1,5 +1,8 @@
 """What vectors are made with: checks, splats, shuffle masks, powers."""
 
+from math.powers import _power
+from math.reals import _elementary
+
 
 @always_inline("nodebug")
 fn _check_simd[type: DType, size: Int]():
@@ -72,9 +75,7 @@ fn _pow[type: DType, size: Int, exponent_type: DType](
     if exponent_type.is_integral():
         return _pow_by_products(base, exponent)
     constrained[type.is_floating_point(), "the base of a fractional power must be a floating-point number"]()
-    return SIMD[type, size] {
-        value: __mlir_op.`pop.call_llvm_intrinsic`[intrin="llvm.pow"](base.value, exponent.cast[type]().value)
-    }
+    return _elementary[_power](base, exponent.cast[type]())
 
 
 fn _pow_by_products[type: DType, size: Int, exponent_type: DType](

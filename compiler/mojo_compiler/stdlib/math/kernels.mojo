@@ -94,6 +94,13 @@ fn _product[T: DType, W: Int](x: SIMD[T, W], y: SIMD[T, W]) -> _Sum[T, W]:
 
 
 @always_inline
+fn _multiplied[T: DType, W: Int](x: _Sum[T, W], y: _Sum[T, W]) -> _Sum[T, W]:
+    """The product with the digits of about two numbers."""
+    let product = _product(x.hi, y.hi)
+    return _Sum[T, W] {hi: product.hi, lo: x.hi.fma(y.lo, x.lo.fma(y.hi, product.lo))}
+
+
+@always_inline
 fn _quotient[T: DType, W: Int](x: _Sum[T, W], y: _Sum[T, W]) -> _Sum[T, W]:
     """`x / y`, with about twice the digits of a number."""
     let reciprocal = 1 / y.hi
@@ -106,6 +113,12 @@ fn _quotient[T: DType, W: Int](x: _Sum[T, W], y: _Sum[T, W]) -> _Sum[T, W]:
 fn _magic[T: DType]() -> SIMD[T, 1]:
     """A number so large that adding it rounds to an integer, which then is in the lowest bits."""
     return _of[T, 12582912.0, 6755399441055744.0]()
+
+
+@always_inline
+fn _least_normal[T: DType]() -> SIMD[T, 1]:
+    """The least number that has all digits."""
+    return _of[T, 1.1754943508222875e-38, 2.2250738585072014e-308]()
 
 
 @always_inline

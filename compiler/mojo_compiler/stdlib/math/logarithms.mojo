@@ -1,7 +1,9 @@
 """Logarithms."""
 
 from .approximations import _ln2, _log10_2, _log10_e, _log1p_tail, _log2_e, _log_tail
-from .kernels import _Sum, _add, _bits, _bounded, _fraction_bits, _magic, _of, _power_of_two, _product, _sum
+from .kernels import (
+    _Sum, _add, _bits, _bounded, _fraction_bits, _least_normal, _magic, _of, _power_of_two, _product, _sum,
+)
 from .limit import inf
 from .math import abs, nan
 
@@ -17,7 +19,7 @@ struct _Split[T: DType, W: Int]:
 @always_inline
 fn _split[T: DType, W: Int](x: SIMD[T, W]) -> _Split[T, W]:
     """The parts of a number that is greater than 0."""
-    let is_tiny = x < _of[T, 1.1754943508222875e-38, 2.2250738585072014e-308]()
+    let is_tiny = x < _least_normal[T]()
     let bits = _bits(is_tiny.select(x * _of[T, 33554432.0, 18014398509481984.0](), x))
     let steps = (bits - _bits(SIMD[T, W](0.7071067811865476))) >> _fraction_bits[T]()
     let exponent = bitcast[T, W](steps + _bits(SIMD[T, W](_magic[T]()))) - _magic[T]()

@@ -2,6 +2,7 @@
 
 from .bit import ctpop
 from complex.complex import ComplexSIMD
+from .limit import isfinite
 from .reals import acos, asin, atan, cos, cosh, exp, exp2, log, log10, log2, rsqrt, sin, sinh, sqrt, tan, tanh
 from .rounding import (
     align_down, align_up, ceil, ceildiv, div_ceil, floor, nearbyint, rint, round, round_half_down, round_half_up,
@@ -296,20 +297,22 @@ fn isclose[type: DType, simd_width: Int](
     absolute_tolerance: SIMD[type, 1] = _tolerance[type](1e-08),
     relative_tolerance: SIMD[type, 1] = _tolerance[type](1e-05),
 ) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise, whether numbers are nearly equal; integers must be equal."""
+    """Lane-wise, whether numbers are nearly equal; integers must be equal, and an infinity is near to itself only."""
     @parameter
     if not type.is_floating_point():
         return a == b
     let scale = max(abs(a), abs(b)) * SIMD[type, simd_width](relative_tolerance)
-    return abs(a - b) <= max(SIMD[type, simd_width](absolute_tolerance), scale)
+    let is_near = abs(a - b) <= max(SIMD[type, simd_width](absolute_tolerance), scale)
+    return (a == b) | (isfinite(a) & isfinite(b) & is_near)
 
 
 @always_inline
 fn isclose(
     a: FloatLiteral, b: FloatLiteral, absolute_tolerance: FloatLiteral = 1e-08, relative_tolerance: FloatLiteral = 1e-05
 ) -> Bool:
-    """Whether two numbers are nearly equal."""
-    return abs(a - b) <= max(absolute_tolerance, relative_tolerance * max(abs(a), abs(b)))
+    """Whether two numbers are nearly equal; an infinity is near to itself only."""
+    let is_near = abs(a - b) <= max(absolute_tolerance, relative_tolerance * max(abs(a), abs(b)))
+    return a == b or (isfinite(a) and isfinite(b) and is_near)
 
 
 @always_inline("nodebug")

@@ -1,15 +1,10 @@
 """Roots, exponentials, logarithms and trigonometry."""
 
 from .exponentials import _cosh, _exp, _exp2, _sinh, _tanh
+from .inverses import _acos, _asin, _atan
 from .logarithms import _log, _log10, _log2
+from .powers import _rsqrt
 from .trigonometry import _cos, _sin, _tan
-
-
-@always_inline
-fn _real[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """A function of the target's library by its intrinsic."""
-    constrained[type.is_floating_point(), "the argument must be a floating-point number"]()
-    return SIMD[type, simd_width] {value: __mlir_op.`pop.call_llvm_intrinsic`[intrin=name](x.value)}
 
 
 @always_inline
@@ -23,6 +18,19 @@ fn _elementary[
     if type.bitwidth() == 16:
         return kernel(x.cast[DType.float32]()).cast[type]()
     return kernel(x)
+
+
+@always_inline
+fn _elementary[
+    kernel: fn[T: DType, W: Int](SIMD[T, W], SIMD[T, W]) -> SIMD[T, W], type: DType, simd_width: Int
+](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """A function of two numbers, for all floating-point types."""
+    constrained[type.is_floating_point(), "the arguments must be floating-point numbers"]()
+
+    @parameter
+    if type.bitwidth() == 16:
+        return kernel(x.cast[DType.float32](), y.cast[DType.float32]()).cast[type]()
+    return kernel(x, y)
 
 
 fn sqrt(x: Int) -> Int:
@@ -45,7 +53,23 @@ fn sqrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, s
     @parameter
     if type.is_floating_point():
         return SIMD[type, simd_width] {value: __mlir_op.`pop.sqrt`(x.value)}
-    return sqrt(x.cast[DType.float64]()).cast[type]()
+    return _integer_sqrt(x)
+
+
+@always_inline
+fn _integer_sqrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+    """The square root rounded down; 0 for a negative number."""
+    let positive = (x > 0).select(x, SIMD[type, simd_width]())
+    let near = sqrt(positive.cast[DType.float64]())
+
+    @parameter
+    if type.bitwidth() < 64:
+        return near.cast[type]()
+    # the nearest float64 may belong to a greater integer; the square of no root wraps
+    alias greatest = 3037000499 if type.is_signed() else 4294967295
+    let start = near.cast[type]()
+    let bounded = (start > greatest).select(SIMD[type, simd_width](greatest), start)
+    return bounded - (bounded * bounded > positive).cast[type]()
 
 
 @always_inline("nodebug")
@@ -57,13 +81,13 @@ fn sqrt(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn rsqrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """`1 / sqrt(x)`."""
-    return 1 / sqrt(x)
+    return _elementary[_rsqrt](x)
 
 
 @always_inline("nodebug")
 fn rsqrt(x: FloatLiteral) -> Float64:
     """`1 / sqrt(x)`."""
-    return 1 / sqrt(x)
+    return rsqrt(Float64(x))
 
 
 @always_inline("nodebug")
@@ -165,7 +189,7 @@ fn tan(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn asin[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Arc sine."""
-    return _real["llvm.asin"](x)
+    return _elementary[_asin](x)
 
 
 @always_inline("nodebug")
@@ -177,7 +201,7 @@ fn asin(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn acos[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Arc cosine."""
-    return _real["llvm.acos"](x)
+    return _elementary[_acos](x)
 
 
 @always_inline("nodebug")
@@ -189,7 +213,7 @@ fn acos(x: FloatLiteral) -> Float64:
 @always_inline("nodebug")
 fn atan[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Arc tangent."""
-    return _real["llvm.atan"](x)
+    return _elementary[_atan](x)
 
 
 @always_inline("nodebug")

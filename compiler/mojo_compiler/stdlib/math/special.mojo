@@ -2,9 +2,12 @@
 
 from memory.unsafe import bitcast
 
+from .errors import _erf, _erfc
 from .exponentials import _expm1
+from .inverses import _acosh, _asinh, _atan2, _atanh
 from .logarithms import _log1p
 from .math import isnan
+from .powers import _cbrt, _hypot
 from .reals import _elementary
 
 
@@ -51,13 +54,13 @@ fn _lanes[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_
 @always_inline
 fn cbrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Cube root."""
-    return _lanes["cbrt"](x)
+    return _elementary[_cbrt](x)
 
 
 @always_inline
 fn cbrt(x: FloatLiteral) -> Float64:
     """Cube root."""
-    return _scalar["cbrt"](Float64(x))
+    return cbrt(Float64(x))
 
 
 @always_inline
@@ -99,61 +102,61 @@ fn logb(x: FloatLiteral) -> Float64:
 @always_inline
 fn asinh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Inverse hyperbolic sine."""
-    return _lanes["asinh"](x)
+    return _elementary[_asinh](x)
 
 
 @always_inline
 fn asinh(x: FloatLiteral) -> Float64:
     """Inverse hyperbolic sine."""
-    return _scalar["asinh"](Float64(x))
+    return asinh(Float64(x))
 
 
 @always_inline
 fn acosh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Inverse hyperbolic cosine."""
-    return _lanes["acosh"](x)
+    return _elementary[_acosh](x)
 
 
 @always_inline
 fn acosh(x: FloatLiteral) -> Float64:
     """Inverse hyperbolic cosine."""
-    return _scalar["acosh"](Float64(x))
+    return acosh(Float64(x))
 
 
 @always_inline
 fn atanh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Inverse hyperbolic tangent."""
-    return _lanes["atanh"](x)
+    return _elementary[_atanh](x)
 
 
 @always_inline
 fn atanh(x: FloatLiteral) -> Float64:
     """Inverse hyperbolic tangent."""
-    return _scalar["atanh"](Float64(x))
+    return atanh(Float64(x))
 
 
 @always_inline
 fn erf[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Error function."""
-    return _lanes["erf"](x)
+    return _elementary[_erf](x)
 
 
 @always_inline
 fn erf(x: FloatLiteral) -> Float64:
     """Error function."""
-    return _scalar["erf"](Float64(x))
+    return erf(Float64(x))
 
 
 @always_inline
 fn erfc[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """1 minus the error function."""
-    return _lanes["erfc"](x)
+    return _elementary[_erfc](x)
 
 
 @always_inline
 fn erfc(x: FloatLiteral) -> Float64:
     """1 minus the error function."""
-    return _scalar["erfc"](Float64(x))
+    return erfc(Float64(x))
 
 
 @always_inline
@@ -231,25 +234,25 @@ fn y1(x: FloatLiteral) -> Float64:
 @always_inline
 fn atan2[type: DType, simd_width: Int](y: SIMD[type, simd_width], x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Angle of the point (x, y)."""
-    return _lanes["atan2"](y, x)
+    return _elementary[_atan2](y, x)
 
 
 @always_inline
 fn atan2(y: FloatLiteral, x: FloatLiteral) -> Float64:
     """Angle of the point (x, y)."""
-    return _scalar["atan2"](Float64(y), Float64(x))
+    return atan2(Float64(y), Float64(x))
 
 
 @always_inline
 fn hypot[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
     """Length of the hypotenuse."""
-    return _lanes["hypot"](x, y)
+    return _elementary[_hypot](x, y)
 
 
 @always_inline
 fn hypot(x: FloatLiteral, y: FloatLiteral) -> Float64:
     """Length of the hypotenuse."""
-    return _scalar["hypot"](Float64(x), Float64(y))
+    return hypot(Float64(x), Float64(y))
 
 
 @always_inline
