@@ -93,19 +93,19 @@ def _arguments(
 
 
 def _variadic(body: Body, formal: Argument, slot: Slot, arguments: list[CallArgument], changes: element_changes.Changes) -> Operand:
-    """Collect homogeneous arguments: values of trivial types, addresses of others."""
+    """Collect homogeneous arguments: values of trivial types, addresses of others and of what may be changed."""
     items = [
         _one(body, formal, formal.type, arguments[i], conv, changes, False) for i, conv in zip(slot.given, slot.conversions, strict=True)
     ]
     span = items[0].span if items else formal.span
-    if formal.type.is_trivial or body.static:
+    changed = formal.convention is Convention.INOUT
+    if not changed and (formal.type.is_trivial or body.static):
         return body.make(Variadic(formal.type), items, span)
-
     values: list[Operand] = []
     for item in items:
         place = body.hold(item)
         values.append(RValue(Pointer(formal.type), item.span, body.address(place, item.span)))
-    return body.make(Variadic(formal.type), values, span)
+    return body.make(Variadic(Pointer(formal.type) if changed else formal.type), values, span)
 
 
 def _one(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mojo_compiler.check.calls import closure_code, escaping, function_objects
+from mojo_compiler.check.calls import closure_code, escaping, function_objects, tuples
 from mojo_compiler.check.calls.call_emission import call
 from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.function_values import function_value
@@ -55,6 +55,8 @@ def apply(body: Body, operand: Operand, found: Conversion, target: Type) -> Oper
         case ConversionKind.OBJECT:
             assert isinstance(target, StructType)
             return function_objects.convert(body, operand, target, operand.span)
+        case ConversionKind.ELEMENTS:
+            return tuples.converted(body, operand, target)
         case _:
             assert found.candidate is not None
             return call(body, found.candidate, [CallArgument(operand, None, operand.span)], None, operand.span)

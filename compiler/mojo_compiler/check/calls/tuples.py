@@ -5,7 +5,7 @@ from __future__ import annotations
 from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.state.checker import Body
-from mojo_compiler.check.state.operands import CallArgument, Known, Operand, Temporary
+from mojo_compiler.check.state.operands import CallArgument, Known, LValue, Operand, Temporary
 from mojo_compiler.check.types import structs
 from mojo_compiler.diagnostics.calls import InvalidCall
 from mojo_compiler.diagnostics.core import MojoError
@@ -30,6 +30,30 @@ def constructed(body: Body, struct: StructDef, types: tuple[Type, ...] | None, a
         raise MojoError(InvalidCall(span=span, name=struct.name, reason=reason))
     elements = [checker.rules.convert(body, o, t, f"'{struct.name}' element") for o, t in zip(operands, types, strict=True)]
     return make_tuple(body, elements, struct.name, span)
+
+
+def converted(body: Body, operand: Operand, target: Type) -> Operand:
+    """A tuple with each element converted to that of another tuple type. Constants are literals: none loses anything."""
+    checker, span = body.checker, operand.span
+    wanted = structs.tuple_types(checker, target)
+    assert wanted is not None
+    integer, literal = structs.int_type(checker), structs.library_type(checker, "IntLiteral")
+    elements: list[Operand] = []
+    for element, type in zip(elements_of(body, operand, len(wanted), span), wanted, strict=True):
+        given = element
+        if isinstance(element, Known) and element.type == integer and type != integer:
+            given = Known(literal, span, Const(literal, element.const.value))
+        elements.append(checker.rules.convert(body, given, type, "tuple element"))
+    return make_tuple(body, elements, "Tuple", span)
+
+
+def elements_of(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:
+    """The elements of a tuple; those of a temporary are given up one by one."""
+    storage = body.member(value, 0, span)
+    parts = [body.member(storage, i, span) for i in range(count)]
+    if isinstance(value, Temporary):
+        return [Temporary(p.type, span, p.place, True) if isinstance(p, LValue) and not p.type.is_trivial else p for p in parts]
+    return parts
 
 
 def make_tuple(body: Body, operands: list[Operand], struct: str, span: Span) -> Operand:

@@ -13,8 +13,10 @@ from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Functi
 from mojo_compiler.check.types import escaping_types
 from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.check.types.members import constructors
+from mojo_compiler.check.types.structs import int_type, tuple_types
 from mojo_compiler.check.types.traits import conforms
-from mojo_compiler.types.core import FunctionType, MetaType, StructType, TraitType, Type
+from mojo_compiler.ir.core import Value
+from mojo_compiler.types.core import Const, FunctionType, MetaType, StructType, TraitType, Type
 
 
 def conversion(checker: Checker, operand: Operand, target: Type, user: bool = True) -> Conversion | None:
@@ -23,7 +25,7 @@ def conversion(checker: Checker, operand: Operand, target: Type, user: bool = Tr
         return _special(checker, operand, target, user)
     if operand.type == target:
         return EXACT
-    key = (operand.type, target, user, checker.current_checks)
+    key = (operand.type, target, user, isinstance(operand, Known), checker.current_checks)
     memo = checker.memos.conversions
     if key not in memo:
         memo[key] = _search(checker, operand, target, user)
@@ -56,9 +58,28 @@ def _search(checker: Checker, operand: Operand, target: Type, user: bool) -> Con
     materialized = materialization(checker, operand.type)
     if materialized is not None and isinstance(operand, Known) and materialized == target:
         return MATERIALIZE
+    if (wanted := tuple_types(checker, target)) is not None and (own := tuple_types(checker, operand.type)) is not None:
+        return _of_elements(checker, operand, own, wanted, user)
     if isinstance(target, StructType) and user:
         return _construct(checker, operand, target) or _object(checker, operand, target)
     return None
+
+
+def _of_elements(checker: Checker, operand: Operand, own: tuple[Type, ...], wanted: tuple[Type, ...], user: bool) -> Conversion | None:
+    """A tuple as one of other types. Integers that were literals may be among those of run time: none becomes a smaller one there."""
+    if len(own) != len(wanted):
+        return None
+    cost = 0
+    for origin, target in zip(own, wanted, strict=True):
+        element: Operand = RValue(origin, operand.span, Value(origin))
+        if isinstance(operand, Known):
+            element = Known(origin, operand.span, Const(origin, None))
+        found = conversion(checker, element, target, user)
+        narrows = origin == int_type(checker) and target != origin and number_literals.integer_lane(checker, target) is not None
+        if found is None or (narrows and not isinstance(operand, Known)):
+            return None
+        cost += found.cost
+    return Conversion(cost, ConversionKind.ELEMENTS)
 
 
 def _object(checker: Checker, operand: Operand, target: StructType) -> Conversion | None:

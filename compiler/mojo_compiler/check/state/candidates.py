@@ -73,12 +73,16 @@ class ConversionKind(Enum):
     ESCAPE = "a function becomes an escaping closure"
     CODE = "an escaping closure lends its code to a call"
     OBJECT = "a function becomes an object that others call"
+    ELEMENTS = "each element of a tuple converts to that of another"
     CONSTRUCT = "a constructor of the target takes the value"
 
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """How to get from an operand to a type. `cost` counts user conversions (0 or 1); one that may lose a fraction counts twice."""
+    """How to get from an operand to a type.
+
+    `cost` counts user conversions, those of a tuple's elements one by one; one that may lose a fraction counts twice.
+    """
 
     cost: int
     kind: ConversionKind = ConversionKind.EXACT

@@ -75,7 +75,7 @@ from mojo_compiler.types.target import Checks, Target
 class Memos:
     """Answers found once. A probe works on copies, so that nothing it finds out about its own text stays."""
 
-    conversions: dict[tuple[Type, Type, bool, Checks], Conversion | None] = field(default_factory=dict)
+    conversions: dict[tuple[Type, Type, bool, bool, Checks], Conversion | None] = field(default_factory=dict)
     evaluations: dict[tuple[Instance, tuple[Const, ...]], Const] = field(default_factory=dict)
     resolutions: dict[Hashable, tuple[Candidate | list[Candidate], list[tuple[FunctionDef, NotViable]]]] = field(default_factory=dict)
     conformance: dict[tuple[Type, TraitType], bool] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from mojo_compiler.check.calls.call_expressions import call_method
 from mojo_compiler.check.calls.computed import read, store, store_place
 from mojo_compiler.check.calls.conversion_emission import convert
 from mojo_compiler.check.calls.materialization import materialize
+from mojo_compiler.check.calls.tuples import elements_of
 from mojo_compiler.check.expressions import operators
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.overloads import attempt
@@ -96,11 +97,7 @@ def unpack(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:
         return _unpack_dynamic(body, value, count, span)
     if types is None or len(types) != count:
         raise MojoError(NotDestructurable(span=span, type=operand_type_name(body.checker, value), count=count))
-    storage = body.member(value, 0, span)
-    parts = [body.member(storage, i, span) for i in range(count)]
-    if isinstance(value, Temporary):
-        return [Temporary(p.type, span, p.place, True) if isinstance(p, LValue) and not p.type.is_trivial else p for p in parts]
-    return parts
+    return elements_of(body, value, count, span)
 
 
 def _unpack_dynamic(body: Body, value: Operand, count: int, span: Span) -> list[Operand]:

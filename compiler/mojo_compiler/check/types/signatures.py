@@ -10,7 +10,7 @@ from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument, Signature
 from mojo_compiler.names.definitions import FunctionDef, Scope, StructDef
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import NONE, Convention, FunctionArgument, FunctionType, StructType, Type
+from mojo_compiler.types.core import NONE, Convention, FunctionArgument, FunctionType, Pointer, StructType, Type
 
 LIFECYCLE = {"__init__", "__copyinit__", "__moveinit__", "__takeinit__", "__del__"}
 
@@ -64,9 +64,16 @@ def resolve(checker: Checker, instance: Instance) -> Signature:
         if a.pack_types is not None:
             flat.extend(FunctionArgument(t, a.convention) for t in a.pack_types)
         else:
-            flat.append(FunctionArgument(a.type, a.convention, a.variadic))
+            flat.append(_passed(a.type, a.convention, a.variadic))
     type = FunctionType(tuple(flat), result, raises, bool(instance.environments), function.node.signature.is_async)
     return Signature(arguments, result, raises, type, function.node.signature.positional_only)
+
+
+def _passed(type: Type, convention: Convention, variadic: bool) -> FunctionArgument:
+    """How an argument is passed: of an ``inout *xs: T`` there are the addresses."""
+    if variadic and convention is Convention.INOUT:
+        return FunctionArgument(Pointer(type), Convention.BORROWED, True)
+    return FunctionArgument(type, convention, variadic)
 
 
 def _argument(checker: Checker, instance: Instance, index: int, declared: tree.ArgumentDecl) -> Argument:
@@ -148,7 +155,7 @@ def type_of_signature(checker: Checker, node: tree.SignatureDecl, scope: Scope) 
     for a in node.arguments:
         assert a.type is not None
         convention = CONVENTIONS.get(a.convention, default)
-        arguments.append(FunctionArgument(checker.rules.type_of(checker, a.type, scope), convention, a.variadic))
+        arguments.append(_passed(checker.rules.type_of(checker, a.type, scope), convention, a.variadic))
     result = checker.rules.type_of(checker, node.result, scope) if node.result is not None else NONE
     return FunctionType(tuple(arguments), result, node.raises or node.is_def, node.capturing or node.escaping, node.is_async)
 

@@ -117,7 +117,8 @@ def _bind_argument(body: Body, instance: Instance, argument: Argument, index: in
         items = tuple(_argument_operand(body, argument, t, f"{argument.name}{i}") for i, t in enumerate(argument.pack_types))
         operand: Operand = PackOperand(NONE, argument.span, items)
     elif argument.variadic:
-        value = Value(Variadic(argument.type), argument.name)
+        changed = argument.convention is Convention.INOUT
+        value = Value(Variadic(Pointer(argument.type) if changed else argument.type), argument.name)
         body.function.arguments.append(value)
         operand = _variadic_list(body, argument, value)
     else:
@@ -147,8 +148,10 @@ def _argument_operand(body: Body, argument: Argument, type: Type, name: str, par
 
 
 def _variadic_list(body: Body, argument: Argument, value: Value) -> Operand:
-    """The `VariadicList` (or `VariadicListMem`) an argument ``*xs`` is inside its function (F19)."""
+    """The `VariadicList` (or the like) that an argument ``*xs`` is inside its function (F19)."""
     name = "VariadicList" if argument.type.is_trivial else "VariadicListMem"
+    if argument.convention is Convention.INOUT:
+        name = "VariadicListInout"
     type = library_type(body.checker, name, type_const(argument.type))
     return body.make(type, [RValue(value.type, argument.span, value)], argument.span)
 

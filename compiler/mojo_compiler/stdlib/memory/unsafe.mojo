@@ -115,6 +115,21 @@ struct Pointer[type: AnyType]:
         return self.load(offset.__int__())
 
     @always_inline("nodebug")
+    fn __refitem__(self) -> Reference[type]:
+        """The value where it is, to be changed."""
+        return self.address
+
+    @always_inline("nodebug")
+    fn __refitem__(self, offset: Int) -> Reference[type]:
+        """The value `offset` elements further where it is, to be changed."""
+        return self.offset(offset).address
+
+    @always_inline("nodebug")
+    fn __refitem__[T: Intable](self, offset: T) -> Reference[type]:
+        """The value `offset` elements further where it is, to be changed."""
+        return self.offset(offset.__int__()).address
+
+    @always_inline("nodebug")
     fn __setitem__(self, offset: Int, value: type):
         """Puts a value `offset` elements further into memory."""
         self.store(offset, value)
