@@ -157,6 +157,14 @@ class ConstraintNote(Note):
 
 
 @message
+class LibraryNote(Note):
+    """in '{name}' of the library."""
+
+    template = "in '{name}' of the library"
+    name: str
+
+
+@message
 class InstanceNote(Note):
     """in instantiation of '{name}' required from here."""
 

@@ -99,6 +99,10 @@ CONVERSIONS: dict[tuple[str, str], str] = {
     ("StringLiteral", "Int"): "'atol(text)' reads a whole number",
     ("Float64", "Int"): "'int(x)' cuts the fraction off; 'round', 'floor' and 'ceil' are in 'math'",
     ("Float32", "Int"): "'int(x)' cuts the fraction off; 'round', 'floor' and 'ceil' are in 'math'",
+    (
+        "FloatLiteral",
+        "Int",
+    ): "'int(x)' cuts the fraction off, as 'Float64(x).cast[DType.int64]()' does; 'round', 'floor' and 'ceil' are in 'math'",
     ("Float64", "Float32"): "'x.cast[DType.float32]()' rounds to fewer digits",
     ("Float32", "Float64"): "'x.cast[DType.float64]()' converts",
     ("PythonObject", "Int"): "'int(x)' takes the number out of a Python object",

@@ -32,6 +32,14 @@ class OutdatedValue(Diagnostic):
 
 
 @message
+class TraitAsType(Diagnostic):
+    """A trait where a value needs a type."""
+
+    template = "'{name}' is a trait, which no value has as its type: 'fn f[T: {name}](x: T)' takes values of every type that has it"
+    name: str
+
+
+@message
 class LiteralWithFraction(Diagnostic):
     """A literal such as ``2.7`` where an integer is needed."""
 
@@ -294,6 +302,14 @@ class TraitNotImplemented(Diagnostic):
     template = "struct '{struct}' does not implement all requirements for '{trait}'"
     struct: str
     trait: str
+
+
+@message
+class RequirementDiffers(Note):
+    """A function of the trait that a struct has with other types."""
+
+    template = "'{name}' has other types of arguments or result than required"
+    name: str
 
 
 @message

@@ -129,6 +129,12 @@ class Instance(Attachment):
         """How many instantiations led here."""
         return self.requirement.depth if self.requirement is not None else 0
 
+    def reset(self) -> None:
+        """Forget what checking the body brought: it is checked again, for who asks next."""
+        self.stage, self.requirement, self.variants, self.nested = _DECLARED, None, None, 0
+        for known in (self.dependencies, self.callees, self.consulted, self.outputs, self.frame_slots):
+            known.clear()
+
     def key(self) -> str:
         """What names the instance as a parameter value."""
         return self.symbol

@@ -93,9 +93,14 @@ class Linker:
 
     def roll_back(self) -> None:
         """Forget what was gathered for a cell that will not run."""
-        for symbol in self.unlinked:
-            if not self.engine.defines(symbol) and not self._is_library(symbol):
-                self.instances.pop(symbol, None)
+        left = [s for s in self.unlinked if s in self.instances and not self.engine.defines(s)]
+        failed = any(isinstance(self.instances[s].stage, Failed) for s in left)
+        for symbol in left:
+            if not self._is_library(symbol):
+                self.instances.pop(symbol)
+                self.emitted.pop(symbol, None)
+            elif failed and symbol not in self.images:
+                self.instances.pop(symbol).reset()
                 self.emitted.pop(symbol, None)
         self.unlinked.clear()
 

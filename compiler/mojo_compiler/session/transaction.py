@@ -14,9 +14,10 @@ from mojo_compiler.check.types.instances import has_hidden
 from mojo_compiler.check.types.signatures import parameters_of
 from mojo_compiler.check.units.declarations import check_function, check_struct
 from mojo_compiler.check.units.generic_precheck import check_generic
+from mojo_compiler.check.units.signature_checks import check_fields, check_requirements, check_signature
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
 from mojo_compiler.diagnostics.names import HoldsOlder, IdenticalSignature, PreviousDefinition
-from mojo_compiler.instances.instance import Instance
+from mojo_compiler.instances.instance import Failed, Instance
 from mojo_compiler.names.definitions import (
     AliasDef,
     Definition,
@@ -277,6 +278,7 @@ class Transaction:
         elif isinstance(definition, StructDef):
             self.checker.structs[definition.identity.def_id] = definition
             self.checker.sink.report(list(check_struct(self.checker, definition)))
+            self.checker.sink.report(list(check_fields(self.checker, definition)))
             traits.check_definition(self.checker, definition)
             type = None if definition.node.parameters else structs.instantiate(self.checker, definition, ())
             for member in list(definition.members.values()):
@@ -287,6 +289,7 @@ class Transaction:
                         self._check_function(function, type)
         elif isinstance(definition, TraitDef):
             traits.parents(self.checker, definition)
+            self.checker.sink.report(list(check_requirements(self.checker, definition)))
         elif isinstance(definition, AliasDef) and definition.node.value is not None:
             alias_operand(self.checker, definition, definition.span)
 
@@ -300,6 +303,8 @@ class Transaction:
             check_generic(self.checker, function)
             return
         self.checker.rules.require(self.checker, made)
+        if not isinstance(made.stage, Failed):
+            self.checker.sink.report(list(check_signature(self.checker, made)))
 
 
 def _is_unchanged(older: tuple[FunctionDef, ...], newer: tuple[FunctionDef, ...]) -> bool:

@@ -260,7 +260,7 @@ def default_argument(body: Body, instance: Instance, formal: Argument) -> Operan
     progress.defaults.append(key)
     try:
         with progress.budget.nesting(formal.span):
-            if not body.static and _holds_python(body.checker, formal.type):
+            if not body.static and holds_python(body.checker, formal.type):
                 return _made_at_call(body, formal.default, formal.type, instance.scope)
             const = evaluate(body.checker, formal.default, instance.scope, formal.type)
     finally:
@@ -268,9 +268,9 @@ def default_argument(body: Body, instance: Instance, formal: Argument) -> Operan
     return Known(const.type, formal.span, const)
 
 
-def _holds_python(checker: Checker, type: Type) -> bool:
+def holds_python(checker: Checker, type: Type) -> bool:
     """Whether values of a type hold Python objects, which exist at run time only."""
-    return type == library_type(checker, "PythonObject") or any(_holds_python(checker, member) for member in members(type))
+    return type == library_type(checker, "PythonObject") or any(holds_python(checker, member) for member in members(type))
 
 
 def _made_at_call(body: Body, node: tree.Expr, type: Type, scope: Scope) -> Operand:

@@ -321,7 +321,8 @@ def transfer(body: Body, node: tree.Transfer) -> Operand:
     """``x^``: gives up a place (O3, O17, G32, S17)."""
     operand = read(body, body.expression(node.value))
     if operand.type.is_trivial:
-        if isinstance(operand, LValue) and body.wants_warnings() and isinstance(node.value, tree.Name):
+        known = body.instance is not None and not body.instance.parameters and not getattr(body.instance.owner, "arguments", ())
+        if known and isinstance(operand, LValue) and body.wants_warnings() and isinstance(node.value, tree.Name):
             body.checker.sink.add(TrivialTransfer(span=node.span))
         return operand
     if isinstance(operand, LValue) and isinstance(operand.place.base, Local):

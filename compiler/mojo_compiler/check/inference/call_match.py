@@ -5,7 +5,7 @@ A match is made by position, keyword and default first (language.md F18), then p
 
 from __future__ import annotations
 
-from mojo_compiler.check.inference.descriptions import materialized_type, operand_type_name, outdated, unfit_argument
+from mojo_compiler.check.inference.descriptions import changed_argument, materialized_type, operand_type_name, outdated, unfit_argument
 from mojo_compiler.check.inference.parameter_binding import bind_one, count_text, explicit_parameters
 from mojo_compiler.check.inference.parameter_values import default_parameter, match_unbound, type_variadic, variadic_const
 from mojo_compiler.check.inference.type_expressions import unbound_of, with_defaults
@@ -211,7 +211,10 @@ class CallMatch:
         if found is None:
             position = index - self.offset
             a, b = operand_type_name(self.checker, operand), type_name(target)
-            raise NotViable(outdated(self.checker, operand, target) or unfit_argument(position, formal.name, a, b), position)
+            if formal.convention is Convention.INOUT and (a == b or isinstance(operand, Known)):
+                raise NotViable(changed_argument(position, formal.name, b), position)
+            reason = outdated(self.checker, operand, target) or unfit_argument(position, formal.name, a, b)
+            raise NotViable(reason, position, (a, b))
         return found
 
 

@@ -45,6 +45,12 @@ def unfit_argument(position: int, name: str, origin: str, target: str) -> str:
     return f"argument {position + 1}{named} cannot be converted from '{origin}' to '{target}'"
 
 
+def changed_argument(position: int, name: str, target: str) -> str:
+    """The reason why a value is no argument that a function changes."""
+    named = f" ('{name}')" if name else ""
+    return f"argument {position + 1}{named} is changed ('inout'): it must be a variable of type '{target}', not a value"
+
+
 def outdated(checker: Checker, operand: Operand, target: Type) -> str:
     """The reason why a value does not fit a type of the same name: the struct was redefined since; "" for other types."""
     origin = operand.type

@@ -18,6 +18,7 @@ from mojo_compiler.diagnostics.calls import (
     NoMatchingFunction,
 )
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
+from mojo_compiler.diagnostics.habits import CONVERSIONS, advice
 from mojo_compiler.names.definitions import FunctionDef, of_newest_cell
 from mojo_compiler.source import Span
 
@@ -78,8 +79,8 @@ def _error(request: Request, ties: list[Candidate]) -> MojoError:
         highlights: tuple[Span, ...] = ()
         if reason.argument is not None and 0 <= reason.argument < len(request.arguments):
             highlights = (request.arguments[reason.argument].span,)
-        note = FunctionDeclaredHere(span=function.span)
-        return MojoError(InvalidCall(span=span, name=name, reason=str(reason), notes=(note,), highlights=highlights))
+        notes = (FunctionDeclaredHere(span=function.span), *advice(CONVERSIONS, reason.types))
+        return MojoError(InvalidCall(span=span, name=name, reason=str(reason), notes=notes, highlights=highlights))
     notes = tuple(CandidateNotViable(span=f.span, reason=str(r)) for f, r in request.reasons)
     return MojoError(NoMatchingFunction(span=span, name=name, notes=notes))
 

@@ -13,11 +13,14 @@ from mojo_compiler.source import Span
 
 
 class NotViable(Exception):
-    """A candidate does not fit; the text is the reason. `argument` is the index of the argument at fault."""
+    """A candidate does not fit; the text is the reason. `argument` is the index of the argument at fault, `types` what it has and
+    what it should have if that is why.
+    """
 
-    def __init__(self, reason: str, argument: int | None = None) -> None:
+    def __init__(self, reason: str, argument: int | None = None, types: tuple[str, str] = ("", "")) -> None:
         super().__init__(reason)
         self.argument = argument
+        self.types = types
 
 
 @dataclass(slots=True)

@@ -11,9 +11,12 @@ from mojo_compiler.diagnostics.calls import (
     ExpansionFailed,
     InstanceNote,
     InstantiationTooDeep,
+    InvalidCall,
+    LibraryNote,
     NoViableExpansion,
 )
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
+from mojo_compiler.diagnostics.evaluation import BadOperation
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.source import NO_SPAN, Span
 
@@ -40,7 +43,9 @@ def root_of(instance: Instance | None) -> Span:
 
 
 def explain(checker: Checker, body: Body | None, error: MojoError) -> Sequence[Diagnostic]:
-    """Attach the chain. A failed constraint is reported at the outermost call, other errors where they are."""
+    """Attach the chain. A failed constraint is reported at the outermost call, what goes wrong in the library at the user's call of it,
+    other errors where they are.
+    """
     instance = body.instance if body is not None else (checker.progress.checking[-1][0] if checker.progress.checking else None)
     chain = sites(instance)
     out: list[Diagnostic] = []
@@ -49,6 +54,8 @@ def explain(checker: Checker, body: Body | None, error: MojoError) -> Sequence[D
             out.append(_constraint(diagnostic, chain))
         elif isinstance(diagnostic, InstantiationTooDeep) and chain:
             out.append(diagnostic.changed(span=root_of(instance)))
+        elif instance is not None and instance.definition.library and (moved := _at_the_user(diagnostic, instance, chain)) is not None:
+            out.append(moved)
         elif chain and instance is not None and instance.parameters:
             span = chain[0][1]
             note = InstanceNote(span=span, name=instance.name)
@@ -56,6 +63,18 @@ def explain(checker: Checker, body: Body | None, error: MojoError) -> Sequence[D
         else:
             out.append(diagnostic)
     return out
+
+
+def _at_the_user(diagnostic: Diagnostic, instance: Instance, chain: list[tuple[Instance, Span]]) -> Diagnostic | None:
+    """What is wrong in a library function is what the user's code asks of it; None if no user's code called it."""
+    called = instance
+    for caller, span in chain:
+        if not caller.definition.library:
+            if not isinstance(diagnostic, BadOperation):
+                return diagnostic.changed(span=span, notes=(*diagnostic.notes, LibraryNote(span=diagnostic.span, name=called.name)))
+            return InvalidCall(span=span, name=called.name, reason=diagnostic.reason)
+        called = caller
+    return None
 
 
 def _constraint(failure: ConstraintFailure, chain: list[tuple[Instance, Span]]) -> Diagnostic:

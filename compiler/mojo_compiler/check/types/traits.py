@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.types import structs
+from mojo_compiler.check.types.instances import has_hidden, instance, signature
 from mojo_compiler.check.types.members import method
 from mojo_compiler.check.types.signatures import is_value_constructor
 from mojo_compiler.check.types.structs import wrapper
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError
 from mojo_compiler.diagnostics.names import CircularReference
-from mojo_compiler.diagnostics.types import RequirementMissing, TraitNotImplemented
-from mojo_compiler.names.definitions import FunctionDef, StructDef, TraitDef
+from mojo_compiler.diagnostics.types import RequirementDiffers, RequirementMissing, TraitNotImplemented
+from mojo_compiler.names.definitions import ConstDef, FunctionDef, Scope, ScopeKind, StructDef, TraitDef
 from mojo_compiler.syntax import tree
+from mojo_compiler.types.constants import type_const
 from mojo_compiler.types.core import NONE, FunctionType, Passing, StructType, TraitType, Type, Variadic
 
 
@@ -26,13 +28,38 @@ def check_conformance(checker: Checker, struct: StructDef) -> None:
         lacking = set(missing(checker, type, trait))
         if lacking:
             notes: tuple[Diagnostic, ...] = tuple(
-                RequirementMissing(span=f.span, name=f.name) for f in _requirements(checker, trait) if f.name in lacking
+                RequirementMissing(span=f.span, name=f.name) for f, _ in _requirements(checker, trait) if f.name in lacking
             )
             raise MojoError(TraitNotImplemented(span=struct.span, struct=struct.name, trait=trait.name, notes=notes))
+        for required, scope in _requirements(checker, trait):
+            if not _types_fit(checker, type, required, scope):
+                note = RequirementDiffers(span=required.span, name=required.name)
+                raise MojoError(TraitNotImplemented(span=struct.span, struct=struct.name, trait=trait.name, notes=(note,)))
 
 
-def _requirements(checker: Checker, trait: TraitDef) -> list[tree.FunctionDecl]:
-    own = [s for s in trait.node.body if isinstance(s, tree.FunctionDecl)]
+def _types_fit(checker: Checker, type: StructType, required: tree.FunctionDecl, scope: Scope) -> bool:
+    """Whether some function of a struct takes and returns what a trait says; what is parametric is seen when it is used."""
+    found = method(checker, type, required.name)
+    inner = scope.child(ScopeKind.STRUCT)
+    inner.define(ConstDef("Self", required.span, type_const(type)))
+    parametric = found is None or any(f.node.signature.parameters or has_hidden(checker, f) for f in found.functions)
+    if parametric or found is None or required.signature.parameters or required.name in (*_IMPLIED, "__init__"):
+        return True
+    wanted = [checker.rules.type_of(checker, a.type, inner) for a in required.signature.arguments if a.type is not None]
+    result = checker.rules.type_of(checker, required.signature.result, inner) if required.signature.result is not None else NONE
+    for function in found.functions:
+        try:
+            own = signature(checker, instance(checker, function, type, (), None))
+        except MojoError:
+            return True  # told where the function is checked
+        if own.result == result and [a.type for a in own.arguments[len(own.arguments) - len(wanted) :]] == wanted:
+            return True
+    return False
+
+
+def _requirements(checker: Checker, trait: TraitDef) -> list[tuple[tree.FunctionDecl, Scope]]:
+    """The functions that a trait requires, its parents' included, with the scopes their types are looked up in."""
+    own = [(s, trait.scope) for s in trait.node.body if isinstance(s, tree.FunctionDecl)]
     for parent in parents(checker, trait):
         own.extend(_requirements(checker, parent))
     return own

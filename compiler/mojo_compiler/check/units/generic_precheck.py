@@ -10,6 +10,7 @@ from functools import partial
 
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.types import structs, traits
+from mojo_compiler.check.units.signature_checks import check_open_signature
 from mojo_compiler.diagnostics.core import Diagnostic
 from mojo_compiler.diagnostics.names import UnknownDeclaration
 from mojo_compiler.diagnostics.types import ImmutableAssignment, NoAttribute
@@ -66,7 +67,7 @@ def check_generic(checker: Checker, function: FunctionDef) -> None:
     for argument in signature.arguments:
         _declare_argument(checker, walk, function, argument)
     walk.block(function.node.body)
-    checker.sink.report(walk.found)
+    checker.sink.report(walk.found or list(check_open_signature(checker, function)))
 
 
 def _declare_argument(checker: Checker, walk: Walk, function: FunctionDef, argument: tree.ArgumentDecl) -> None:
