@@ -278,9 +278,9 @@ class Transaction:
         elif isinstance(definition, StructDef):
             self.checker.structs[definition.identity.def_id] = definition
             self.checker.sink.report(list(check_struct(self.checker, definition)))
-            self.checker.sink.report(list(check_fields(self.checker, definition)))
             traits.check_definition(self.checker, definition)
             type = None if definition.node.parameters else structs.instantiate(self.checker, definition, ())
+            self.checker.sink.report(list(check_fields(self.checker, definition, type)))
             for member in list(definition.members.values()):
                 for function in member.functions if isinstance(member, OverloadSet) else ():
                     if type is None:

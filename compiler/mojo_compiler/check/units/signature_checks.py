@@ -14,7 +14,7 @@ from mojo_compiler.diagnostics.types import CannotConvert, TraitAsType
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.names.definitions import FunctionDef, Scope, StructDef, TraitDef
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import TraitType, Type
+from mojo_compiler.types.core import StructType, TraitType, Type
 from mojo_compiler.types.printing import type_name
 
 
@@ -40,8 +40,12 @@ def check_requirements(checker: Checker, trait: TraitDef) -> Iterator[Diagnostic
             yield from _types(checker, statement.signature, trait.scope, names)
 
 
-def check_fields(checker: Checker, struct: StructDef) -> Iterator[Diagnostic]:
-    """The types of fields that do not depend on a struct's parameters."""
+def check_fields(checker: Checker, struct: StructDef, made: StructType | None) -> Iterator[Diagnostic]:
+    """The types of fields: of what is made of a struct without parameters, else those that do not depend on its parameters."""
+    if made is not None:
+        for (_, annotation, _), field in zip(struct.fields, made.fields, strict=False):
+            yield from _no_value(annotation, field.type)
+        return
     names = {"Self", *struct.members, *(p.name for p in struct.node.parameters)}
     for _, annotation, _ in struct.fields:
         yield from _type_errors(checker, annotation, struct.scope, names)
