@@ -10,7 +10,7 @@ fn f() -> Int: return 2.5
 fn f(x: Int): pass
 # %%
 f(2.5)
-# ERROR[2]: invalid call to 'f': argument #0 cannot be converted from 'FloatLiteral' to 'Int'
+# ERROR[2]: invalid call to 'f': argument 1 ('x') cannot be converted from 'FloatLiteral' to 'Int'
 # NOTE[*]: 'int(x)' cuts the fraction off, as 'Float64(x).cast[DType.int64]()' does; 'round', 'floor' and 'ceil' are in 'math'
 # %%
 var n = 3

@@ -11,7 +11,7 @@ print(small((3.5, 2)))
 # ERROR[13]: cannot convert 3.5 to 'Int8' without losing its fraction: round it with 'floor', 'ceil', 'round' or 'trunc', or cut the fraction off with '.cast[DType.int8]()'
 # %%
 print(small((300, x)))
-# ERROR[12]: invalid call to 'small': argument #0 cannot be converted from 'Tuple[Int, Int]' to 'Tuple[Int8, Int]'
+# ERROR[12]: invalid call to 'small': argument 1 ('t') cannot be converted from 'Tuple[Int, Int]' to 'Tuple[Int8, Int]'
 # %%
 let t: Tuple[Int, Int] = (1, 2.5)
 # ERROR[30]: cannot implicitly convert 'FloatLiteral' value to 'Int' in tuple element

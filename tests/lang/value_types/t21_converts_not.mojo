@@ -2,10 +2,10 @@
 fn f(t: Tuple[Int, Float64]) -> Float64: return t.get[1, Float64]()
 # %%
 print(f((1, "a")))
-# ERROR[8]: invalid call to 'f': argument #0 cannot be converted from 'Tuple[Int, StringLiteral]' to 'Tuple[Int, Float64]'
+# ERROR[8]: invalid call to 'f': argument 1 ('t') cannot be converted from 'Tuple[Int, StringLiteral]' to 'Tuple[Int, Float64]'
 # %%
 print(f((1, 2, 3)))
-# ERROR[8]: invalid call to 'f': argument #0 cannot be converted from 'Tuple[Int, Int, Int]' to 'Tuple[Int, Float64]'
+# ERROR[8]: invalid call to 'f': argument 1 ('t') cannot be converted from 'Tuple[Int, Int, Int]' to 'Tuple[Int, Float64]'
 # %%
 let t: Tuple[Int, Int] = (1, 2, 3)
 # ERROR[26]: cannot implicitly convert 'Tuple[Int, Int, Int]' value to 'Tuple[Int, Int]' in 'let' initializer
