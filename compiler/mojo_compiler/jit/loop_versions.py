@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable
 
 from mojo_compiler.jit.loop_text import LARGEST, TextBlock, TextFunction, TextLoop
+from mojo_compiler.jit.loop_turns import BINARY, BRANCH, COMPARISON, OPPOSITE, SWAPPED, UNITS, VALUE, Turns, is_invariant, turns_of
 from mojo_compiler.records import dataclass, field
 
 FUNCTION = "mojo_index_failed"
@@ -22,18 +23,8 @@ FUNCTION = "mojo_index_failed"
 _KEPT = "@llvm.fake.use("
 """What keeps values alive that have served their purpose when a module was optimised once."""
 FAILURE = f"call void @{FUNCTION}("
-_VALUE = r'(%(?:"[^"]*"|[-\w.$]+)|-?\d+)'
-_PHI = re.compile(rf"phi i64 \[ {_VALUE}, {_VALUE} \], \[ {_VALUE}, {_VALUE} \]")
-_COMPARISON = re.compile(rf"icmp (?:samesign )?(\w+) i64 {_VALUE}, {_VALUE}")
-_BOTH = re.compile(rf"(?:and i1 {_VALUE}, {_VALUE}|select i1 {_VALUE}, i1 {_VALUE}, i1 false)")
-_BINARY = re.compile(rf"(add|sub|mul|shl|or disjoint)((?: nuw| nsw)*) i64 {_VALUE}, {_VALUE}")
-_SELECT = re.compile(rf"select i1 {_VALUE}, i64 {_VALUE}, i64 {_VALUE}")
-_BRANCH = re.compile(rf"^  br i1 {_VALUE}, label {_VALUE}, label {_VALUE}(.*)$")
-_OPPOSITE = {"ult": "uge", "ule": "ugt", "ugt": "ule", "uge": "ult", "slt": "sge", "sle": "sgt", "sgt": "sle", "sge": "slt"}
-_SWAPPED = {"ult": "ugt", "ule": "uge", "ugt": "ult", "uge": "ule", "slt": "sgt", "sle": "sge", "sgt": "slt", "sge": "sle"}
-_OPPOSITE |= {"eq": "ne", "ne": "eq"}
-_SWAPPED |= {"eq": "eq", "ne": "ne"}
-_UNITS = ("1", "-1")
+_BOTH = re.compile(rf"(?:and i1 {VALUE}, {VALUE}|select i1 {VALUE}, i1 {VALUE}, i1 false)")
+_SELECT = re.compile(rf"select i1 {VALUE}, i64 {VALUE}, i64 {VALUE}")
 _FAR = 1 << 62
 """What lies between this and its negative does not wrap when it grows once more."""
 _UPPER = {"ult", "ule", "slt", "sle"}
@@ -70,7 +61,7 @@ def _prepare(function: TextFunction, loop: TextLoop) -> bool:
     checks = [check for name in function.blocks if name in loop.body and (check := _check(function, loop, name)) is not None]
     if not checks:
         return False
-    turns = _turns(function, loop)
+    turns = turns_of(function, loop)
     rewriting = _Rewriting(function, loop, turns)
     for check in checks:
         rewriting.add(check)
@@ -89,7 +80,7 @@ class _Check:
 
 def _check(function: TextFunction, loop: TextLoop, name: str) -> _Check | None:
     """The check at the end of a block."""
-    found = _BRANCH.match(function.blocks[name].lines[-1])
+    found = BRANCH.match(function.blocks[name].lines[-1])
     if found is None:
         return None
     condition, then, otherwise = found[1], found[2], found[3]
@@ -100,83 +91,13 @@ def _check(function: TextFunction, loop: TextLoop, name: str) -> _Check | None:
     return None
 
 
-@dataclass(frozen=True)
-class _Turns:
-    """The counter of a loop: its first value, what it grows by each turn, and its last value, or a bound of it, as a value and what is
-    added to that. `exact`: the counter ends at this very value, so that it wraps nowhere.
-    """
-
-    counter: str
-    first: str
-    step: str
-    last: str
-    more: int
-    exact: bool
-
-
-def _turns(function: TextFunction, loop: TextLoop) -> _Turns | None:
-    """The counter by which a loop ends."""
-    found = _BRANCH.match(function.blocks[loop.latch].lines[-1])
-    if found is None:
-        return None
-    comparison = _COMPARISON.match(function.definitions.get(found[1], ("", ""))[1])
-    if comparison is None:
-        return None
-    predicate, a, b = comparison[1], comparison[2], comparison[3]
-    if found[2] != loop.header:
-        predicate = _OPPOSITE[predicate]
-    for counter, first, step, following in _counters(function, loop):
-        for tested, bound, order in ((a, b, predicate), (b, a, _SWAPPED[predicate])):
-            # the loop goes on while the comparison holds
-            if not _is_invariant(function, loop, bound):
-                continue
-            if tested == following and (more := _beyond(order, step)) is not None:
-                return _Turns(counter, first, step, bound, more, order == "ne")
-            if tested == counter and step in _UNITS and (more := _beyond(order, step)) is not None:
-                return _Turns(counter, first, step, bound, more + int(step), order == "ne")
-    return None
-
-
-def _beyond(order: str, step: str) -> int | None:
-    """What is added to a bound to have the last value for which a loop goes on; None if the comparison does not bound the counter."""
-    if step == "-1":
-        return {"ne": 1, "sgt": 1, "sge": 0}.get(order)
-    if order == "ne":
-        return -1 if step == "1" else None
-    return {"ult": -1, "slt": -1, "ule": 0, "sle": 0}.get(order)
-
-
-def _counters(function: TextFunction, loop: TextLoop) -> list[tuple[str, str, str, str]]:
-    """What begins with a value and grows by the same each turn: itself, the value, what it grows by, and what it becomes."""
-    out: list[tuple[str, str, str, str]] = []
-    for value, (block, operation) in function.definitions.items():
-        phi = _PHI.match(operation) if block == loop.header else None
-        if phi is None:
-            continue
-        incoming = {phi[2]: phi[1], phi[4]: phi[3]}
-        first, following = incoming.get(loop.entry), incoming.get(loop.latch)
-        if first is None or following is None:
-            continue
-        step = _BINARY.match(function.definitions.get(following, ("", ""))[1])
-        if step is not None and step[1] == "add" and value in (step[3], step[4]):
-            by = step[4] if step[3] == value else step[3]
-            if _is_invariant(function, loop, by):
-                out.append((value, first, by, following))
-    return out
-
-
-def _is_invariant(function: TextFunction, loop: TextLoop, value: str) -> bool:
-    defined = function.definitions.get(value)
-    return defined is None or defined[0] not in loop.body
-
-
 @dataclass(eq=False)
 class _Rewriting:
     """Collects what is asked in front of a loop, in a block of its own."""
 
     function: TextFunction
     loop: TextLoop
-    turns: _Turns | None
+    turns: Turns | None
     lines: list[str] = field(default_factory=list)
     conditions: list[str] = field(default_factory=list)
     checks: list[_Check] = field(default_factory=list)
@@ -194,7 +115,7 @@ class _Rewriting:
             self.signs = signs
 
     def _ask(self, condition: str, holds: bool) -> bool:
-        if _is_invariant(self.function, self.loop, condition):
+        if is_invariant(self.function, self.loop, condition):
             self.conditions.append(condition if holds else self._emit(f"xor i1 {condition}, true"))
             return True
         operation = self.function.definitions[condition][1]
@@ -202,14 +123,14 @@ class _Rewriting:
         if both is not None and holds:
             a, b = (both[1], both[2]) if both[1] else (both[3], both[4])
             return self._ask(a, True) and self._ask(b, True)
-        comparison = _COMPARISON.match(operation)
+        comparison = COMPARISON.match(operation)
         return comparison is not None and self._compare(comparison[1], comparison[2], comparison[3], holds)
 
     def _compare(self, predicate: str, a: str, b: str, holds: bool) -> bool:
-        predicate = predicate if holds else _OPPOSITE[predicate]
-        if _is_invariant(self.function, self.loop, a):
-            a, b, predicate = b, a, _SWAPPED[predicate]
-        if not _is_invariant(self.function, self.loop, b) or predicate in ("eq", "ne"):
+        predicate = predicate if holds else OPPOSITE[predicate]
+        if is_invariant(self.function, self.loop, a):
+            a, b, predicate = b, a, SWAPPED[predicate]
+        if not is_invariant(self.function, self.loop, b) or predicate in ("eq", "ne"):
             return False
         growth = self._growth(a)
         if growth is None:
@@ -226,7 +147,7 @@ class _Rewriting:
 
     def _growth(self, value: str) -> int | None:
         """By how much a value grows each turn; None if that is not known or large. Its factors are small, so nothing wraps."""
-        if _is_invariant(self.function, self.loop, value):
+        if is_invariant(self.function, self.loop, value):
             return 0
         if self.turns is None:
             return None
@@ -239,7 +160,7 @@ class _Rewriting:
             if growth is not None:
                 self.signs.add(value)
             return growth
-        found = _BINARY.match(operation)
+        found = BINARY.match(operation)
         if found is None:
             return None
         a, b = self._growth(found[3]), self._growth(found[4])
@@ -254,7 +175,7 @@ class _Rewriting:
     def _bound_counter(self) -> None:
         """Ask that the counter grows, and wraps nowhere on the way to its last value."""
         assert self.turns is not None
-        if self.turns.step not in _UNITS:
+        if self.turns.step not in UNITS:
             self.conditions.append(self._emit(f"icmp ult i64 {self.turns.step}, {_FAR}"))
         if not self.turns.exact:
             for end, order, far in ((self.turns.last, "slt", _FAR), (self.turns.last, "sgt", -_FAR)):
@@ -278,7 +199,7 @@ class _Rewriting:
     def _unsigned(self, operation: str) -> tuple[str, str] | None:
         """Of an index that counts from the end if it is negative: the index, and the condition that it is."""
         found = _SELECT.match(operation)
-        comparison = _COMPARISON.match(self.function.definitions.get(found[1], ("", ""))[1]) if found is not None else None
+        comparison = COMPARISON.match(self.function.definitions.get(found[1], ("", ""))[1]) if found is not None else None
         if found is None or comparison is None:
             return None
         index, sign = comparison[2], (comparison[1], comparison[3])
@@ -294,7 +215,7 @@ class _Rewriting:
         return known
 
     def _computed(self, value: str, last: bool) -> str:
-        if _is_invariant(self.function, self.loop, value):
+        if is_invariant(self.function, self.loop, value):
             return value
         assert self.turns is not None
         if value == self.turns.counter:
@@ -304,7 +225,7 @@ class _Rewriting:
         operation = self.function.definitions[value][1]
         if (chosen := self._unsigned(operation)) is not None:
             return self._end(chosen[0], last)
-        found = _BINARY.match(operation)
+        found = BINARY.match(operation)
         assert found is not None
         word = "add" if found[1] == "or disjoint" else found[1]
         return self._emit(f"{word} i64 {self._end(found[3], last)}, {self._end(found[4], last)}")
@@ -350,7 +271,7 @@ class _Rewriting:
 
     def _loosen(self, check: _Check, answer: str, number: int) -> None:
         block = self.function.blocks[check.block]
-        found = _BRANCH.match(block.lines[-1])
+        found = BRANCH.match(block.lines[-1])
         assert found is not None
         base = f"{self.loop.header[1:].strip(chr(34))}.either{number}"
         made: list[str] = []
