@@ -7,6 +7,7 @@ var b = -2
 var zero = 0
 print(a // b, a % b, -a // 2, -a % 2, a // zero, a % zero)
 # CHECK: -4 -1 -4 1 0 0
+# WARNING[41]: division by zero gives 0 here
 print(a / b, a ** 3, b ** 3, a ** b, a << 2, a >> 1, b >> 1, a << b, a >> b)
 # CHECK: -3.5 343 -8 0 28 3 -1 0 0
 let least: Int = -9223372036854775808
