@@ -24,8 +24,8 @@ endif
 test: $(VENV)/.dev ## Run the whole test suite (TESTS=path: a part of it; JOBS=n: that many processes)
 	$(BIN)/pytest -n $(JOBS) $(TESTS)
 
-soak: $(VENV)/.dev ## Run hostile cells, mutants, and random programs of lifetimes and of results (SOAK=n: that many of each)
-	MOJO_SOAK=$(SOAK) $(BIN)/pytest -n $(JOBS) $(addprefix tests/soak/test_,hostile.py mutations.py lifetimes.py differential.py)
+soak: $(VENV)/.dev ## Run hostile cells, mutants, random programs of lifetimes and of results, and mathematics (SOAK=n: that many of each)
+	MOJO_SOAK=$(SOAK) $(BIN)/pytest -n $(JOBS) $(addprefix tests/soak/test_,hostile.py mutations.py lifetimes.py differential.py math.py)
 
 browser: $(VENV)/.browser ## Run a notebook in JupyterLab in a browser nobody sees, and look at it (needs Chromium)
 	$(BIN)/pytest tests/browser/lab.py

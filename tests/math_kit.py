@@ -141,6 +141,7 @@ FUNCTIONS = (
     Function("erfc", mpmath.erfc, (((-1, 1),), ((-3, 9),), ((-6, 26.5),))),
     Function("cbrt", _signed_cube_root, (((-8, 8),), _ALL)),
     Function("rsqrt", lambda x: 1 / mpmath.sqrt(x), (((0.25, 4),), ((1e-30, 3e38),))),
+    Function("tgamma", mpmath.gamma, (((0.5, 3),), ((-30, 30),), ((0, 30),)), double=8),
     Function("pow", mpmath.power, (((0.5, 2), (-100, 100)), ((0.01, 100), (-18, 18)), ((1e-3, 1e3), (-12, 12)))),
     Function("atan2", mpmath.atan2, (((-10, 10), (-10, 10)), ((-3e38, 3e38), (-3e38, 3e38)))),
     Function("hypot", mpmath.hypot, (((-10, 10), (-10, 10)), ((-2e38, 2e38), (-2e38, 2e38)))),

@@ -96,6 +96,11 @@ def _short_erfc(x: mpf) -> mpf:
     return mp.log(mp.erfc(a) / x) + a * a
 
 
+def _stirling_tail(x: mpf) -> mpf:
+    b = 1 / mp.sqrt(x)
+    return b * (mp.loggamma(b) - (b - mpf(1) / 2) * mp.log(b) + b - mp.log(2 * mp.pi) / 2)
+
+
 def _erfcx_tail(x: mpf) -> mpf:
     a = 3 * (1 + x) / (1 - x)
     return (1 + 2 * a) * mp.exp(a * a) * mp.erfc(a) - mpf(5) / 4
@@ -124,6 +129,7 @@ APPROXIMATIONS = (
     Approximation("short_log1p", "log(1 + x) / x, for results of `float32`,", lambda x: mp.log1p(x) / x, -0.2929, 0.4143, 0, 12),
     Approximation("short_exp_tail", "(exp(x) - 1) / x, for results of `float32`,", lambda x: mp.expm1(x) / x, -0.3467, 0.3468, 0, 6),
     Approximation("short_erfc", "log(erfc(a) / x) + a * a, a being 2 / x - 2, for results of `float32`,", _short_erfc, 0.16, 1, 0, 13),
+    Approximation("stirling_tail", "Stirling's series of gamma(b), times b, x being 1 / b**2,", _stirling_tail, 0, 0.015626, 0, 7),
     Approximation("cbrt_start", "1 / cbrt(x)", lambda x: 1 / mp.cbrt(x), 1, 2, 4, 6),
     Approximation("erf_tail", "(erf(t) - t) / t, x being t * t,", _root(lambda t: (mp.erf(t) - t) / t), 0, 0.766, 6, 11),
     Approximation("log_erfc", "log(erfc(x + 7 / 8) / erfc(7 / 8)) / x", _log_erfc, 0, 5.125, 11, 26),
@@ -182,6 +188,7 @@ CONSTANTS = (
     Constant("two_thirds", "2 / 3", mpf(2) / 3, 2),
     Constant("third", "1 / 3", mpf(1) / 3, 2),
     Constant("erfc_start", "erfc(7 / 8)", mp.erfc(mpf(7) / 8), 1),
+    Constant("half_log_2_pi", "log(2 * pi) / 2", mp.log(2 * mp.pi) / 2, 2),
     Constant("pi", "pi", +mp.pi, 2),
     Constant("half_pi", "pi / 2", mp.pi / 2, 3),
 )

@@ -35,6 +35,7 @@ all[erf]("erf")
 all[erfc]("erfc")
 all[cbrt]("cbrt")
 all[rsqrt]("rsqrt")
+all[tgamma]("tgamma")
 
 fn pairs[f: fn[T: DType, W: Int](SIMD[T, W], SIMD[T, W]) -> SIMD[T, W]](name: StringLiteral):
     let x = SIMD[DType.float64, 8](0.0, -0.0, inf[DType.float64](), -inf[DType.float64](), nan[DType.float64](), 1.0, -1.0, -2.0)
@@ -76,6 +77,7 @@ print(exp(SIMD[DType.float16, 2](1, -1)), log(SIMD[DType.bfloat16, 2](2, 10)), t
 # CHECK: erfc [1.0, 1.0, 0.0, 2.0, nan, 0.15729920705028513, 1.8427007929497148, 1.9953222650189528]
 # CHECK: cbrt [0.0, -0.0, inf, -inf, nan, 1.0, -1.0, -1.2599210498948732]
 # CHECK: rsqrt [inf, -inf, 0.0, nan, nan, 1.0, nan, nan]
+# CHECK: tgamma [inf, -inf, inf, nan, nan, 1.0, nan, nan]
 # CHECK: pow 0.0 [1.0, 1.0, 0.0, inf, nan, 0.0, inf, inf]
 # CHECK: pow -0.0 [1.0, 1.0, 0.0, inf, nan, -0.0, -inf, inf]
 # CHECK: pow inf [1.0, 1.0, inf, 0.0, nan, inf, 0.0, 0.0]

@@ -70,6 +70,12 @@ fn _erfc_start[T: DType, W: Int, part: Int = 0]() -> SIMD[T, W]:
 
 
 @always_inline
+fn _half_log_2_pi[T: DType, W: Int, part: Int = 0]() -> SIMD[T, W]:
+    """A part of log(2 * pi) / 2; 2 of them add up to it."""
+    return _constant[T, part, 0.9189385175704956, 1.563417661998301e-08, 0.9189385332046728, -3.8782941580672414e-17]()
+
+
+@always_inline
 fn _pi[T: DType, W: Int, part: Int = 0]() -> SIMD[T, W]:
     """A part of pi; 2 of them add up to it."""
     return _constant[T, part, 3.1415927410125732, -8.742277657347586e-08, 3.141592653589793, 1.2246467991473532e-16]()
@@ -208,6 +214,15 @@ fn _short_erfc[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
             -1.2655022969314735, 0.9996605409885677, 0.3802294269178412, 0.03580656822273113, 0.19797666236222505,
             -1.3180040347155977, 3.351012779896353, -7.1498838202053205, 10.599247424412438, -10.067785798639807,
             6.022501541079855, -2.1759878316809207, 0.42208851329288416, -0.03135967492576568
+        ](x)
+
+
+@always_inline
+fn _stirling_tail[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
+    """`Stirling's series of gamma(b), times b, x being 1 / b**2,` for `x` from 0 to 0.015626."""
+    return _polynomial[
+            0.08333333333333333, -0.0027777777777776747, 0.0007936507935116783, -0.0005952380234079234, 0.0008417325225516278,
+            -0.001914965478089527, 0.006208114928949707, -0.020855391661721727
         ](x)
 
 

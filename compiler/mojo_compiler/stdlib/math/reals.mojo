@@ -80,7 +80,7 @@ fn sqrt(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn rsqrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """`1 / sqrt(x)`."""
+    """`1 / sqrt(x)`, to within one unit in the last place; of `float64` two."""
     return _elementary[_rsqrt](x)
 
 
@@ -92,7 +92,7 @@ fn rsqrt(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn exp[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """e to the power of `x`."""
+    """e to the power of `x`, to within one unit in the last place; of `float64` two."""
     return _elementary[_exp](x)
 
 
@@ -104,7 +104,7 @@ fn exp(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn exp2[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """2 to the power of `x`."""
+    """2 to the power of `x`, to within one unit in the last place; of `float64` two."""
     return _elementary[_exp2](x)
 
 
@@ -116,7 +116,7 @@ fn exp2(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn log[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Natural logarithm."""
+    """Natural logarithm, to within one unit in the last place; of `float64` two."""
     return _elementary[_log](x)
 
 
@@ -128,7 +128,7 @@ fn log(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn log2[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Logarithm to base 2."""
+    """Logarithm to base 2, to within one unit in the last place; of `float64` two."""
     return _elementary[_log2](x)
 
 
@@ -140,7 +140,7 @@ fn log2(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn log10[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Logarithm to base 10."""
+    """Logarithm to base 10, to within one unit in the last place; of `float64` two."""
     return _elementary[_log10](x)
 
 
@@ -152,7 +152,7 @@ fn log10(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn sin[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Sine."""
+    """Sine, to within one unit in the last place; of `float64` two."""
     return _elementary[_sin](x)
 
 
@@ -164,7 +164,7 @@ fn sin(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn cos[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Cosine."""
+    """Cosine, to within one unit in the last place; of `float64` two."""
     return _elementary[_cos](x)
 
 
@@ -176,7 +176,7 @@ fn cos(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn tan[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Tangent."""
+    """Tangent, to within one unit in the last place; of `float64` two."""
     return _elementary[_tan](x)
 
 
@@ -188,7 +188,7 @@ fn tan(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn asin[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Arc sine."""
+    """Arc sine, to within one unit in the last place; of `float64` two."""
     return _elementary[_asin](x)
 
 
@@ -200,7 +200,7 @@ fn asin(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn acos[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Arc cosine."""
+    """Arc cosine, to within one unit in the last place; of `float64` two."""
     return _elementary[_acos](x)
 
 
@@ -212,7 +212,7 @@ fn acos(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn atan[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Arc tangent."""
+    """Arc tangent, to within one unit in the last place; of `float64` two."""
     return _elementary[_atan](x)
 
 
@@ -224,7 +224,7 @@ fn atan(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn sinh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Hyperbolic sine."""
+    """Hyperbolic sine, to within one unit in the last place; of `float64` two."""
     return _elementary[_sinh](x)
 
 
@@ -236,7 +236,7 @@ fn sinh(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn cosh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Hyperbolic cosine."""
+    """Hyperbolic cosine, to within one unit in the last place; of `float64` two."""
     return _elementary[_cosh](x)
 
 
@@ -248,7 +248,7 @@ fn cosh(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn tanh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Hyperbolic tangent."""
+    """Hyperbolic tangent, to within one unit in the last place; of `float64` two."""
     return _elementary[_tanh](x)
 
 

@@ -1,9 +1,10 @@
-"""Functions of the C library, lane by lane."""
+"""Functions beyond those of `math.reals`; the parts of numbers, `lgamma` and Bessel's functions come from the C library, lane by lane."""
 
 from memory.unsafe import bitcast
 
 from .errors import _erf, _erfc
 from .exponentials import _expm1
+from .gamma import _tgamma
 from .inverses import _acosh, _asinh, _atan2, _atanh
 from .logarithms import _log1p
 from .math import isnan
@@ -53,7 +54,7 @@ fn _lanes[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_
 
 @always_inline
 fn cbrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Cube root."""
+    """Cube root, to within one unit in the last place; of `float64` two."""
     return _elementary[_cbrt](x)
 
 
@@ -65,7 +66,7 @@ fn cbrt(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn expm1[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """e to the power of `x`, minus 1."""
+    """e to the power of `x`, minus 1, to within one unit in the last place; of `float64` two."""
     return _elementary[_expm1](x)
 
 
@@ -77,7 +78,7 @@ fn expm1(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn log1p[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Natural logarithm of `1 + x`."""
+    """Natural logarithm of `1 + x`, to within one unit in the last place; of `float64` two."""
     return _elementary[_log1p](x)
 
 
@@ -101,7 +102,7 @@ fn logb(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn asinh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Inverse hyperbolic sine."""
+    """Inverse hyperbolic sine, to within one unit in the last place; of `float64` two."""
     return _elementary[_asinh](x)
 
 
@@ -113,7 +114,7 @@ fn asinh(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn acosh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Inverse hyperbolic cosine."""
+    """Inverse hyperbolic cosine, to within one unit in the last place; of `float64` two."""
     return _elementary[_acosh](x)
 
 
@@ -125,7 +126,7 @@ fn acosh(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn atanh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Inverse hyperbolic tangent."""
+    """Inverse hyperbolic tangent, to within one unit in the last place; of `float64` two."""
     return _elementary[_atanh](x)
 
 
@@ -137,7 +138,7 @@ fn atanh(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn erf[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Error function."""
+    """Error function, to within one unit in the last place; of `float64` two."""
     return _elementary[_erf](x)
 
 
@@ -149,7 +150,7 @@ fn erf(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn erfc[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """1 minus the error function."""
+    """1 minus the error function, to within one unit in the last place; of `float64` two."""
     return _elementary[_erfc](x)
 
 
@@ -173,14 +174,14 @@ fn lgamma(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn tgamma[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Gamma function."""
-    return _lanes["tgamma"](x)
+    """Gamma function, to within one unit in the last place; of `float64` eight."""
+    return _elementary[_tgamma](x)
 
 
 @always_inline
 fn tgamma(x: FloatLiteral) -> Float64:
     """Gamma function."""
-    return _scalar["tgamma"](Float64(x))
+    return tgamma(Float64(x))
 
 
 @always_inline
@@ -233,7 +234,7 @@ fn y1(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn atan2[type: DType, simd_width: Int](y: SIMD[type, simd_width], x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Angle of the point (x, y)."""
+    """Angle of the point (x, y), to within one unit in the last place; of `float64` two."""
     return _elementary[_atan2](y, x)
 
 
@@ -245,7 +246,7 @@ fn atan2(y: FloatLiteral, x: FloatLiteral) -> Float64:
 
 @always_inline
 fn hypot[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Length of the hypotenuse."""
+    """Length of the hypotenuse, to within one unit in the last place; of `float64` two."""
     return _elementary[_hypot](x, y)
 
 
