@@ -16,6 +16,21 @@ class Linkage(Enum):
     AVAILABLE_EXTERNALLY = "available_externally"
 
 
+FIRST_LOOK = "first.look"
+"""The block with which a function begins that calls itself, as a loop may (see `polls`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLoop:
+    """A loop that counts its turns (see `polls`): `hole` stands in the body for their number. A turn runs at most `steps` lines and
+    what they call, `calls`.
+    """
+
+    hole: str
+    steps: int
+    calls: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class EmittedFunction:
     """A function's text and everything it needs around it.
@@ -24,7 +39,8 @@ class EmittedFunction:
     `callees` maps symbols of called or referenced functions to their declarations, `variables` the symbols of session
     variables to theirs; `globals` maps names of private constants (made from their content) to their definitions.
     `declares` are declarations of intrinsics and outside functions. `linkage` is what suits the function. `positions` is None for
-    code whose instructions carry no source positions.
+    code whose instructions carry no source positions. `loops` are the loops whose turns are counted, `steps` is how many lines run in
+    a call at most, without those of other functions, None if that is not known, and `poll_lines` how many lines look for interrupts.
     """
 
     symbol: str
@@ -36,8 +52,11 @@ class EmittedFunction:
     declares: frozenset[str]
     linkage: Linkage = Linkage.EXTERNAL
     positions: Positions | None = None
+    loops: tuple[CountedLoop, ...] = ()
+    steps: int | None = None
+    poll_lines: int = 0
 
     @property
     def size(self) -> int:
-        """Number of lines of the body: a measure of how well it suits inlining."""
-        return self.body.count("\n")
+        """Number of lines of the body, without those of looks: a measure of how well it suits inlining."""
+        return self.body.count("\n") - self.poll_lines

@@ -11,7 +11,10 @@ from mojo_compiler.codegen.debug import PositionTable
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
 from mojo_compiler.codegen.function_pointers import Text, c_entry, call_pointer
 from mojo_compiler.codegen.large_values import LargeValues
+from mojo_compiler.codegen.loops import flow_of
 from mojo_compiler.codegen.module import ATTRIBUTES, BRANCH_WEIGHTS, variable_declaration
+from mojo_compiler.codegen.poll_intervals import calls_in
+from mojo_compiler.codegen.polls import PollWriter
 from mojo_compiler.codegen.text_emitter import TextEmitter
 from mojo_compiler.codegen.types import in_memory, memory_text, parts, register_text, sole
 from mojo_compiler.comptime.accessors import path_offset
@@ -64,16 +67,16 @@ _Room = tuple[tuple[int, int], str]
 """Size and alignment of memory for a large value, and its address."""
 
 
-def emit(function: Function, target: Target, *, positions: bool = False) -> EmittedFunction:
-    """Write a function for a target, with the source positions of its instructions if wanted.
+def emit(function: Function, target: Target, *, positions: bool = False, polls: bool = False) -> EmittedFunction:
+    """Write a function for a target, with the source positions of its instructions if wanted, and loops that can be stopped.
 
     Raises `InternalError` for IR that passes should not leave behind.
     """
-    return _FunctionEmitter(function, target, PositionTable(function.span) if positions else None).emit()
+    return _FunctionEmitter(function, target, PositionTable(function.span) if positions else None, polls).emit()
 
 
 class _FunctionEmitter(TextEmitter):
-    def __init__(self, function: Function, target: Target, positions: PositionTable | None) -> None:
+    def __init__(self, function: Function, target: Target, positions: PositionTable | None, polls: bool) -> None:
         super().__init__(target)
         self.positions = positions
         self.function = function
@@ -81,6 +84,11 @@ class _FunctionEmitter(TextEmitter):
         self.names: dict[Value, str] = {}
         self.addresses: dict[Local, str] = {}
         self.labels: dict[Block, str] = {block: f"b{i}" for i, block in enumerate(function.blocks)}
+        self.current = function.blocks[0]
+        self.flow = flow_of(function)
+        self.polls = PollWriter(self, self.labels, self.flow.loops if polls else {})
+        self.looks = polls
+        self.may_fault = polls and _may_fault(function)
         self.callees: dict[str, str] = {}
         self.variables: dict[str, str] = {}
         self.record = ""
@@ -91,22 +99,15 @@ class _FunctionEmitter(TextEmitter):
 
     def emit(self) -> EmittedFunction:
         parameters = self._parameters()
-        for block in self.function.blocks:
-            self.start(self.labels[block])
-            for instruction in block.instructions:
-                self._at(instruction)
-                _EMIT[instruction.__class__](self, instruction)
-                if self.taken or self.due:
-                    self._release(instruction)
-            if block.terminator is None:
-                raise InternalError(f"block '{block.name}' of '{self.function.symbol}' does not end")
-            self._at(block.terminator)
-            _EMIT[block.terminator.__class__](self, block.terminator)
+        written = {block: self._write_block(block, self.labels[block]) for block in self.function.blocks}
+        recursive = self.callees.pop(self.function.symbol, None) is not None
+        own = len(self.lines)
+        start = self._write_polls(written, recursive)
+        poll_lines = len(self.lines) - own
         body, self.lines, self.mark = self.lines, [], ""
         self._fill_record()
         self._read_fields()
-        self.line(f"br label %{self.labels[self.function.blocks[0]]}")
-        recursive = self.callees.pop(self.function.symbol, None) is not None
+        self.line(f"br label %{start}")
         return EmittedFunction(
             symbol=self.function.symbol,
             head=self._head(parameters, recursive),
@@ -117,7 +118,39 @@ class _FunctionEmitter(TextEmitter):
             declares=frozenset(self.declares),
             linkage=Linkage.INTERNAL if "closure" in self.function.attributes else Linkage.EXTERNAL,
             positions=None if self.positions is None else self.positions.positions(),
+            loops=tuple(self.polls.counted),
+            steps=None if self.flow.loops else self.flow.steps(self.function.blocks, written),
+            poll_lines=poll_lines,
         )
+
+    def _write_polls(self, written: Mapping[Block, list[str]], recursive: bool) -> str:
+        """Write what loops, and a function that calls itself, do to be stopped; returns the label by which the function begins."""
+        for loop in self.polls.loops.values():
+            self._at(loop.header.terminator or loop.header.instructions[0])
+            lines = [line for block in loop.blocks for line in written[block]]
+            remaining = None if loop.header.remaining is None else self.operand(loop.header.remaining)
+            if following := self.polls.write(loop, remaining, self.flow.steps(loop.blocks, written), calls_in(lines)):
+                self._write_block(loop.header, following)
+        first = self.function.blocks[0]
+        start = self.polls.way(first, None)
+        if not (recursive and self.looks):
+            return start
+        self._at((*first.instructions, first.terminator or Unreachable())[0])
+        return self.polls.write_first(start)
+
+    def _write_block(self, block: Block, label: str) -> list[str]:
+        begun, self.current = len(self.lines), block
+        self.start(label)
+        for instruction in block.instructions:
+            self._at(instruction)
+            _EMIT[instruction.__class__](self, instruction)
+            if self.taken or self.due:
+                self._release(instruction)
+        if block.terminator is None:
+            raise InternalError(f"block '{block.name}' of '{self.function.symbol}' does not end")
+        self._at(block.terminator)
+        _EMIT[block.terminator.__class__](self, block.terminator)
+        return self.lines[begun:]
 
     def _at(self, instruction: Instruction) -> None:
         """What is written from now on belongs to an instruction; one that comes from elsewhere counts as the one before."""
@@ -197,7 +230,7 @@ class _FunctionEmitter(TextEmitter):
         the same then, at any depth.
         """
         containers = self.function.containers
-        if not containers or not _has_loop(self.function):
+        if not containers or not self.flow.has_loops:
             return
         for argument in self.function.arguments:
             if isinstance(argument, Local) and argument.type in containers:
@@ -317,8 +350,9 @@ class _FunctionEmitter(TextEmitter):
         self.alias = ""
 
     def write(self, instruction: Store) -> None:
-        address, value, self.alias = self.address(instruction.place), self.operand(instruction.value), self._alias(instruction.place)
-        self.store(address, instruction.place.type, value)
+        place = instruction.place
+        address, value, self.alias = self.address(place), self.operand(instruction.value), self._alias(place)
+        self.store(address, place.type, value, volatile=self._stays_in_order(place))
         self.alias = ""
 
     def _alias(self, place: Place) -> str:
@@ -329,6 +363,10 @@ class _FunctionEmitter(TextEmitter):
         encapsulated = ENCAPSULATED in function.attributes and place.path and function.arguments and base is function.arguments[0]
         return FIELD if encapsulated else ""
 
+    def _stays_in_order(self, place: Place) -> bool:
+        """Whether a write must happen although a later one follows: a fault between the two shows it."""
+        return self.may_fault and isinstance(place.base, Global) and self.current not in self.flow.inner
+
     def relocate(self, instruction: Relocate) -> None:
         size = size_align(instruction.target.type)[0]
         if size:
@@ -336,7 +374,8 @@ class _FunctionEmitter(TextEmitter):
             alignment = access_alignment(instruction.target.type)
             target, origin = self.address(instruction.target), self.address(instruction.origin)
             where = f"ptr align {alignment} {target}, ptr align {alignment} {origin}"
-            self.line(f"call void @llvm.memcpy.p0.p0.i64({where}, i64 {size}, i1 false)")
+            ordered = "true" if self._stays_in_order(instruction.target) else "false"
+            self.line(f"call void @llvm.memcpy.p0.p0.i64({where}, i64 {size}, i1 {ordered})")
 
     def address_of(self, instruction: AddressOf) -> None:
         self.names[instruction.result] = self.address(instruction.place)
@@ -367,7 +406,7 @@ class _FunctionEmitter(TextEmitter):
         call = instruction.call
         if not call.type.raises:
             self.call(call)
-            self.line(f"br label %{self.labels[instruction.normal]}")
+            self.line(f"br label %{self.polls.way(instruction.normal, self.current)}")
             return
         shape = signature(call.type)
         flag = self._call(call, shape, instruction.error)
@@ -377,7 +416,7 @@ class _FunctionEmitter(TextEmitter):
             self.define(call.result, self.assign(f"extractvalue {shape.returns} {both}, 0"))
         elif not shape.result_address:
             self.define(call.result, "zeroinitializer")
-        unwind, normal = self.labels[instruction.unwind], self.labels[instruction.normal]
+        unwind, normal = self.polls.way(instruction.unwind, self.current), self.polls.way(instruction.normal, self.current)
         self.line(f"br i1 {flag}, label %{unwind}, label %{normal}, !prof {BRANCH_WEIGHTS}")
 
     def _call(self, call: Call, shape: AbiSignature, error: Place | None) -> str:
@@ -428,10 +467,10 @@ class _FunctionEmitter(TextEmitter):
     # ---- terminators ------------------------------------------------------------------------------------------
 
     def jump(self, instruction: Jump) -> None:
-        self.line(f"br label %{self.labels[instruction.target]}")
+        self.line(f"br label %{self.polls.way(instruction.target, self.current)}")
 
     def branch(self, instruction: Branch) -> None:
-        then, otherwise = self.labels[instruction.then], self.labels[instruction.otherwise]
+        then, otherwise = self.polls.way(instruction.then, self.current), self.polls.way(instruction.otherwise, self.current)
         self.line(f"br i1 {self.operand(instruction.condition)}, label %{then}, label %{otherwise}")
 
     def leave(self, instruction: Return) -> None:
@@ -464,15 +503,16 @@ def _pointer(text: str) -> Text:
     return Text(text, _ADDRESS)
 
 
-def _has_loop(function: Function) -> bool:
-    order = {block: number for number, block in enumerate(function.blocks)}
-    return any(order[s] <= order[block] for block in function.blocks for s in (block.terminator.successors() if block.terminator else ()))
-
-
 def _ahead(type: Type) -> str:
     """That an argument in memory is there all the time, so that its fields may be read ahead of where the program does, before a loop."""
     size, alignment = size_align(type)
     return f"align {alignment} dereferenceable({size}) " if not type.is_trivial and 0 < size <= SPECULATED else ""
+
+
+def _may_fault(function: Function) -> bool:
+    """Whether a function calls more than arithmetic."""
+    calls = (it.call if isinstance(it, TryCall) else it for it in function.instructions())
+    return any(isinstance(it, Call) and (isinstance(it.callee, Value) or not it.callee.symbol.startswith("builtin.")) for it in calls)
 
 
 def _row(name: str) -> Primitive:

@@ -10,6 +10,7 @@ from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.debug import metadata, numbered, reference
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
 from mojo_compiler.codegen.inlining_limit import limit_inlining
+from mojo_compiler.codegen.poll_intervals import settle
 from mojo_compiler.codegen.recursion_unrolling import unrolled
 from mojo_compiler.dialects.text import ALIASES
 from mojo_compiler.types.core import Type
@@ -75,7 +76,8 @@ class LlvmModule:
         named = {symbol_text(s) for s in (*callees, *self._functions)}
         out += _outside({d for f in functions for d in f.declares}, named)
         linkages = (linkage for _, linkage in self._functions.values())
-        out += [_definition(number, *entry) for number, entry in enumerate(zip(limit_inlining(functions), linkages, strict=True), 1)]
+        settled = settle(limit_inlining(functions))
+        out += [_definition(number, *entry) for number, entry in enumerate(zip(settled, linkages, strict=True), 1)]
         out.append(_TRAILER + ALIASES)
         out += metadata((number, f.symbol, f.positions) for number, f in enumerate(functions, 1) if f.positions is not None)
         return "\n".join(out)

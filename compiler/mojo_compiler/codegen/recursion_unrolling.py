@@ -6,8 +6,10 @@ their callers is for LLVM's inliner to decide, by what they cost.
 
 from __future__ import annotations
 
+import re
+
 from mojo_compiler.codegen.abi import symbol_text
-from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
+from mojo_compiler.codegen.emitted_function import FIRST_LOOK, EmittedFunction, Linkage
 from mojo_compiler.records import replace
 
 DEPTH = 4
@@ -18,6 +20,9 @@ LINES = 600
 
 _MARK = "-inner"
 """Stands in no other symbol: symbols of functions have no hyphens."""
+
+
+_LOOK = re.compile(rf"^{re.escape(FIRST_LOOK)}:\n.*\n.*\n  br i1 .*, label %([\w.]+), !prof", re.MULTILINE)
 
 
 def origin(symbol: str) -> str:
@@ -34,9 +39,18 @@ def unrolled(function: EmittedFunction) -> list[EmittedFunction]:
     out: list[EmittedFunction] = []
     for symbol, following in zip(symbols, [*symbols[1:], symbols[0]], strict=True):
         body = function.body.replace(name, symbol_text(following) + "(")
+        if out:
+            body = _without_look(body)
         head = function.head.replace(name, symbol_text(symbol) + "(")
         out.append(replace(function, symbol=symbol, head=head, body=body, linkage=Linkage.INTERNAL if out else Linkage.EXTERNAL))
     return out
+
+
+def _without_look(body: str) -> str:
+    """A copy does not look for interrupts: the function it is called by did."""
+    if (look := _LOOK.search(body)) is None:
+        return body
+    return body.replace(f"br label %{FIRST_LOOK}", f"br label %{look.group(1)}", 1)
 
 
 def _depth(size: int, calls: int) -> int:

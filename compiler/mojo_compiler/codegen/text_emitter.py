@@ -138,18 +138,19 @@ class TextEmitter:
             result = self.assign(f"insertvalue {register_text(type)} {result if i else 'poison'}, {register_text(part)} {value}, {i}")
         return result
 
-    def store(self, address: str, type: Type, text: str) -> None:
-        """Write a value of a trivial type."""
+    def store(self, address: str, type: Type, text: str, *, volatile: bool = False) -> None:
+        """Write a value of a trivial type; `volatile` if the order of writes is to be kept."""
         if in_memory(type):
             dialect_text.transfer(self, type, text, address)
             return
         if is_scalar(type):
             value = self.to_memory(text, type)
-            self.line(f"store {memory_text(type)} {value}, ptr {address}, align {access_alignment(type)}{self.alias}")
+            word = "store volatile" if volatile else "store"
+            self.line(f"{word} {memory_text(type)} {value}, ptr {address}, align {access_alignment(type)}{self.alias}")
             return
         for i, (part, offset) in enumerate(parts(type)):
             value = self.assign(f"extractvalue {register_text(type)} {text}, {i}")
-            self.store(self.offset(address, offset), part, value)
+            self.store(self.offset(address, offset), part, value, volatile=volatile)
 
     def offset(self, address: str, offset: int) -> str:
         """An address some bytes further."""

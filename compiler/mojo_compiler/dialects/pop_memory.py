@@ -63,7 +63,8 @@ class AlignedAlloc(Primitive):
         return machine.allocate(values[1], values[0])
 
     def lower(self, out: Emitter, attributes: Attributes, result: Type | None, operands: Sequence[LoweredOperand]) -> str:
-        facts = 'nounwind willreturn allockind("alloc,uninitialized,aligned") allocsize(0) memory(inaccessiblemem: readwrite)'
+        # A limit may end the code here, so what it stored before must be in memory: an allocation counts as a reader of all of it.
+        facts = 'nounwind willreturn allockind("alloc,uninitialized,aligned") allocsize(0) memory(read, inaccessiblemem: readwrite)'
         out.declare(f'declare noalias ptr @mojo_alloc(i64, i64 allocalign) {facts} "alloc-family"="mojo_alloc"')
         return out.assign(f"call noalias ptr @mojo_alloc(i64 {operands[1].text}, i64 {operands[0].text})")
 

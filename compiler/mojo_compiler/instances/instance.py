@@ -183,6 +183,14 @@ def declared_in(function: FunctionDef) -> Instance | None:
     return function.within if isinstance(function.within, Instance) else None
 
 
+def is_of_library(instance: Instance) -> bool:
+    """Whether a function stands in the library, also if it is nested in one that does."""
+    around: Instance | None = instance
+    while around is not None and not around.definition.library:
+        around = declared_in(around.definition)
+    return around is not None
+
+
 def is_shared(function: FunctionDef) -> bool:
     """Whether a function means the same in every session: the library's, and what is nested in its cacheable instances."""
     host = host_of(function)

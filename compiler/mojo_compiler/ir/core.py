@@ -457,11 +457,17 @@ class Unreachable(Terminator):
 
 @dataclass(eq=False, slots=True)
 class Block:
-    """A straight line of instructions. `terminator` is None only while the block is being built."""
+    """A straight line of instructions. `terminator` is None only while the block is being built.
+
+    Of a loop that begins here, `turns` is how often it runs at most and `remaining` a value of one word that tells how often it
+    will run from now on, where that is known.
+    """
 
     name: str
     instructions: list[Instruction] = field(default_factory=list)
     terminator: Terminator | None = None
+    turns: int | None = None
+    remaining: Value | None = None
 
 
 @dataclass(eq=False, slots=True)

@@ -25,6 +25,7 @@ from mojo_compiler.jit.object_compiler import CompilationFailed, CompiledObject
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.linking.entry_cache import EntryCache
+from mojo_compiler.linking.interruption import may_be_left
 from mojo_compiler.linking.search_cache import portable_text
 from mojo_compiler.linking.start_cache import StartCache
 from mojo_compiler.linking.unknown_functions import unknown_functions
@@ -116,7 +117,8 @@ class Linker:
             if isinstance(instance.stage, Failed):
                 self.checker.sink.report(instance.stage.diagnostics)
             return False
-        self.emitted[symbol] = emit(instance.stage.function, self.target.at(instance.checks), positions=not instance.definition.library)
+        own = not instance.definition.library
+        self.emitted[symbol] = emit(instance.stage.function, self.target.at(instance.checks), positions=own, polls=may_be_left(instance))
         return True
 
     def reaches_python(self, symbols: Iterable[str]) -> bool:

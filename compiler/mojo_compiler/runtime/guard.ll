@@ -201,14 +201,20 @@ no:
   ret i1 false
 }
 
-; Whether an interrupt outside compiled code may jump nevertheless: blocked in a system call for 50 tries, or tried 1500 times.
-define internal i1 @patience_is_over(ptr %guard, i64 %pc) {
+; Whether an interrupt is not to wait any longer for a loop that looks: in compiled code after 1000 tries; outside of it if blocked
+; in a system call for 50 tries, or after 1500 tries.
+define internal i1 @patience_is_over(ptr %guard, i64 %pc, i1 %inside) {
   %retries.at = getelementptr %guard, ptr %guard, i64 0, i32 2
   %retries = load volatile i32, ptr %retries.at
   %again = add i32 %retries, 1
   store volatile i32 %again, ptr %retries.at
   %waited = icmp sgt i32 %retries, 50
+  %long = icmp sgt i32 %retries, 1000
   %too.long = icmp sgt i32 %retries, 1500
+  br i1 %inside, label %own, label %outside
+own:
+  ret i1 %long
+outside:
   br i1 %waited, label %look, label %no
 look:
   %before = sub i64 %pc, 2
@@ -219,6 +225,85 @@ look:
   ret i1 %over
 no:
   ret i1 false
+}
+
+; ---- loops that look (codegen/polls.py)
+
+@mojo_stop = global i32 0                         ; 0 nothing, 1 somebody wants to know whether it is alone, 2 loops are to stop
+
+; Asks the loops of the one thread that runs code of this session, and of those that help it with a job, to stop before their
+; next turn. What leaves a loop cannot come back, so nobody else may be in one. False if somebody is.
+;
+; That is looked into one try later than it is announced: by then, a hundred microseconds on, a thread that had come in without
+; seeing the announcement (see `take_back`) is to be seen here.
+define internal i1 @ask_to_stop() {
+entry:
+  %before = cmpxchg ptr @mojo_stop, i32 0, i32 1 seq_cst seq_cst
+  %word = extractvalue { i32, i1 } %before, 0
+  %announced = icmp eq i32 %word, 1
+  br i1 %announced, label %count, label %yes
+count:
+  %i = phi i64 [ 0, %entry ], [ %next, %count ]
+  %found = phi i32 [ 0, %entry ], [ %more, %count ]
+  %place = getelementptr [64 x %slot], ptr @slots, i64 0, i64 %i, i32 1
+  %guard = load volatile ptr, ptr %place
+  %used = icmp ne ptr %guard, null
+  %one = zext i1 %used to i32
+  %more = add i32 %found, %one
+  %next = add i64 %i, 1
+  %last = icmp eq i64 %next, 64
+  br i1 %last, label %decide, label %count
+decide:
+  %others = icmp ugt i32 %more, 1
+  br i1 %others, label %no, label %ask
+ask:
+  %asked = cmpxchg ptr @mojo_stop, i32 1, i32 2 seq_cst seq_cst
+  br label %yes
+yes:
+  ret i1 true
+no:
+  store volatile i32 0, ptr @mojo_stop
+  ret i1 false
+}
+
+; Takes back that loops are to stop, after the stop, and before code runs that was not meant. Who is still to be stopped asks again.
+define internal void @take_back() alwaysinline {
+entry:
+  %word = load volatile i32, ptr @mojo_stop
+  %quiet = icmp eq i32 %word, 0
+  br i1 %quiet, label %done, label %clear
+clear:
+  %was = atomicrmw xchg ptr @mojo_stop, i32 0 seq_cst
+  br label %done
+done:
+  ret void
+}
+
+; What a loop calls that is to stop: all that the code did before is in memory.
+define void @mojo_stop_here() noreturn noinline cold "frame-pointer"="all" {
+entry:
+  %set = alloca [$signal_set x i8], align 8
+  %return = call ptr @llvm.returnaddress(i32 0)
+  %after = ptrtoint ptr %return to i64
+  %pc = sub i64 %after, 1                         ; the call is the last instruction of its block
+  %own = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame = load i64, ptr %own
+  %guard = call ptr @current_guard()
+  %unguarded = icmp eq ptr %guard, null
+  br i1 %unguarded, label %die, label %go
+go:
+  ; As if the handler had jumped: its signal is blocked until the guard is left, and what is still to come of it is dropped there.
+  %signal.at = getelementptr %guard, ptr %guard, i64 0, i32 14
+  %signal = load i32, ptr %signal.at
+  call void @only_signal(ptr %set, i32 %signal)
+  %blocked = call i32 @pthread_sigmask(i32 0, ptr %set, ptr null)
+  call void @describe(ptr %guard, i32 $interrupt, i32 0, i64 0, i64 %pc, i64 %frame)
+  call void @walk(ptr %guard, i64 %frame, i64 %frame)
+  call void @jump(ptr %guard, i32 $interrupt)
+  unreachable
+die:
+  call void @abort()
+  unreachable
 }
 
 ; Sends the interrupt to this thread again in 100 microseconds. Only system calls: this runs in a signal handler.
@@ -633,12 +718,18 @@ define internal void @describe(ptr %guard, i32 %signal, i32 %code, i64 %address,
 }
 
 define internal void @jump(ptr %guard, i32 %status) noreturn {
+entry:
   %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
   %role.at = getelementptr %guard, ptr %guard, i64 0, i32 11
   %role = load i32, ptr %role.at
   %alone = icmp eq i32 %role, 0
   %after = select i1 %alone, i32 0, i32 3
   store volatile i32 %after, ptr %state.at
+  br i1 %alone, label %end, label %go
+end:
+  call void @take_back()
+  br label %go
+go:
   call void @siglongjmp(ptr %guard, i32 %status)
   unreachable
 }
@@ -681,6 +772,7 @@ guarded:
 waiting:
   br i1 %interrupt, label %stop.team, label %pass
 stop.team:
+  %asked.team = call i1 @ask_to_stop()
   %stopped = cmpxchg ptr @team.outcome, i32 0, i32 $interrupt seq_cst seq_cst
   call void @mojo_team_interrupt()
   ret i1 true
@@ -698,9 +790,12 @@ asynchronous:
   %pc.at = getelementptr i8, ptr %context, i64 $context_pc
   %pc = load i64, ptr %pc.at
   %inside = call i1 @in_compiled_code(i64 %pc)
-  br i1 %inside, label %leave.interrupted, label %wait
+  %asked = call i1 @ask_to_stop()
+  %alone.inside = xor i1 %asked, true
+  %at.once = and i1 %inside, %alone.inside
+  br i1 %at.once, label %leave.interrupted, label %wait
 wait:
-  %over = call i1 @patience_is_over(ptr %guard, i64 %pc)
+  %over = call i1 @patience_is_over(ptr %guard, i64 %pc, i1 %inside)
   br i1 %over, label %leave.interrupted, label %retry
 retry:
   call void @retry_later(ptr %guard)
@@ -714,6 +809,9 @@ leave:
 pass:
   %retries.at = getelementptr %guard, ptr %guard, i64 0, i32 2
   store volatile i32 0, ptr %retries.at
+  br i1 %interrupt, label %hand.over, label %forward
+hand.over:
+  call void @take_back()
   br label %forward
 forward:
   ret i1 false
@@ -903,7 +1001,7 @@ define internal void @set_clock(i32 %clock, ptr %time) {
 }
 
 ; A turn: only in the midst of compiled code, where nothing of Python's is half done. It is marked as a call into Python,
-; so that an interrupt meanwhile is Python's; one that Python has noted ends the code here.
+; so that an interrupt meanwhile is Python's; one that Python has noted becomes one of the code.
 define void @mojo_on_turn(i32 %signal, ptr %info, ptr %context) "frame-pointer"="all" {
 entry:
   %guard = call ptr @current_guard()
@@ -937,10 +1035,11 @@ give:
   store i32 %error, ptr %error.at
   store volatile i32 1, ptr %state.at
   %quiet = icmp eq i32 %interrupted, 0
-  br i1 %quiet, label %done, label %leave
-leave:
-  call void @leave_code(ptr %guard, i32 $interrupt, ptr %info, ptr %context)
-  unreachable
+  br i1 %quiet, label %done, label %stop
+stop:
+  %asked = call i1 @ask_to_stop()
+  call void @retry_later(ptr %guard)
+  br label %done
 done:
   ret void
 }
@@ -1000,6 +1099,7 @@ enter:
   %slot = load volatile ptr, ptr %slot.at
   %current.at = getelementptr %slot, ptr %slot, i64 0, i32 1
   store volatile ptr %guard, ptr %current.at
+  call void @take_back()
   call void @mojo_signals_take()
   %pending = call i32 @PyOS_InterruptOccurred()
   %quiet = icmp eq i32 %pending, 0
@@ -1049,6 +1149,17 @@ define internal void @only_signal(ptr %set, i32 %signal) {
   ret void
 }
 
+; What is pending of a blocked signal is forgotten.
+define internal void @drain(i32 %signal) {
+  %set = alloca [$signal_set x i8], align 8
+  %now = alloca [2 x i64], align 8
+  call void @only_signal(ptr %set, i32 %signal)
+  call void @llvm.memset.p0.i64(ptr %now, i8 0, i64 16, i1 false)
+  %blocked = call i32 @pthread_sigmask(i32 0, ptr %set, ptr null)
+  %dropped = call i32 @sigtimedwait(ptr %set, ptr null, ptr %now)
+  ret void
+}
+
 ; After a jump out of the handler: it was left without returning, so its signal is still blocked.
 define internal void @unblock(i32 %signal) {
   %set = alloca [$signal_set x i8], align 8
@@ -1081,7 +1192,15 @@ locked:
   %returned = icmp eq i32 %status, 0
   %late = and i1 %waiting, %returned
   %final = select i1 %late, i32 $interrupt, i32 %status
-  call void @unblock(i32 %status)
+  %stopped = icmp eq i32 %final, $interrupt
+  br i1 %stopped, label %settle, label %resume
+settle:
+  ; One stop answers all that was asked for up to here.
+  call void @drain(i32 $interrupt)
+  br label %resume
+resume:
+  call void @unblock(i32 %final)
+  call void @take_back()
   call void @mojo_signals_release()
   %slot.at = getelementptr %guard, ptr %guard, i64 0, i32 5
   %slot = load volatile ptr, ptr %slot.at
@@ -1336,6 +1455,7 @@ enter:
   %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
   store volatile i32 1, ptr %state.at
   store volatile ptr %guard, ptr %current.at
+  call void @take_back()
   %code = load ptr, ptr %record
   %object = call ptr %code(ptr %record, ptr %arguments, i64 %count)
   store volatile i32 0, ptr %state.at
@@ -1352,6 +1472,12 @@ entry:
   %through = icmp slt i32 %status, 0
   br i1 %through, label %done, label %stopped
 stopped:
+  br i1 %timed, label %settle, label %resume
+settle:
+  call void @drain(i32 $interrupt)
+  call void @unblock(i32 $interrupt)
+  br label %resume
+resume:
   call void @unblock(i32 %status)
   switch i32 %status, label %fault [ i32 $interrupt, label %interrupt
                                      i32 $abort, label %message
@@ -1385,6 +1511,7 @@ done:
 define internal void @settle_callback(ptr %guard, ptr %result, i1 %late) noinline cold {
 entry:
   %timed = call i1 @stop_timer(ptr %guard)
+  call void @take_back()
   %object = load ptr, ptr %result
   %failed = icmp eq ptr %object, null
   br i1 %failed, label %done, label %interrupted
@@ -1691,7 +1818,7 @@ no:
 }
 
 ; A job ends, with the token of its beginning. What stopped a participant now stops the asking code.
-define void @mojo_team_close(i32 %token) {
+define void @mojo_team_close(i32 %token) "frame-pointer"="all" {
 entry:
   %guard = call ptr @current_guard()
   %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
@@ -1729,6 +1856,10 @@ stopped:
   %fault = getelementptr %guard, ptr %guard, i64 0, i32 10
   call void @llvm.memcpy.p0.p0.i64(ptr %fault, ptr @team.fault, i64 ptrtoint (ptr getelementptr (%fault, ptr null, i64 1) to i64), i1 false)
   call void @mojo_pool_release()
+  ; The calls that led to the job follow those within it.
+  %own = call ptr @llvm.frameaddress.p0(i32 0)
+  %frame = ptrtoint ptr %own to i64
+  call void @walk(ptr %guard, i64 %frame, i64 %frame)
   call void @jump(ptr %guard, i32 %outcome)
   unreachable
 }
@@ -1817,18 +1948,13 @@ landed:
 ; After a part: no signal of its own may come later.
 define internal void @unblock_part(ptr %guard, i32 %status, i32 %signal) {
 entry:
-  %set = alloca [$signal_set x i8], align 8
-  %now = alloca [2 x i64], align 8
   %timed = call i1 @stop_timer(ptr %guard)
   %interrupted = icmp eq i32 %status, $interrupt
   %sent = select i1 %interrupted, i32 %signal, i32 %status
   br i1 %timed, label %drain, label %unblock
 drain:
-  call void @only_signal(ptr %set, i32 %signal)
-  call void @llvm.memset.p0.i64(ptr %now, i8 0, i64 16, i1 false)
-  %blocked = call i32 @pthread_sigmask(i32 0, ptr %set, ptr null)
-  %dropped = call i32 @sigtimedwait(ptr %set, ptr null, ptr %now)
-  %unblocked = call i32 @pthread_sigmask(i32 $unblock, ptr %set, ptr null)
+  call void @drain(i32 %signal)
+  call void @unblock(i32 %signal)
   br label %unblock
 unblock:
   call void @unblock(i32 %sent)

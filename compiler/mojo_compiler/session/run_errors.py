@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from mojo_compiler.codegen.recursion_unrolling import origin
 from mojo_compiler.diagnostics import faults
 from mojo_compiler.diagnostics.core import Diagnostic
-from mojo_compiler.instances.instance import Emitted, Instance
+from mojo_compiler.instances.instance import Emitted, Instance, is_of_library
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
 from mojo_compiler.records import dataclass
@@ -132,7 +132,7 @@ def _frames(outcome: Fault | Interrupted, engine: Engine, instances: Mapping[str
             continue
         instance = instances.get(origin(line.symbol))
         span = _span(instance) if instance is not None else None
-        if instance is None or span is None:
+        if instance is None or span is None or is_of_library(instance):
             continue
         start = span.source.offset(line.line, max(line.column, 1)) if line.line else span.start
         if callee is not None and start == callee.definition.span.start and span.source is callee.definition.span.source:

@@ -18,10 +18,14 @@ from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.diagnostics.core import MojoError, Severity
 from mojo_compiler.diagnostics.types import MissingMethod, UnsupportedExpression
 from mojo_compiler.ir.core import Block, Branch, Jump, Local, LocalKind, Place, Use, Value
-from mojo_compiler.names.definitions import ConstDef
+from mojo_compiler.names.definitions import AliasDef, ConstDef
+from mojo_compiler.names.modules import follow
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.types.core import NONE, Const, Type
+from mojo_compiler.types.core import NONE, Const, StructType, Type
+
+COUNTED = frozenset({"_ZeroStartingRange", "_SequentialRange", "_StridedRange"})
+"""Iterators of the library that have as many elements left as they say."""
 
 
 def run_cleanups(body: Body, down_to: int) -> None:
@@ -89,8 +93,12 @@ def for_(body: Body, node: tree.For) -> None:
     body.initialise(place, iterator, span)
     state = LValue(iterator.type, span, place, True)
     head, inside, exhausted, after = (body.new_block(n) for n in ("for", "body", "exhausted", "after"))
+    head.turns = _known_turns(body, node.iterable)
     body.start(head)
-    body.branch(_has_next(body, state, span), inside, exhausted, span)
+    left = call_method(body, state, "__len__", [], span)
+    if isinstance(left, RValue) and isinstance(iterator.type, StructType) and iterator.type.identity.name in COUNTED:
+        head.remaining = left.value
+    body.branch(_is_positive(body, left, span), inside, exhausted, span)
     body.block = inside
     with body.nested():
         item = call_method(body, state, _next_method(body, node, iterator.type), [], span)
@@ -103,6 +111,18 @@ def for_(body: Body, node: tree.For) -> None:
             body.emit(Use(lent, lent is not held, span=span))
 
 
+def _known_turns(body: Body, iterable: tree.Expr) -> int | None:
+    """How often a loop over a ``range`` of numbers known now runs at most."""
+    names = {n.id for n in tree.walk(iterable) if isinstance(n, tree.Name)} - {"range"}
+    found = [body.scope.find(name) for name in names]
+    if not all(entry is not None and isinstance(follow(entry[0]), ConstDef | AliasDef) for entry in found):
+        return None
+    try:
+        return len(parameter_range(body.checker, iterable, body.scope))
+    except (MojoError, OverflowError):
+        return None
+
+
 def _next_method(body: Body, node: tree.For, iterator: Type) -> str:
     """What gives the next element: a reference to it where the loop says ``x[]`` and the iterator has them, else its value."""
     if members.method(body.checker, iterator, "__refnext__") is None or not isinstance(node.target, tree.Name):
@@ -112,8 +132,7 @@ def _next_method(body: Body, node: tree.For, iterator: Type) -> str:
     return "__refnext__" if any(isinstance(n.value, tree.Name) and n.value.id == name for n in inside) else "__next__"
 
 
-def _has_next(body: Body, state: LValue, span: Span) -> Value:
-    left = call_method(body, state, "__len__", [], span)
+def _is_positive(body: Body, left: Operand, span: Span) -> Value:
     zero = integer(body, tree.IntegerLiteral(span, 0))
     more = operators.dispatch(body, left, "__gt__", zero, "__lt__", span)
     test = condition(body, more, span)

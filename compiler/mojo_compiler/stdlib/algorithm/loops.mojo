@@ -4,10 +4,8 @@
 @always_inline
 fn map[func: fn(Int) capturing -> None](size: Int):
     """Calls `func` for 0 to `size - 1`, in order."""
-    var i: Int = 0
-    while i < size:
+    for i in range(size):
         func(i)
-        i += 1
 
 
 @always_inline
@@ -16,10 +14,8 @@ fn vectorize[simd_width: Int, func: fn[Int](Int) capturing -> None](size: Int):
     if size <= 0:
         return
     let whole = size // simd_width * simd_width
-    var i: Int = 0
-    while i < whole:
+    for i in range(0, whole, simd_width):
         func[simd_width](i)
-        i += simd_width
     _rest[func](whole, size - whole)
 
 
@@ -27,10 +23,8 @@ fn vectorize[simd_width: Int, func: fn[Int](Int) capturing -> None](size: Int):
 fn _rest[func: fn[Int](Int) capturing -> None](first: Int, count: Int):
     """Calls `func[1]` for elements that do not fill a vector. Their number is counted by itself: that it is small then
     shows, and the optimizer leaves the loop as it is."""
-    var i: Int = 0
-    while i < count:
+    for i in range(count):
         func[1](first + i)
-        i += 1
 
 
 @always_inline

@@ -29,10 +29,8 @@ fn parallelize[func: fn(Int) capturing -> None](num_work_items: Int, num_workers
     """Calls `func` for 0 to `num_work_items - 1`, on at most `num_workers` threads."""
     @parameter
     fn part(first: Int, end: Int):
-        var i = first
-        while i < end:
+        for i in range(first, end):
             func(i)
-            i += 1
 
     _over_threads(part, num_work_items, num_workers)
 
