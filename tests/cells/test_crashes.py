@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from mojo_compiler import Session, SessionConfig, render, run_file
 from mojo_compiler.check.units import rules
+from mojo_compiler.dialects.core import find
+from mojo_compiler.linking.refusals import refused_function
 from mojo_compiler.syntax import tree
 from mojo_repl.main import main
 
@@ -95,3 +97,29 @@ def test_reports_of_sessions(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert main([str(tmp_path / "report.mojo")]) == 1
     output, errors = capsys.readouterr()
     assert output == "" and "too large for me" in errors
+
+
+def test_a_function_that_llvm_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = find("index.mul")
+    assert row is not None
+    monkeypatch.setattr(type(row), "lower", lambda *_: "%nothing")
+    session = Session()
+    result = session.run("fn fine() -> Int:\n    return 1\nfn bad(n: Int) -> Int:\n    return n * 5\nprint(fine())\nprint(bad(2))")
+    assert result.diagnostics[0].message.startswith("this is a bug of the compiler")
+    assert result.diagnostics[0].span.position[0] in (3, 6)
+    session.close()
+
+
+@pytest.mark.parametrize(
+    ("message", "symbol"),
+    [
+        ("<string>:9:3: error: no\n  bad line\n  ^", "second"),
+        ("<string>:2:3: error: no\n  good line\n  ^", "first.1"),
+        ("<string>:1:3: error: no\n@text = global\n  ^", None),
+        ("<string>:1:3: error: no\n  elsewhere\n  ^", None),
+        ("broken module found", None),
+    ],
+)
+def test_the_function_with_a_line(message: str, symbol: str | None) -> None:
+    text = '@text = global\ndefine i64 @first.1(i64 %x) {\n  good line\n}\ndefine void @"second"() {\n  bad line\n}\n'
+    assert refused_function(text, message) == symbol

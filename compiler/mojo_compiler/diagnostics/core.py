@@ -131,7 +131,11 @@ class MojoError(Exception):
 
 
 class InternalError(Exception):
-    """The compiler is wrong. Front ends say so and ask for a report; the session goes on."""
+    """The compiler is wrong. Front ends say so and ask for a report; the session goes on. `span` is what it was busy with, if that
+    is known.
+    """
+
+    span: Span = NO_SPAN
 
 
 @dataclass

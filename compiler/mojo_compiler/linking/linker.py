@@ -26,6 +26,7 @@ from mojo_compiler.jit.target import target_key
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.linking.entry_cache import EntryCache
 from mojo_compiler.linking.interruption import may_be_left
+from mojo_compiler.linking.refusals import refused_function
 from mojo_compiler.linking.search_cache import portable_text
 from mojo_compiler.linking.start_cache import StartCache
 from mojo_compiler.linking.unknown_functions import unknown_functions
@@ -350,7 +351,11 @@ class Linker:
 
     def _compile_text(self, text: str, *, optimise: bool, name: str) -> CompiledObject:
         if len(text) <= (LONG_OPTIMISED if optimise else LONG_STRAIGHT):
-            return self.engine.compile(text, optimise=optimise, name=name)
+            try:
+                return self.engine.compile(text, optimise=optimise, name=name)
+            except InternalError as error:
+                error.span = root_of(self.instances.get(refused_function(text, str(error)) or name))
+                raise
         try:
             return self.engine.compile_isolated(text, optimise=optimise, name=name, deadline=self.checker.deadline)
         except CompilationFailed as failure:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
 
@@ -23,6 +24,8 @@ def busy_with(error: BaseException, source: Source) -> Span:
     """The construct of the user's that the compiler was busy with when it failed: the innermost one that a function under way
     knows of. If none does, the first line of the text that says something.
     """
+    if isinstance(error, InternalError) and _is_users(error.span.source, source):
+        return error.span
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
     for frame in reversed(frames):
         found = [span for span in _spans(frame) if _is_users(span.source, source)]
