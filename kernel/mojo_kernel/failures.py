@@ -10,7 +10,7 @@ import mojo_compiler
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, Diagnostic, RunError
 
-ERROR_NAMES = {"error": "Error", "interrupt": "KeyboardInterrupt", "fault": "Fault", "limit": "LimitReached"}
+ERROR_NAMES = {"error": "Error", "interrupt": "KeyboardInterrupt", "fault": "Fault", "limit": "LimitReached", "exit": "SystemExit"}
 """What Jupyter calls the ways in which the code of a cell ends early, by `RunError.kind`."""
 
 

@@ -57,6 +57,8 @@ class PromptEntry(RunningEntry):
     def conclude(self, result: CellResult) -> None:
         """Show the messages of a result. Raises `EntryFailed`."""
         self._dialogue.report.show(result)
+        if result.error is not None and result.error.kind == "exit":
+            print(f"SystemExit: {result.error.message}")
         if not result.ok:
             raise EntryFailed
 

@@ -26,7 +26,10 @@ which run in order in one session. Without FILE and -c, a terminal gets a prompt
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line (default: that of the process) and return its exit status: 0, 1, or 130 after an interrupt."""
+    """Run the command line (default: that of the process).
+
+    Returns the exit status: 0, 1, what the program exits with, or 130 after an interrupt.
+    """
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["kernel"]:
         from mojo_repl import kernels

@@ -59,8 +59,8 @@ class Report:
 def run_cells(cells: Iterable[str | Source], report: Report, config: SessionConfig) -> int:
     """Run cells in order in one session.
 
-    A raise ends its cell only (language.md E7); a cell that does not compile, faults or is interrupted is the last one.
-    Returns the exit status: 0 if every cell ran to its end, 130 after an interrupt, otherwise 1.
+    A raise ends its cell only (language.md E7); a cell that does not compile, faults, exits or is interrupted is the last one.
+    Returns the exit status: 0 if every cell ran to its end, what `sys.exit` was given, 130 after an interrupt, otherwise 1.
     """
     session = mojo_compiler.Session(config)
     status = 0
@@ -105,7 +105,9 @@ def exit_status(result: CellResult) -> int:
     """The exit status that tells of a result, as shells have it."""
     if result.ok:
         return 0
-    return 130 if result.error is not None and result.error.kind == "interrupt" else 1
+    if result.error is None:
+        return 1
+    return 130 if result.error.kind == "interrupt" else result.error.status
 
 
 def render(diagnostic: Diagnostic) -> str:

@@ -94,3 +94,23 @@ inside()
 # CHECK: False
 assert_true(False, "the cell ends")
 # RUNERROR: AssertionError: the cell ends
+# %%
+from testing import assert_raises
+
+with assert_raises():
+    raise Error("x")
+with assert_raises(contains="convertible"):
+    _ = atol("x")
+try:
+    with assert_raises():
+        print("fine")
+# CHECK: fine
+except e:
+    print(e)
+# CHECK: AssertionError: Didn't raise
+try:
+    with assert_raises(contains="abc"):
+        raise Error("other")
+except e:
+    print(e)
+# CHECK: other

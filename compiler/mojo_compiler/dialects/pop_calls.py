@@ -66,6 +66,13 @@ def _promoted(out: Emitter, operand: LoweredOperand) -> tuple[str, str]:
     return spelled, operand.text
 
 
+def _bare(type: str) -> str:
+    """An argument's LLVM type without its attributes."""
+    found = re.match(r"<[^>]*>|\S+", type)
+    assert found is not None
+    return found[0]
+
+
 def symbol_text(name: str) -> str:
     """A global symbol, quoted if it needs to be."""
     return f"@{name}" if re.fullmatch(r"[A-Za-z$._][\w$.]*", name) else '@"' + name.replace("\\", "\\5C").replace('"', "\\22") + '"'
@@ -106,7 +113,7 @@ class ExternalCall(Primitive):
         passed = passed_operands(out, fixed, aggregate)
         prototype = [t for t, _ in passed]
         # A call through a prototype with `...` names it whole; attributes are not part of that type.
-        whole = f" ({', '.join(out.type_text(o.type) for o in fixed)}, ...)" if name in _VARIABLE_ARGUMENTS else ""
+        whole = f" ({', '.join(map(_bare, prototype))}, ...)" if name in _VARIABLE_ARGUMENTS else ""
         prototype += ["..."] * (name in _VARIABLE_ARGUMENTS)
         passed += [_promoted(out, o) for o in operands[len(fixed) :]]
         returned = returned_text(out, result, aggregate)

@@ -45,6 +45,7 @@ class FaultKind(Enum):
 
 
 _REASONS = {-101: FaultKind.ASSERTION, -102: FaultKind.MEMORY, -103: FaultKind.OUTPUT, -104: FaultKind.CHECK}
+_EXIT = -105  # the code of a record that tells of no fault: the status is where addresses are
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,14 @@ class Fault:
     depth: int = 0
 
 
-Outcome = Finished | Interrupted | Fault
+@dataclass(frozen=True)
+class Exited:
+    """The code asked for the end of its program, with a status."""
+
+    status: int
+
+
+Outcome = Finished | Interrupted | Fault | Exited
 
 _FINISHED = Finished()
 
@@ -223,6 +231,8 @@ class _SpanTable:
 
 def _outcome(record: bytes, layout: SignalLayout) -> Outcome:
     status, code, address, pc, stack, depth, *returns, length, text = _RECORD.unpack(record)
+    if status == layout.abort and code == _EXIT:
+        return Exited(ctypes.c_int32(address).value)
     backtrace = _backtrace(depth, returns)
     if status == layout.interrupt:
         return Interrupted(pc, backtrace, depth)

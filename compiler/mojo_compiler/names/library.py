@@ -90,7 +90,8 @@ class Library:
                 if self.sink.failed:
                     raise InternalError(f"library module {module}: {self.sink.diagnostics[0].message}")
                 return scope.names.get(name)
-            return self.module(f"{module}.{name}")
+            found = self._from_prelude(name) if module == PRELUDE else None
+            return found or self.module(f"{module}.{name}")
 
         return load
 

@@ -52,6 +52,7 @@ declare ptr @malloc(i64)
 declare i64 @write(i32, ptr, i64)
 declare i32 @snprintf(ptr, i64, ptr, ...)
 declare void @abort() noreturn
+declare void @exit(i32) noreturn
 declare ptr @llvm.thread.pointer.p0()
 declare ptr @llvm.frameaddress.p0(i32)
 declare ptr @llvm.returnaddress(i32)
@@ -1781,6 +1782,26 @@ define void @mojo_divided_by_zero() noreturn noinline cold "frame-pointer"="all"
   %own = call ptr @llvm.frameaddress.p0(i32 0)
   %frame = load i64, ptr %own
   call void @fail(ptr @zero.divisor, i64 16, i32 -104, i64 %pc, i64 %frame)
+  unreachable
+}
+
+; Ends the code because the program wants to end with a status; outside a guarded call the process ends.
+define void @mojo_exit(i32 %status) noreturn noinline cold "frame-pointer"="all" {
+  %guard = call ptr @current_guard()
+  %unguarded = icmp eq ptr %guard, null
+  br i1 %unguarded, label %leave, label %look
+look:
+  %state.at = getelementptr %guard, ptr %guard, i64 0, i32 1
+  %state = load volatile i32, ptr %state.at
+  %ours = icmp eq i32 %state, 1
+  br i1 %ours, label %go, label %leave
+go:
+  %wide = sext i32 %status to i64
+  call void @describe(ptr %guard, i32 $abort, i32 -105, i64 %wide, i64 0, i64 0)
+  call void @jump(ptr %guard, i32 $abort)
+  unreachable
+leave:
+  call void @exit(i32 %status)
   unreachable
 }
 

@@ -6,6 +6,7 @@
 declare i64 @write(i32, ptr, i64)
 declare ptr @PyCapsule_GetPointer(ptr, ptr)
 declare void @abort() noreturn
+declare void @exit(i32) noreturn
 declare void @PyErr_WriteUnraisable(ptr)
 
 @mojo_python_calls = global { ptr, i64, [48 x i64] } zeroinitializer
@@ -96,4 +97,9 @@ define void @mojo_divided_by_zero() noreturn noinline cold {
 
 define void @mojo_note_zero_division() noinline cold {
   ret void
+}
+
+define void @mojo_exit(i32 %status) noreturn noinline cold {
+  call void @exit(i32 %status)
+  unreachable
 }

@@ -26,7 +26,7 @@ from mojo_compiler.dialects.core import text_attribute
 from mojo_compiler.instances.instance import Checked, Checking, Failed, Instance
 from mojo_compiler.ir.core import Apply, Function
 from mojo_compiler.jit.engine import Engine
-from mojo_compiler.jit.guard import Finished
+from mojo_compiler.jit.guard import Exited, Finished
 from mojo_compiler.jit.host_info import session_target
 from mojo_compiler.jit.libm import call_math
 from mojo_compiler.jit.process_memory import ProcessMemory
@@ -45,7 +45,7 @@ from mojo_compiler.session import python_scope
 from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.limits import Limits
 from mojo_compiler.session.results import RunError
-from mojo_compiler.session.run_errors import interrupted_error, python_error, raised_error, stopped_error, trace_text
+from mojo_compiler.session.run_errors import exited, interrupted_error, python_error, raised_error, stopped_error, trace_text
 from mojo_compiler.session.transaction import Transaction
 from mojo_compiler.session.watchdog import Watchdog
 from mojo_compiler.source import NO_SPAN, Source, Span
@@ -204,6 +204,8 @@ class LiveProgram:
         text = self.memory.take_text(self.engine.address(ERROR_SYMBOL))
         if text is not None:
             return self._error(text)
+        if isinstance(outcome, Exited):
+            return exited(outcome.status)
         if not isinstance(outcome, Finished):
             return stopped_error(outcome, source, self.engine, self.linker.instances, self.watchdog.reason)
         return interrupted_error(source, cut) if (cut := self.watchdog.output_error()) else None

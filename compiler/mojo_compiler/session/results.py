@@ -14,12 +14,15 @@ from mojo_compiler.records import dataclass, field
 
 
 class RunErrorKind(StrEnum):
-    """How a cell's code ended early: by a Mojo error that nobody caught, a request to stop, a fault of the processor, a limit."""
+    """How a cell's code ended early: by a Mojo error that nobody caught, a request to stop, a fault of the processor, a limit, or by
+    `sys.exit`.
+    """
 
     ERROR = "error"
     INTERRUPT = "interrupt"
     FAULT = "fault"
     LIMIT = "limit"
+    EXIT = "exit"
 
 
 @dataclass(frozen=True)
@@ -27,13 +30,15 @@ class RunError:
     """Why a cell's code ended early. `kind` says how.
 
     `diagnostic` tells the place and the chain of calls; a Mojo error has none (language.md E9), unless it comes from Python.
-    `traceback` is what Python shows of an exception that ended a Python cell. Nothing of this was shown to anybody yet.
+    `traceback` is what Python shows of an exception that ended a Python cell, `status` what `sys.exit` was given. Nothing of
+    this was shown to anybody yet.
     """
 
     kind: RunErrorKind
     message: str
     diagnostic: Diagnostic | None = None
     traceback: str = ""
+    status: int = 1
 
     @property
     def line(self) -> str:

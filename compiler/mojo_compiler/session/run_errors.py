@@ -36,6 +36,11 @@ def interrupted_error(source: Source, limit: str = "") -> RunError:
     )
 
 
+def exited(status: int) -> RunError:
+    """The code asked for the end of its program, and so of its cell."""
+    return RunError(RunErrorKind.EXIT, str(status), status=status)
+
+
 def stopped_error(
     outcome: Fault | Interrupted, source: Source, engine: Engine, instances: Mapping[str, Instance], limit: str = ""
 ) -> RunError:

@@ -112,7 +112,7 @@ def invoke(body: Body, callee: Operand, arguments: list[CallArgument], span: Spa
     caller = members.method(checker, callee.type, "__call__")
     if caller is None:
         raise MojoError(NotCallable(span=span, type=operand_type_name(checker, callee)))
-    candidate = resolve(checker, Request(caller, arguments, callee, span=span))
+    candidate = _chosen(body, Request(caller, arguments, callee, span=span))
     return call(body, candidate, arguments, callee, span)
 
 
@@ -177,7 +177,7 @@ def _construct_unbound(body: Body, unbound: object, arguments: list[CallArgument
         if const is not None:
             return construct_with(body, const.value, arguments, span)
     ref = FunctionRef(found.functions, struct, unbound.bound)
-    candidate = resolve(checker, Request(ref, arguments, span=span))
+    candidate = _chosen(body, Request(ref, arguments, span=span))
     return call(body, candidate, arguments, None, span)
 
 
@@ -197,7 +197,7 @@ def construct_with(body: Body, type: StructType, arguments: list[CallArgument], 
         found = conversion(checker, arguments[0].operand, type)
         if found is not None and found.kind is ConversionKind.OBJECT:
             return body.checker.rules.apply(body, arguments[0].operand, found, type)
-    candidate = resolve(checker, Request(ref, arguments, span=span))
+    candidate = _chosen(body, Request(ref, arguments, span=span))
     return call(body, candidate, arguments, None, span)
 
 
@@ -231,7 +231,7 @@ def call_method(body: Body, receiver: Operand, name: str, operands: Sequence[Ope
     if ref is None:
         raise MojoError(MissingMethod(span=span, type=operand_type_name(checker, receiver), method=name))
     arguments = [CallArgument(o, None, o.span) for o in operands]
-    candidate = resolve(checker, Request(ref, arguments, receiver, span=span))
+    candidate = _chosen(body, Request(ref, arguments, receiver, span=span))
     return call(body, candidate, arguments, receiver, span)
 
 

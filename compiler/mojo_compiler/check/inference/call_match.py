@@ -15,7 +15,7 @@ from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.operands import CallArgument, FunctionRef, Known, Operand, RValue, UnboundStruct
 from mojo_compiler.check.types.instances import bound_instance, has_hidden, instance
 from mojo_compiler.check.types.signatures import has_receiver, mentions, parameters_of
-from mojo_compiler.check.types.structs import scope_of
+from mojo_compiler.check.types.structs import scope_of, wrapper
 from mojo_compiler.diagnostics.suggestions import closest, or_else
 from mojo_compiler.instances.instance import Instance
 from mojo_compiler.instances.signature import Argument
@@ -25,8 +25,11 @@ from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN
 from mojo_compiler.syntax import tree
 from mojo_compiler.types.constants import type_const
-from mojo_compiler.types.core import Const, Convention, FunctionType, StructType, Type
+from mojo_compiler.types.core import Const, Convention, DType, FunctionType, Simd, StructType, Type
 from mojo_compiler.types.printing import type_name
+
+_LANES = {"FloatLiteral": DType.float64, "Int": DType.index}
+"""What lanes single numbers are if they must be vectors."""
 
 
 @dataclass
@@ -142,6 +145,19 @@ class CallMatch:
                     unifier.type(formal.type, type)
         for name, value in packs.items():
             unifier.bound.setdefault(name, value)
+        if self.request.ref.owner is None and not unifier.unbound.keys() <= unifier.bound.keys():
+            self._infer_lanes(unifier)
+
+    def _infer_lanes(self, unifier: Unifier) -> None:
+        """Let single numbers be vectors of one lane where nothing else says what vectors a function takes; fractions say it first."""
+        placed = [(f.type, i) for f, slot in zip(self.formals, self.slots, strict=True) for i in slot.given if f.type is not None]
+        for name, dtype in _LANES.items():
+            for pattern, i in placed:
+                type = materialized_type(self.checker, self.arguments[i].operand) if isinstance(pattern, tree.Subscript) else None
+                if isinstance(type, StructType) and type.identity is self.checker.prelude.struct(name).identity:
+                    lane = wrapper(self.checker, Simd(1, dtype))
+                    assert lane is not None
+                    unifier.type(pattern, lane)
 
     def _finish(self, parameters: tuple[tree.Parameter, ...], values: dict[str, Const], unifier: Unifier) -> int:
         """Fill what is still open with inferred values and defaults, in declaration order. Returns the conversions used."""

@@ -13,3 +13,4 @@ from .reduction import (
     reduce_shape, sum, variance,
 )
 from .sort import partition, sort
+from sys.info import num_cores

@@ -11,6 +11,7 @@ from os.atomic import Atomic
 from pathlib.path import Path
 from python.object import PythonObject, _Ellipsis
 from python.python import Python, _dict_display, _PythonNames, _set_display
+from random.random import rand
 from sys.info import alignof, bitwidthof, simdwidthof, sizeof
 from sys.intrinsics import external_call, llvm_intrinsic
 from tensor.tensor import Tensor

@@ -33,3 +33,4 @@ alias F64 = Float64
 alias List = DynamicVector
 alias Slice = slice
 alias TupleLiteral = Tuple
+alias InlinedString = String

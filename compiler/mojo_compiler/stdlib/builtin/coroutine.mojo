@@ -31,5 +31,10 @@ struct Coroutine[type: AnyType]:
         """The result."""
         return self._result
 
+    @always_inline
+    fn get_promise(inout self) -> Pointer[type]:
+        """Where the result is."""
+        return Pointer[type].address_of(self._result)
+
 
 alias RaisingCoroutine = Coroutine

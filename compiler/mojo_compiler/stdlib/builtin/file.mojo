@@ -146,10 +146,28 @@ struct FileHandle:
     # ---- positions
 
     @no_inline
-    fn seek(self, offset: UInt64) raises -> UInt64:
-        """Goes to a position from the start of the file, and returns it."""
+    fn seek(self, offset: UInt64, whence: UInt8 = 0) raises -> UInt64:
+        """Goes to a position in the file.
+
+        Args:
+            offset: How many bytes further; a negative number, whose bits it then has, is backwards.
+            whence: From where: `os.SEEK_SET` the start, `os.SEEK_CUR` where one is, `os.SEEK_END` the end of the file.
+
+        Returns:
+            The position, from the start.
+
+        Raises:
+            If the file is closed, or the position is before its start.
+
+        Example:
+            ```mojo
+            from os import SEEK_END
+            with open("/proc/version", "r") as file:
+                _ = file.seek(0, SEEK_END)
+            ```
+        """
         self._begin()
-        if external_call["fseek", Int32](self.handle, offset.to_int(), _SEEK_SET) != 0:
+        if external_call["fseek", Int32](self.handle, offset.to_int(), whence.cast[DType.int32]()) != 0:
             raise _system_error("unable to seek in file", self._path)
         return external_call["ftell", Int](self.handle)
 

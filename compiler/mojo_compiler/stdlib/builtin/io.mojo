@@ -1,5 +1,7 @@
 """Printing."""
 
+from utils.list import DimList
+
 
 @always_inline("nodebug")
 fn print():
@@ -16,6 +18,24 @@ fn print[*Ts: Stringable](*elements: *Ts):
         if i > 0:
             _write_space()
         _write(elements[i])
+    put_new_line()
+
+
+fn print[length: Int](dims: DimList):
+    """Writes the first sizes of a list, as in `[2, ?]`, and a newline.
+
+    Parameters:
+        length: How many of the sizes.
+
+    Args:
+        dims: The sizes.
+    """
+    print_no_newline("[")
+    for i in range(length):
+        if i > 0:
+            print_no_newline(", ")
+        print_no_newline(dims.value[i])
+    print_no_newline("]")
     put_new_line()
 
 
@@ -45,6 +65,36 @@ fn print_no_newline[*Ts: Stringable](*elements: *Ts):
         if i > 0:
             _write_space()
         _write(elements[i])
+
+
+@always_inline
+fn _printf(format: StringLiteral):
+    """Writes text by the `printf` of the C library."""
+    _ = external_call["printf", Int32](format.data())
+
+
+@always_inline
+fn _printf[T0: AnyType](format: StringLiteral, a: T0):
+    """Writes a value by the `printf` of the C library."""
+    _ = external_call["printf", Int32](format.data(), a)
+
+
+@always_inline
+fn _printf[T0: AnyType, T1: AnyType](format: StringLiteral, a: T0, b: T1):
+    """Writes values by the `printf` of the C library."""
+    _ = external_call["printf", Int32](format.data(), a, b)
+
+
+@always_inline
+fn _printf[T0: AnyType, T1: AnyType, T2: AnyType](format: StringLiteral, a: T0, b: T1, c: T2):
+    """Writes values by the `printf` of the C library."""
+    _ = external_call["printf", Int32](format.data(), a, b, c)
+
+
+@always_inline
+fn _printf[T0: AnyType, T1: AnyType, T2: AnyType, T3: AnyType](format: StringLiteral, a: T0, b: T1, c: T2, d: T3):
+    """Writes values by the `printf` of the C library."""
+    _ = external_call["printf", Int32](format.data(), a, b, c, d)
 
 
 @no_inline

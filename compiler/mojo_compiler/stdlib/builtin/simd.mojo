@@ -4,6 +4,7 @@ from .aliases import (
     BF16, BFloat16, F16, F32, F64, Float16, Float32, Float64, Int8, Int16, Int32, Int64, Scalar, SI8, SI16, SI32, SI64,
     UI8, UI16, UI32, UI64, UInt8, UInt16, UInt32, UInt64,
 )
+from math.limit import max_finite, max_or_inf, min_finite, min_or_neginf
 
 
 @register_passable("trivial")
@@ -12,6 +13,10 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     var value: __mlir_type[`!pop.simd<`, size.value, `, `, type.value, `>`]
     alias element_type = type
+    alias MAX = max_or_inf[type]()
+    alias MIN = min_or_neginf[type]()
+    alias MAX_FINITE = max_finite[type]()
+    alias MIN_FINITE = min_finite[type]()
 
     @always_inline("nodebug")
     fn __init__() -> Self:
@@ -516,6 +521,78 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
                 _type=__mlir_type[`!pop.simd<`, output_width.value, `, `, type.value, `>`]
             ](self.value, offset.value)
         }
+
+    @always_inline("nodebug")
+    fn slice[output_width: Int, offset: Int](self) -> SIMD[type, output_width]:
+        """Consecutive lanes from a place that is known at compile time.
+
+        Parameters:
+            output_width: How many lanes.
+            offset: The first of them.
+
+        Returns:
+            The lanes.
+
+        Example:
+            ```mojo
+            print(SIMD[DType.int8, 4](1, 2, 3, 4).slice[2, offset=1]())
+            ```
+        """
+        constrained[offset >= 0 and offset + output_width <= size, "the lanes of a slice must be lanes of the vector"]()
+        return self.slice[output_width](offset)
+
+    @always_inline
+    fn insert[offset: Int = 0, width: Int = 1](self, value: SIMD[type, width]) -> Self:
+        """The vector with other lanes at a place.
+
+        Parameters:
+            offset: The first lane that is replaced.
+            width: How many lanes; inferred.
+
+        Args:
+            value: What stands there instead.
+
+        Returns:
+            The new vector.
+
+        Example:
+            ```mojo
+            print(SIMD[DType.int8, 4](0).insert[offset=2](SIMD[DType.int8, 2](7, 8)))
+            ```
+        """
+        constrained[offset >= 0 and offset + width <= size, "the lanes that are inserted must fit into the vector"]()
+        var result = self
+
+        @parameter
+        for i in range(width):
+            result[offset + i] = value[i]
+        return result
+
+    @always_inline
+    fn add_with_overflow(self, rhs: Self) -> Tuple[Self, SIMD[DType.bool, size]]:
+        """Sums of integers, and where they do not fit into their lanes.
+
+        Args:
+            rhs: The other vector.
+
+        Returns:
+            The sums as far as they fit, which wrap, and for each lane whether it wrapped.
+
+        Example:
+            ```mojo
+            let sum: UInt8
+            let wrapped: SIMD[DType.bool, 1]
+            sum, wrapped = UInt8(250).add_with_overflow(10)
+            print(sum, wrapped)
+            ```
+        """
+        constrained[type.is_integral(), "only integers overflow"]()
+        let sum = self + rhs
+
+        @parameter
+        if type.is_unsigned():
+            return (sum, sum < self)
+        return (sum, ((self ^ sum) & (rhs ^ sum)) < Self())
 
     @always_inline("nodebug")
     fn join(self, other: Self) -> SIMD[type, 2 * size]:

@@ -115,6 +115,11 @@ struct String:
         """Takes over a buffer, which ends in a zero byte."""
         return String(bytes^)
 
+    @staticmethod
+    fn _from_bytes(bytes: DTypePointer[DType.int8]) -> String:
+        """Takes over memory up to its zero byte, as `_steal_ptr` gives it."""
+        return String(bytes, StringRef(bytes).length + 1)
+
     @no_inline
     fn __getitem__(self, index: Int) -> String:
         """The byte at a position, which counts from the end if negative."""

@@ -183,6 +183,10 @@ struct DynamicVector[type: AnyType]:
         self._destroy_from(0)
         self.size = 0
 
+    fn _del_old(inout self):
+        """Gives back the elements and their memory, as programs of before 0.6 do, whose vectors did not end by themselves."""
+        self = Self()
+
     fn extend(inout self, other: Self):
         """Appends copies of other elements."""
         self.reserve(self.size + other.size)

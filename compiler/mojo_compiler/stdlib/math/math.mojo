@@ -1,6 +1,6 @@
 """Arithmetic as functions: sums, extremes, powers, comparisons, sequences."""
 
-from .bit import ctpop
+from .bit import ctpop, select
 from complex.complex import ComplexSIMD
 from .limit import isfinite
 from .reals import acos, asin, atan, cos, cosh, exp, exp2, log, log10, log2, rsqrt, sin, sinh, sqrt, tan, tanh
@@ -243,6 +243,12 @@ fn not_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[ty
 
 
 @always_inline("nodebug")
+fn logical_and(x: Bool, y: Bool) -> Bool:
+    """Whether both hold."""
+    return x and y
+
+
+@always_inline("nodebug")
 fn logical_and[simd_width: Int](
     x: SIMD[DType.bool, simd_width], y: SIMD[DType.bool, simd_width]
 ) -> SIMD[DType.bool, simd_width]:
@@ -251,11 +257,23 @@ fn logical_and[simd_width: Int](
 
 
 @always_inline("nodebug")
+fn logical_xor(x: Bool, y: Bool) -> Bool:
+    """Whether exactly one of two holds."""
+    return x != y
+
+
+@always_inline("nodebug")
 fn logical_xor[simd_width: Int](
     x: SIMD[DType.bool, simd_width], y: SIMD[DType.bool, simd_width]
 ) -> SIMD[DType.bool, simd_width]:
     """Lane-wise `^`."""
     return x ^ y
+
+
+@always_inline("nodebug")
+fn logical_not(x: Bool) -> Bool:
+    """Whether something does not hold."""
+    return not x
 
 
 @always_inline("nodebug")

@@ -1,5 +1,8 @@
 """Filling, copying and comparing memory; memory in the frame."""
 
+from .buffer import Buffer
+from utils.list import Dim
+
 
 @always_inline("nodebug")
 fn memset[type: DType](ptr: DTypePointer[type], value: UInt8, count: Int):
@@ -35,6 +38,31 @@ fn memcpy[type: DType](dest: DTypePointer[type], src: DTypePointer[type], count:
 fn memcpy[type: AnyType](dest: Pointer[type], src: Pointer[type], count: Int):
     """Copies `count` elements between places that do not overlap."""
     __mlir_op.`pop.memcpy`(dest.address, src.address, (count * sizeof[type]()).value)
+
+
+@always_inline
+fn memcpy[size: Dim, type: DType](dest: Buffer[size, type], src: Buffer[size, type]):
+    """Copies the elements of a buffer to another one that is as long and does not overlap.
+
+    Parameters:
+        size: The length of both; inferred.
+        type: The type of the elements; inferred.
+
+    Args:
+        dest: Where they go.
+        src: Where they come from.
+
+    Example:
+        ```mojo
+        from memory.buffer import Buffer
+        let a = Buffer[4, DType.int32].stack_allocation()
+        let b = Buffer[4, DType.int32].stack_allocation()
+        a.fill(3)
+        memcpy(b, a)
+        print(b[2])
+        ```
+    """
+    memcpy(dest.data, src.data, len(src))
 
 
 @always_inline("nodebug")

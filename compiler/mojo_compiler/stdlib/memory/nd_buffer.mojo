@@ -164,6 +164,21 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
         self._element(indices).store(value)
 
     @always_inline
+    fn __setitem__(self, i: Int, j: Int, value: SIMD[type, 1]):
+        """Writes an element of a matrix."""
+        self[StaticIntTuple[rank](i, j)] = value
+
+    @always_inline
+    fn __setitem__(self, i: Int, j: Int, k: Int, value: SIMD[type, 1]):
+        """Writes an element of an array of three dimensions."""
+        self[StaticIntTuple[rank](i, j, k)] = value
+
+    @always_inline
+    fn __setitem__(self, i: Int, j: Int, k: Int, l: Int, value: SIMD[type, 1]):
+        """Writes an element of an array of four dimensions."""
+        self[StaticIntTuple[rank](i, j, k, l)] = value
+
+    @always_inline
     fn simd_load[width: Int](self, *indices: Int) -> SIMD[type, width]:
         """Scalars that follow one in memory."""
         return self.simd_load[width](StaticIntTuple[rank](indices))

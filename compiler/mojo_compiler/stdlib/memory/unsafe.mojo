@@ -51,6 +51,12 @@ struct Pointer[type: AnyType]:
 
     @staticmethod
     @always_inline
+    fn alloc(count: Int, alignment: Int) -> Self:
+        """Memory for `count` values at a multiple of `alignment`, not initialised (the spelling of 2024)."""
+        return Self.aligned_alloc(alignment, count)
+
+    @staticmethod
+    @always_inline
     fn aligned_alloc(alignment: Int, count: Int) -> Self:
         """Aligned memory for `count` values, not initialised."""
         return Self {
@@ -282,6 +288,12 @@ struct DTypePointer[type: DType]:
 
     @staticmethod
     @always_inline
+    fn alloc(count: Int, alignment: Int) -> Self:
+        """Memory for `count` scalars at a multiple of `alignment`, not initialised (the spelling of 2024)."""
+        return Self.aligned_alloc(alignment, count)
+
+    @staticmethod
+    @always_inline
     fn aligned_alloc(alignment: Int, count: Int) -> Self:
         """Aligned memory for `count` scalars, not initialised."""
         return Self {
@@ -456,6 +468,96 @@ struct DTypePointer[type: DType]:
     fn __setitem__[T: Intable](self, offset: T, value: SIMD[type, 1]):
         """Writes the scalar `offset` elements further."""
         self.store(offset.__int__(), value)
+
+    @always_inline("nodebug")
+    fn load[width: Int](self) -> SIMD[type, width]:
+        """Consecutive scalars (the spelling of 2024)."""
+        return self.simd_load[width]()
+
+    @always_inline("nodebug")
+    fn load[width: Int](self, offset: Int) -> SIMD[type, width]:
+        """Consecutive scalars, `offset` elements further (the spelling of 2024)."""
+        return self.simd_load[width](offset)
+
+    @always_inline("nodebug")
+    fn load[width: Int, T: Intable](self, offset: T) -> SIMD[type, width]:
+        """Consecutive scalars, `offset` elements further (the spelling of 2024)."""
+        return self.simd_load[width](offset.__int__())
+
+    @always_inline("nodebug")
+    fn store[width: Int](self, value: SIMD[type, width]):
+        """Writes consecutive scalars (the spelling of 2024)."""
+        self.simd_store[width](value)
+
+    @always_inline("nodebug")
+    fn store[width: Int](self, offset: Int, value: SIMD[type, width]):
+        """Writes consecutive scalars, `offset` elements further (the spelling of 2024)."""
+        self.simd_store[width](offset, value)
+
+    @always_inline("nodebug")
+    fn store[width: Int, T: Intable](self, offset: T, value: SIMD[type, width]):
+        """Writes consecutive scalars, `offset` elements further (the spelling of 2024)."""
+        self.simd_store[width](offset.__int__(), value)
+
+    @always_inline
+    fn gather[width: Int, int_type: DType](self, offset: SIMD[int_type, width]) -> SIMD[type, width]:
+        """Scalars at an offset for each lane.
+
+        Parameters:
+            width: How many; inferred.
+            int_type: The type of the offsets; inferred.
+
+        Args:
+            offset: How many elements further each scalar is.
+
+        Returns:
+            The scalars.
+
+        Example:
+            ```mojo
+            let squares = DTypePointer[DType.int32].alloc(8)
+            for i in range(8):
+                squares[i] = i * i
+            print(squares.gather(SIMD[DType.int32, 2](7, 3)))
+            squares.free()
+            ```
+        """
+        var result = SIMD[type, width]()
+
+        @parameter
+        for i in range(width):
+            result[i] = self.load(offset[i].to_int())
+        return result
+
+    @always_inline
+    fn gather[width: Int, int_type: DType](
+        self, offset: SIMD[int_type, width], mask: SIMD[DType.bool, width], default: SIMD[type, width]
+    ) -> SIMD[type, width]:
+        """Scalars at an offset for each lane where the mask is set, else lanes of `default`; other memory is not touched."""
+        var result = default
+
+        @parameter
+        for i in range(width):
+            if mask[i]:
+                result[i] = self.load(offset[i].to_int())
+        return result
+
+    @always_inline
+    fn scatter[width: Int, int_type: DType](self, offset: SIMD[int_type, width], value: SIMD[type, width]):
+        """Writes a scalar at an offset for each lane, in order: the last one of an offset stays."""
+        @parameter
+        for i in range(width):
+            self.store(offset[i].to_int(), value[i])
+
+    @always_inline
+    fn scatter[width: Int, int_type: DType](
+        self, offset: SIMD[int_type, width], value: SIMD[type, width], mask: SIMD[DType.bool, width]
+    ):
+        """Writes a scalar at an offset for each lane where the mask is set."""
+        @parameter
+        for i in range(width):
+            if mask[i]:
+                self.store(offset[i].to_int(), value[i])
 
     @always_inline("nodebug")
     fn simd_load[width: Int](self) -> SIMD[type, width]:

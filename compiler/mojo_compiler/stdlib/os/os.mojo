@@ -3,6 +3,9 @@
 from utils._system import _system_error
 
 alias sep = "/"
+alias SEEK_SET: UInt8 = 0  # from the start of a file
+alias SEEK_CUR: UInt8 = 1  # from where one is in it
+alias SEEK_END: UInt8 = 2  # from its end
 alias _NAME_OFFSET = 19  # of the name in an entry that `readdir` gives
 alias _NEW_FOLDER: Int32 = 0x1FF  # rwx for all whom the process does not exclude
 
@@ -67,3 +70,27 @@ fn getcwd() raises -> String:
     let result = String(StringRef(found))
     external_call["free", NoneType](found)
     return result
+
+
+@no_inline
+fn abort[result: AnyType = NoneType](message: String = "") -> result:
+    """Ends the running code as a fault does: a program ends, and a cell, and nothing is destroyed.
+
+    Parameters:
+        result: The type of what the call stands for, where a value has to.
+
+    Args:
+        message: What is told of the reason.
+
+    Returns:
+        Never.
+
+    Example:
+        ```mojo
+        from os import abort
+        fn first(v: DynamicVector[Int]) -> Int:
+            return v[0] if len(v) > 0 else abort[Int]("there is no first element")
+        ```
+    """
+    __mlir_op.`pop.external_call`[func="mojo_abort", _type=None](message._as_ptr().address, message.__len__().value)
+    return __get_address_as_owned_value(Pointer[result].get_null().address)

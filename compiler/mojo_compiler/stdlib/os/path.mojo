@@ -4,8 +4,13 @@ from utils._system import _system_error
 
 # What Linux says of a file, on every processor alike: a record of this size, with type and rights and the number of bytes at these offsets.
 alias _RECORD_SIZE = 256
+alias _LINKS_OFFSET = 16
+alias _USER_OFFSET = 20
+alias _GROUP_OFFSET = 24
 alias _MODE_OFFSET = 28
+alias _NUMBER_OFFSET = 32
 alias _SIZE_OFFSET = 40
+alias _CHANGED_OFFSET = 112
 alias _HERE: Int32 = -100
 alias _NO_FOLLOW: Int32 = 0x100
 alias _BASIC: Int32 = 0x7FF
@@ -63,6 +68,53 @@ fn _type_of(path: String, flags: Int32) -> Int:
 fn _look(path: String, flags: Int32, record: DTypePointer[DType.int8]) -> Bool:
     """Asks the system for a record; whether there is something to tell of."""
     return external_call["statx", Int32](_HERE, path._as_ptr(), flags, _BASIC, record) == 0
+
+
+@value
+@register_passable("trivial")
+struct stat_result:
+    """What the system knows of a file."""
+
+    var st_mode: Int
+    var st_ino: Int
+    var st_nlink: Int
+    var st_uid: Int
+    var st_gid: Int
+    var st_size: Int
+    var st_mtime: Int
+
+
+@no_inline
+fn stat(path: String) raises -> stat_result:
+    """What the system knows of a file or folder; where links lead counts.
+
+    Args:
+        path: The file or folder.
+
+    Returns:
+        Type and rights, number, owner, size in bytes, and when it was written last, in seconds since 1970.
+
+    Raises:
+        If there is nothing under the path, or the system does not tell.
+
+    Example:
+        ```mojo
+        import os
+        print(os.stat("/").st_size > 0)
+        ```
+    """
+    let record = stack_allocation[_RECORD_SIZE, DType.int8]()
+    if not _look(path, 0, record):
+        raise _system_error("unable to find file", path)
+    return stat_result(
+        record.offset(_MODE_OFFSET).bitcast[DType.uint16]().load().to_int(),
+        record.offset(_NUMBER_OFFSET).bitcast[DType.int64]().load().to_int(),
+        record.offset(_LINKS_OFFSET).bitcast[DType.uint32]().load().to_int(),
+        record.offset(_USER_OFFSET).bitcast[DType.uint32]().load().to_int(),
+        record.offset(_GROUP_OFFSET).bitcast[DType.uint32]().load().to_int(),
+        record.offset(_SIZE_OFFSET).bitcast[DType.int64]().load().to_int(),
+        record.offset(_CHANGED_OFFSET).bitcast[DType.int64]().load().to_int(),
+    )
 
 
 # ---- texts

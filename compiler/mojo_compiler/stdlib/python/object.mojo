@@ -18,9 +18,8 @@ from ._operations import (
     _unsigned,
 )
 from .callback import _end_closure
+from .dictionary import Dictionary
 from builtin.closure import EscapingClosure
-
-alias Dictionary = PythonObject
 
 
 @register_passable("trivial")
@@ -97,6 +96,11 @@ struct PythonObject:
     fn __init__(value: String) -> Self:
         """A `str`; bytes that are no UTF-8 become replacement characters."""
         return PythonObject(value._strref_dangerous())
+
+    @always_inline
+    fn __init__(value: Dictionary) -> Self:
+        """The same `dict`."""
+        return value._object
 
     @always_inline
     fn __init__(value: object) -> Self:

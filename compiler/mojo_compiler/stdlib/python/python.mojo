@@ -91,6 +91,16 @@ struct _PythonNames:
         _finish(token, status < 0)
 
 
+fn _init_python() -> DTypePointer[DType.int8]:
+    """Does nothing: the interpreter is there before the program. Returns a handle that means nothing."""
+    return DTypePointer[DType.int8]()
+
+
+fn _destroy_python(interpreter: DTypePointer[DType.int8] = DTypePointer[DType.int8]()):
+    """Does nothing: the interpreter is there after the program."""
+    pass
+
+
 fn _compiled(text: PythonObject, mode: StringRef) raises -> PythonObject:
     """A code object. An interrupt of a mere text that is evaluated would count, at Python's end, as one of Python itself."""
     return Python.import_module("builtins").compile(text, "<string>", mode)

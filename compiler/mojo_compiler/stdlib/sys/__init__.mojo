@@ -1,5 +1,6 @@
 """The machine and the way to it."""
 
+from ._exit import exit
 from .arg import argv
 from .info import (
     alignof, bitwidthof, dtype_alignof, dtype_bitwidth, dtype_bitwidthof, dtype_simd_width, dtype_sizeof, has_avx,

@@ -1,6 +1,21 @@
 """Calls out of the language and special memory access."""
 
 
+@always_inline("nodebug")
+fn _mlirtype_is_eq[t1: AnyType, t2: AnyType]() -> Bool:
+    """Whether two types are the same one.
+
+    Parameters:
+        t1: A type.
+        t2: Another type, or not.
+    """
+
+    @parameter
+    if t1 == t2:
+        return True
+    return False
+
+
 @register_passable("trivial")
 struct PrefetchOptions:
     """How memory will be used; a hint."""

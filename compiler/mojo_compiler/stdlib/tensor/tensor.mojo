@@ -12,12 +12,14 @@ from ._elementwise import (
 )
 from ._files import _load_tensor, _save_tensor
 from ._owner import _Owner
+from ._search import _extreme_positions, _is_greater, _is_less
 from ._text import _text
 from .tensor_shape import TensorShape, _MOST_DIMENSIONS
 from .tensor_spec import TensorSpec
 from algorithm.loops import vectorize
 from collections.vector import DynamicVector
 from math.math import clamp
+from os.os import abort
 from memory.buffer import Buffer, NDBuffer
 from memory.memory import memset_zero
 from python._buffer import _Elements
@@ -85,22 +87,71 @@ struct Tensor[dtype: DType](Stringable):
         """Takes over memory that `alloc` gave."""
         self = Self(ptr, spec.shape)
 
-    fn __init__(inout self, shape: TensorShape, *values: SIMD[dtype, 1]):
-        """These elements in a shape; a single one stands everywhere."""
-        self = Self._uninitialized(shape)
-        let given = VariadicList(values)
-        for i in range(self.num_elements()):
-            self._ptr.store(i, given[i if len(given) > 1 else 0])
+    fn __init__(inout self, shape: TensorShape, *values: SIMD[dtype, 1]) raises:
+        """These elements in a shape.
 
-    fn __init__[other_type: DType](inout self, shape: TensorShape, values: DynamicVector[SIMD[other_type, 1]]):
-        """The elements of a vector in a shape."""
-        constrained[other_type == dtype, "the vector has elements of another type"]()
-        self = Self._uninitialized(shape)
-        memcpy(self._ptr, DTypePointer[other_type](values.data).bitcast[dtype](), self.num_elements())
+        Args:
+            shape: The sizes of the dimensions.
+            values: The elements, the last dimension's first; a single one stands everywhere.
+
+        Raises:
+            If there is neither one element for each place nor a single one.
+
+        Example:
+            ```mojo
+            from tensor import Tensor, TensorShape
+            print(Tensor[DType.int8](TensorShape(2, 2), 1, 2, 3, 4))
+            ```
+        """
+        let given = VariadicList(values)
+        if not _is_filled(shape, len(given)):
+            raise Error(_misfit(shape, len(given)))
+        self = Self._filled(shape, given)
+
+    fn __init__[general: Int = 0](inout self, shape: TensorShape, *values: SIMD[dtype, 1]):
+        """The same where no error can be raised: a wrong number of elements ends the running code."""
+        let given = VariadicList(values)
+        if not _is_filled(shape, len(given)):
+            abort(_misfit(shape, len(given)))
+        self = Self._filled(shape, given)
+
+    fn __init__[other_type: DType](inout self, shape: TensorShape, values: DynamicVector[SIMD[other_type, 1]]) raises:
+        """The elements of a vector in a shape.
+
+        Raises:
+            If there is not one element for each place.
+        """
+        if len(values) != shape.num_elements():
+            raise Error(_misfit(shape, len(values)))
+        self = Self._of(shape, values)
+
+    fn __init__[other_type: DType, general: Int = 0](
+        inout self, shape: TensorShape, values: DynamicVector[SIMD[other_type, 1]]
+    ):
+        """The same where no error can be raised: a wrong number of elements ends the running code."""
+        if len(values) != shape.num_elements():
+            abort(_misfit(shape, len(values)))
+        self = Self._of(shape, values)
 
     fn __init__[other_type: DType](inout self, values: DynamicVector[SIMD[other_type, 1]]):
         """The elements of a vector in a row."""
-        self = Self(TensorShape(len(values)), values)
+        self = Self._of(TensorShape(len(values)), values)
+
+    @staticmethod
+    fn _filled(shape: TensorShape, values: VariadicList[SIMD[dtype, 1]]) -> Self:
+        """These elements in a shape; a single one stands everywhere."""
+        let result = Self._uninitialized(shape)
+        for i in range(result.num_elements()):
+            result._ptr.store(i, values[i if len(values) > 1 else 0])
+        return result^
+
+    @staticmethod
+    fn _of[other_type: DType](shape: TensorShape, values: DynamicVector[SIMD[other_type, 1]]) -> Self:
+        """The elements of a vector, as many as the shape has places."""
+        constrained[other_type == dtype, "the vector has elements of another type"]()
+        let result = Self._uninitialized(shape)
+        memcpy(result._ptr, DTypePointer[other_type](values.data).bitcast[dtype](), result.num_elements())
+        return result^
 
     @staticmethod
     @always_inline
@@ -413,6 +464,48 @@ struct Tensor[dtype: DType](Stringable):
             result._ptr.store(i, self._ptr.load(i).cast[new_dtype]())
         return result^
 
+    # ---- searching
+
+    fn argmax(self, axis: Int = -1) raises -> Tensor[DType.index]:
+        """Where the greatest elements are.
+
+        Args:
+            axis: The dimension to look along, which must be the last; a negative one counts from the end.
+
+        Returns:
+            For each row the position of its greatest element, the first one of equals; the last dimension has size 1.
+
+        Raises:
+            If the dimension is another one, or has no elements.
+
+        Example:
+            ```mojo
+            from tensor import Tensor, TensorShape
+            print(Tensor[DType.float32](TensorShape(2, 3), 1, 5, 2, 9, 0, 9).argmax())
+            ```
+        """
+        return _extreme_positions[_is_greater](self, axis)
+
+    fn argmin(self, axis: Int = -1) raises -> Tensor[DType.index]:
+        """Where the smallest elements are.
+
+        Args:
+            axis: The dimension to look along, which must be the last; a negative one counts from the end.
+
+        Returns:
+            For each row the position of its smallest element, the first one of equals; the last dimension has size 1.
+
+        Raises:
+            If the dimension is another one, or has no elements.
+
+        Example:
+            ```mojo
+            from tensor import Tensor, TensorShape
+            print(Tensor[DType.float32](TensorShape(2, 3), 1, 5, 2, 9, 0, 9).argmin())
+            ```
+        """
+        return _extreme_positions[_is_less](self, axis)
+
     # ---- other shapes, other forms
 
     fn reshape(self, new_shape: TensorShape) raises -> Self:
@@ -504,3 +597,13 @@ struct Tensor[dtype: DType](Stringable):
         let token = _enter()
         let owner = _finish(token, external_call["mojo_python_share", PyObjectPtr](self._owner.record))
         return _array_over(self._ptr, Python.import_module("builtins").tuple(sizes), owner, PythonObject())
+
+
+fn _is_filled(shape: TensorShape, count: Int) -> Bool:
+    """Whether so many values fill a shape: one for each place, or a single one for all."""
+    return count == shape.num_elements() or count == 1
+
+
+fn _misfit(shape: TensorShape, count: Int) -> String:
+    """What is said of values that are too few or too many."""
+    return String("a tensor of shape ") + shape.__str__() + " has " + shape.num_elements() + " elements, not " + count

@@ -3,6 +3,7 @@ before 0.6, gives the outcome, and prints what is wrong; it is meant where no er
 outside of `try`.
 """
 
+from .raising import assert_raises
 from ._failures import _comparison, _distance, _failed, _printed
 from math.math import _tolerance, isclose
 

@@ -1,5 +1,6 @@
 """Tuples of integers, as indices and shapes."""
 
+from .list import DimList
 from .static_tuple import StaticTuple
 
 
@@ -38,6 +39,14 @@ struct StaticIntTuple[size: Int]:
     fn __init__(*elements: Int) -> Self:
         """One integer for each place, or a single one for all."""
         return Self {data: StaticTuple[size, Int](VariadicList(elements))}
+
+    @always_inline
+    fn __init__(values: DimList) -> Self:
+        """The sizes of a list, which must be known."""
+        var result = Self()
+        for i in range(size):
+            result[i] = values.value[i].get()
+        return result
 
     @always_inline
     fn __init__(values: Tuple[Int, Int]) -> Self:

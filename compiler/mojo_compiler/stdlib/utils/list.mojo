@@ -1,5 +1,6 @@
 """Sizes that may be known at compile time, and lists of arguments under their old path."""
 
+from builtin.io import print
 from builtin.variadic import VariadicList, VariadicListMem
 
 alias _unknown_size = -9223372036854775808
@@ -169,13 +170,3 @@ struct DimList:
         text += "]"
         return text^
 
-
-fn print[length: Int](dims: DimList):
-    """Writes the first sizes, as in `[2, ?]`, and a newline."""
-    print_no_newline("[")
-    for i in range(length):
-        if i > 0:
-            print_no_newline(", ")
-        print_no_newline(dims.value[i])
-    print_no_newline("]")
-    put_new_line()
