@@ -133,6 +133,7 @@ def test_standard_error(kernel: Talk) -> None:
         ("print(1)\nlet p = Pointer[Int].get_null()\nprint(p.load())", "Fault", "null pointer access"),
         ("print(1)\n%nothing", "UsageError", "Line magic function `%nothing` not found."),
         ("%%python\nprint(1)\nexit(3)", "SystemExit", "3"),
+        ("from sys import exit\nprint(1)\nexit(3)", "SystemExit", "3"),
     ],
 )
 def test_errors_are_told_once(kernel: Talk, cell: str, name: str, value: str) -> None:

@@ -61,6 +61,21 @@ def test_program_that_raises(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr() == ("Unhandled exception caught during execution: stop\n", trace)
 
 
+@pytest.mark.parametrize(("argument", "status"), [("", 0), ("7", 7), ("Int32(2)", 2)])
+def test_program_that_exits(argument: str, status: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "program.mojo"
+    file.write_text(f'from sys import exit\nfn main():\n    print_no_newline("leaving")\n    exit({argument})\n    print("stays")\n')
+    assert main([str(file)]) == status
+    assert capsys.readouterr() == ("leaving", "")
+
+
+def test_a_cell_that_exits_is_the_last_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "cells.mojo"
+    file.write_text("import sys\n# %%\nsys.exit(3)\n# %%\nprint(2)\n")
+    assert main([str(file)]) == 3
+    assert capsys.readouterr() == ("", "")
+
+
 def test_imports_beside_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "helper.mojo").write_text("fn seven() -> Int:\n    return 7\n")
     file = tmp_path / "cells.mojo"

@@ -58,6 +58,14 @@ def test_error_keeps_the_session(terminal: pexpect.spawn[str]) -> None:
     terminal.expect(r"(?<!\d)2\r\n")
 
 
+def test_exit_ends_the_entry(terminal: pexpect.spawn[str]) -> None:
+    terminal.send("import sys; sys.exit(3)\r")
+    terminal.expect("SystemExit: 3")
+    terminal.expect("2>")
+    terminal.send("1 + 1\r")
+    terminal.expect(r"(?<!\d)2\r\n")
+
+
 def test_interrupt_of_a_loop(terminal: pexpect.spawn[str]) -> None:
     terminal.send('print("started")\r')
     terminal.expect(r"(?<!\d)started\r\n")

@@ -235,6 +235,7 @@ class Copy(Instruction):
 @dataclass(eq=False, slots=True)
 class Move(Instruction):
     """Initialise `target` from `origin`, which ends. `transfer`: through ``__moveinit__`` (``x^``); else bits move.
+    `final`: nobody else ends what a pointer points to, so bits move where there is no ``__moveinit__``.
     `declares` and `fills` as in a `Store`.
     """
 
@@ -243,6 +244,7 @@ class Move(Instruction):
     transfer: bool = False
     declares: bool = False
     fills: bool = False
+    final: bool = False
 
     def accesses(self) -> tuple[tuple[Place, Access], ...]:
         return ((self.origin, Access.CONSUME), (self.target, Access.WRITE))

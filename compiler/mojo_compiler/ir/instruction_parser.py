@@ -254,7 +254,8 @@ class InstructionParser(TypeParser):
             case "copy":
                 return Copy(target, origin, declares)
             case "move":
-                return Move(target, origin, self.accept("^") is not None, declares)
+                transfer = self.accept("^") is not None
+                return Move(target, origin, transfer, declares, final=self.accept("final") is not None)
         return Relocate(target, origin)
 
     def _defining(self, word: str, result: Value) -> Instruction:

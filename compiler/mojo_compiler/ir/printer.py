@@ -142,8 +142,9 @@ class Printer:
                 return f"store {self.place(place)} {_ARROWS[declares]} {self.value(value)}"
             case Copy(target=target, origin=origin, declares=declares):
                 return f"copy {self.place(target)} {_ARROWS[declares]} {self.place(origin)}"
-            case Move(target=target, origin=origin, transfer=transfer, declares=declares):
-                return f"move {self.place(target)} {_ARROWS[declares]} {self.place(origin)}{'^' if transfer else ''}"
+            case Move(target=target, origin=origin, transfer=transfer, declares=declares, final=final):
+                way = "^ final" if final else "^" if transfer else ""
+                return f"move {self.place(target)} {_ARROWS[declares]} {self.place(origin)}{way}"
             case Relocate(target=target, origin=origin):
                 return f"relocate {self.place(target)} <- {self.place(origin)}"
             case Destroy(place=place):

@@ -1,7 +1,8 @@
 """Values built where they are wanted: no temporary between what makes a value and the variable that gets it.
 
 Input: ``$0 <- call f()`` followed by ``move x <- $0``; output: ``x <- call f()``. The same for copies and transfers, and
-across the normal edge of a call that may raise. `x` must be storage of our own that the maker does not touch.
+across the normal edge of a call that may raise. `x` must be storage that the maker does not touch: of our own, or what a
+pointer points to that holds nothing.
 """
 
 from __future__ import annotations
@@ -53,11 +54,18 @@ def _raising_maker(body: AnalysedBody, number: int) -> TryCall | None:
     return last if isinstance(last, TryCall) and last.normal is body.graph.blocks[number] else None
 
 
+def _holds_nothing(target: Place) -> bool:
+    """Whether a value may be built at the target of a move: a variable of our own, or other storage, which was destroyed before."""
+    if isinstance(target.base, Local):
+        return target.base.convention is not Convention.INOUT
+    return not target.type.is_trivial
+
+
 def _redirected(maker: Instruction, it: Move) -> bool:
     """Let the maker write to where its value is moved, if it can."""
     target, base = it.target, it.target.base
     call = maker.call if isinstance(maker, TryCall) else maker
-    if not isinstance(base, Local) or base.convention is Convention.INOUT or not isinstance(call, Call | Copy | Move):
+    if not isinstance(call, Call | Copy | Move) or not _holds_nothing(target):
         return False
     if isinstance(maker, TryCall) and maker.error.base is base:
         return False
@@ -65,7 +73,7 @@ def _redirected(maker: Instruction, it: Move) -> bool:
     if touched.get(it.origin.base) != () or base in touched:
         return False  # not what made the temporary, or made only a part of it
     if isinstance(call, Call):
-        if not (it.declares or base.mutable):
+        if isinstance(base, Local) and not (it.declares or base.mutable):
             return False  # an assignment to an immutable variable, to be checked as one
     else:
         call.declares = it.declares

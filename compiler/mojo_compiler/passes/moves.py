@@ -8,7 +8,7 @@ S18-S22).
 from __future__ import annotations
 
 from mojo_compiler.diagnostics.ownership import CannotCopy, NotCopyable
-from mojo_compiler.ir.core import Access, Call, Copy, Instruction, Lifecycle, Local, LocalKind, Move, Place, TryCall
+from mojo_compiler.ir.core import Access, Call, Copy, Destroy, Instruction, Lifecycle, Local, LocalKind, Move, Place, TryCall
 from mojo_compiler.passes.cached_lifecycle import copyable, movable, takeable
 from mojo_compiler.passes.effects import AnalysedBody, Effect, Touch
 from mojo_compiler.passes.initialisation import Reporter
@@ -28,7 +28,7 @@ def take_what_stays(body: AnalysedBody, lifecycle: Lifecycle) -> None:
             if isinstance(it, Copy):
                 wanted = not copyable(lifecycle, it.origin.type) and _is_mutable_variable(it.origin)
             else:
-                wanted = isinstance(it, Move) and it.transfer and not _is_ours(it.origin)
+                wanted = isinstance(it, Move) and it.transfer and not it.final and not _is_ours(it.origin)
             if wanted and takeable(lifecycle, it.origin.type):  # type: ignore[attr-defined]
                 assert isinstance(it, Copy | Move)
                 _replace(block.instructions, touch, _take(it, lifecycle))
@@ -142,14 +142,23 @@ class CopyResolution:
             self.forward(number, touch, it)
         elif type.is_trivial or (isinstance(it.origin.base, Local) and it.origin.base.kind is LocalKind.TEMPORARY):
             self.replace(number, touch, Move(it.target, it.origin, False, it.declares, span=it.span))
+        elif it.final and self.unused(it.target):
+            self.replace(number, touch, Destroy(it.origin, span=it.span))
         elif movable(self.lifecycle, type):
             return
+        elif it.final:
+            self.replace(number, touch, Move(it.target, it.origin, False, it.declares, span=it.span))
         elif takeable(self.lifecycle, type):
             self.replace(number, touch, _take(it, self.lifecycle))
         elif copyable(self.lifecycle, type):
             self.replace(number, touch, Copy(it.target, it.origin, it.declares, span=it.span))
         else:
             self.cannot_copy(it)
+
+    def unused(self, target: Place) -> bool:
+        """Whether the target is a temporary that nothing else touches."""
+        found = self.temporaries.get(target.base) if isinstance(target.base, Local) and not target.path else None
+        return found is not None and found.uses == 1
 
     def passed_on(self, target: Place) -> bool:
         """Whether the target is a temporary that calls borrow or consume, not one that is moved on to a variable."""

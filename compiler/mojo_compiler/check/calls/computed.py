@@ -195,7 +195,9 @@ def store_place(body: Body, target: LValue, value: Operand, span: Span) -> None:
     place = target.place
     body.mutated.add(place.base)
     if value.type.is_trivial:
-        body.emit(Store(body.value(value), place, span=span))
+        stored = body.value(value)
+        body.emit(Store(stored, place, span=span))
+        body.refer(place, stored)
         return
     tracked = isinstance(place.base, Local)
     if isinstance(value, Temporary) and not value.transfer:

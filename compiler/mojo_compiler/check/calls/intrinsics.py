@@ -61,7 +61,7 @@ def address_as_owned_value(body: Body, callee: IntrinsicOperand, node: tree.Call
     if place.type.is_trivial:
         return LValue(place.type, node.span, place, False)
     held = body.temporary(place.type, node.span)
-    body.emit(Move(held, place, False, True, span=node.span))
+    body.emit(Move(held, place, True, True, final=True, span=node.span))
     return Temporary(place.type, node.span, held)
 
 

@@ -237,6 +237,13 @@ class Body(FunctionBuilder):
             return ()
         return self.borrowed.get(base, ()) if base.type.is_trivial else (Place(base, base.type), *self.borrowed.get(base, ()))
 
+    def refer(self, place: Place, value: Value) -> None:
+        """Note what a variable that gets a `Reference` keeps alive, for as long as it is used."""
+        reference = self.checker.prelude.struct("Reference").identity
+        if isinstance(place.base, Local) and isinstance(value.type, StructType) and value.type.identity is reference:
+            known = self.borrowed.get(place.base, ())
+            self.borrow(place.base, (*known, *self.borrowed.get(value, ())))
+
     def borrow(self, value: Value | Local, sources: Iterable[Place]) -> None:
         """Note what a value that was computed from others may point into, if it holds pointers."""
         found = tuple(dict.fromkeys(sources))
@@ -337,7 +344,9 @@ class Body(FunctionBuilder):
         """Give a place its value: store bits, move a temporary (built in place where it can be), or copy."""
         match operand:
             case _ if operand.type.is_trivial:
-                self.emit(Store(self.value(operand), place, declares, span=span))
+                value = self.value(operand)
+                self.emit(Store(value, place, declares, span=span))
+                self.refer(place, value)
             case Temporary(place=origin, transfer=transfer):
                 if not (declares and not transfer and self._retarget(origin, place)):
                     self.emit(Move(place, origin, transfer, declares, span=span))

@@ -153,6 +153,10 @@ def assign_statement(body: Body, node: tree.Assign) -> None:
     if len(node.targets) == 1 and isinstance(node.targets[0], tree.Name) and node.targets[0].id == "_":
         _discard_expression(body, node.value, node.span)
         return
+    if len(node.targets) == 1 and isinstance(node.targets[0], tree.CallExpr):
+        place = body.expression(node.targets[0])  # an address, known before the value is made, so that it is made there
+        assign_to(body, place, read(body, body.expression(node.value)), node.span, node.targets[0].span)
+        return
     hint = _target_type(body, node.targets[0])
     value = read(body, body.expression(node.value, hint))
     if len(node.targets) == 1:

@@ -695,7 +695,17 @@ fn _alignment(size: Int, minimum: Int) -> Int:
 
 @register_passable("trivial")
 struct Reference[T: AnyType]:
-    """A place that holds a value; `r[]` is the value there. It does not keep the value alive."""
+    """A place that holds a value; `r[]` is the value there. A variable of the function lives as long as a reference to it, that a
+    variable of the same function holds, is used.
+
+    Example:
+        ```mojo
+        var text = String("a")
+        let place = Reference(text)
+        place[] += "b"
+        print(text)
+        ```
+    """
 
     var value: __mlir_type[`!kgen.pointer<`, T, `>`]
 
