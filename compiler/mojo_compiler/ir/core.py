@@ -235,7 +235,7 @@ class Copy(Instruction):
 @dataclass(eq=False, slots=True)
 class Move(Instruction):
     """Initialise `target` from `origin`, which ends. `transfer`: through ``__moveinit__`` (``x^``); else bits move.
-    `final`: nobody else ends what a pointer points to, so bits move where there is no ``__moveinit__``.
+    `final`: nobody else ends what is there, so bits move where there is no ``__moveinit__``.
     `declares` and `fills` as in a `Store`.
     """
 

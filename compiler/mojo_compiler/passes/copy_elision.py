@@ -7,7 +7,7 @@ pointer points to that holds nothing.
 
 from __future__ import annotations
 
-from mojo_compiler.ir.core import Call, Copy, Instruction, Local, LocalKind, Move, Place, TryCall
+from mojo_compiler.ir.core import Call, Copy, Instruction, Local, LocalKind, Move, Place, TryCall, Use
 from mojo_compiler.passes.effects import AnalysedBody
 from mojo_compiler.passes.substitution import redirect
 from mojo_compiler.types.core import Convention
@@ -20,8 +20,8 @@ def elide_copies(body: AnalysedBody) -> bool:
     for number, block in enumerate(body.graph.blocks):
         kept: list[Instruction] = []
         for it in block.instructions:
-            if isinstance(it, Move) and not it.transfer and _is_passing(it.origin, uses):
-                maker = kept[-1] if kept else _raising_maker(body, number)
+            if isinstance(it, Move) and (it.final or not it.transfer) and _is_passing(it.origin, uses):
+                maker = next((made for made in reversed(kept) if not isinstance(made, Use)), None) or _raising_maker(body, number)
                 if maker is not None and _redirected(maker, it):
                     assert isinstance(it.origin.base, Local)
                     body.function.locals.remove(it.origin.base)

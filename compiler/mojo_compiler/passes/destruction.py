@@ -18,12 +18,12 @@ from mojo_compiler.ir.core import (
     Lifecycle,
     Local,
     LocalKind,
+    Move,
     Place,
-    Relocate,
     Terminator,
     TryCall,
 )
-from mojo_compiler.passes.cached_lifecycle import destructible
+from mojo_compiler.passes.cached_lifecycle import destructible, movable
 from mojo_compiler.passes.effects import AnalysedBody, Effect
 from mojo_compiler.passes.initialisation import Reporter
 from mojo_compiler.passes.liveness import Liveness, Point
@@ -68,6 +68,7 @@ class Destruction:
         for effect, point, state in zip(self.body.effects[number], points, ready, strict=False):
             present = state & point.needed_before
             if effect.index < last:
+                present = self.end_before(effect, present, after)
                 added = self.instruction(effect, point, state, present)
                 if added or effect.cleared:
                     after[effect.index] = added
@@ -78,6 +79,14 @@ class Destruction:
         if not isinstance(block.terminator, TryCall):
             self.plain_edges(number, after)
         _splice(block, after)
+
+    def end_before(self, effect: Effect, present: int, after: dict[int, list[Instruction]]) -> int:
+        """End what an assignment of a temporary replaces before it. Returns what is still present."""
+        it = effect.instruction
+        replaced = present & effect.written & ~effect.consumed if isinstance(it, Move) and it.final else 0
+        if replaced:
+            after.setdefault(effect.index - 1, []).extend(self.ends(replaced, it.span))
+        return present & ~replaced
 
     def instruction(self, effect: Effect, point: Point, state: int, present: int) -> list[Instruction]:
         """What follows an instruction: the end of what it replaces, of what it used last, of what nobody needs."""
@@ -98,7 +107,7 @@ class Destruction:
                 local = Local("", place.type, LocalKind.TEMPORARY, it.span)
                 self.body.function.locals.append(local)
                 redirect(it, place, Place(local, place.type))
-                added += [*old, Relocate(place, Place(local, place.type), span=it.span)]
+                added += [*old, Move(place, Place(local, place.type), movable(self.lifecycle, place.type), span=it.span)]
         return added
 
     # -- the end of values --
@@ -204,7 +213,7 @@ def _splice(block: Block, after: dict[int, list[Instruction]]) -> None:
         return
     out: list[Instruction] = list(after.get(-1, ()))
     for index, it in enumerate(block.instructions):
-        if not (isinstance(it, Destroy) and index in after):
+        if not (isinstance(it, Destroy) and isinstance(it.place.base, Local) and index in after):
             out.append(it)
         out += after.get(index, ())
     block.instructions = out

@@ -140,7 +140,7 @@ class CopyResolution:
         ours = _is_ours(it.origin)
         if ours and self.passed_on(it.target):
             self.forward(number, touch, it)
-        elif type.is_trivial or (isinstance(it.origin.base, Local) and it.origin.base.kind is LocalKind.TEMPORARY):
+        elif type.is_trivial or (not it.final and isinstance(it.origin.base, Local) and it.origin.base.kind is LocalKind.TEMPORARY):
             self.replace(number, touch, Move(it.target, it.origin, False, it.declares, span=it.span))
         elif it.final and self.unused(it.target):
             self.replace(number, touch, Destroy(it.origin, span=it.span))

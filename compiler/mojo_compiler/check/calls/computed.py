@@ -207,7 +207,7 @@ def store_place(body: Body, target: LValue, value: Operand, span: Span) -> None:
         body.initialise(origin, value, span)
     if not tracked and not target.uninitialised:
         body.emit(Destroy(place, span=span))
-    body.emit(Move(place, origin, False, span=span))
+    body.emit(Move(place, origin, True, final=True, span=span))
 
 
 def read(body: Body, operand: Operand) -> Operand:
