@@ -26,7 +26,7 @@ except e:
     print(e)
 # CHECK: unable to list folder '/nonexistent': No such file or directory
 try:
-    open("/", "w").close()
+    _ = open("/", "w")
 except e:
     print(e)
 # CHECK: unable to open file '/': Is a directory
