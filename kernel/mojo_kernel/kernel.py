@@ -16,6 +16,7 @@ from mojo_frontend.history import History, history_file
 
 from mojo_kernel.execution import Execution
 from mojo_kernel.failures import CellFailed
+from mojo_kernel.interrupts import Interrupts
 from mojo_kernel.python_shell import PythonShell, for_cells
 from mojo_kernel.shell import ShellKernel
 
@@ -65,6 +66,16 @@ class MojoKernel(ShellKernel):
         """The cells that ran, here and before."""
         return History(history_file())
 
+    @cached_property
+    def interrupts(self) -> Interrupts:
+        """What signals do."""
+        return Interrupts()
+
+    def pre_handler_hook(self) -> None:
+        """Before a request of the main thread is served."""
+        super().pre_handler_hook()  # type: ignore[no-untyped-call]
+        self.interrupts.begin()
+
     def prepare(self) -> None:
         """Make the session, its history and what Python code meets."""
         self.mojo, self.history, self.python_shell  # noqa: B018 - to name them is to make them
@@ -100,6 +111,7 @@ class MojoKernel(ShellKernel):
         try:
             await super().execute_request(stream, ident, parent)
         except KeyboardInterrupt:
+            self.interrupts.end()
             content = parent["content"]
             reply = self._fail(CellFailed("KeyboardInterrupt", "", ["KeyboardInterrupt"]), content.get("silent", False))
             assert self.session is not None
@@ -128,10 +140,12 @@ class MojoKernel(ShellKernel):
             finally:
                 self.python_shell.end_cell()
         if failed:
+            self.interrupts.end()
             reply = self._fail(failed[0], silent)
         else:
             values = {name: cell.evaluate(expression) for name, expression in (user_expressions or {}).items()}
             reply = {"status": "ok", "execution_count": self.execution_count, "payload": cell.payload, "user_expressions": values}
+        self.interrupts.end()
         if not silent and not store_history:
             self.execution_count -= 1
         return reply

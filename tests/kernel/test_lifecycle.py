@@ -38,6 +38,17 @@ def test_interrupt(kernel: Any, mode: str, code: str) -> None:
     assert kernel.run("print(kept)")[1] == [("stream", {"name": "stdout", "text": "7\n"})]
 
 
+@pytest.mark.parametrize("code", [LOOP, PYTHON], ids=["Mojo", "Python"])
+def test_many_interrupts_are_one(kernel: Any, code: str) -> None:
+    for _ in range(5):
+        kernel.begin(code)
+        for _ in range(20):
+            os.kill(kernel.manager.provisioner.process.pid, signal.SIGINT)
+        reply = kernel.reply("execute_reply")["content"]
+        assert (reply["status"], reply["ename"]) == ("error", "KeyboardInterrupt")
+        assert kernel.run("print(1)")[1] == [("stream", {"name": "stdout", "text": "1\n"})]
+
+
 def test_an_interrupt_of_nothing(kernel: Any) -> None:
     os.kill(kernel.manager.provisioner.process.pid, signal.SIGINT)
     assert kernel.control("interrupt_request") == {"status": "ok"}
