@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mojo_compiler.session.session import Session as Session
     from mojo_compiler.session.undo import Undone as Undone
     from mojo_compiler.source import Source as Source
+    from mojo_compiler.store import cache_folder as cache_folder
 
 _HOMES = {
     "CellResult": "session.results",
@@ -45,6 +46,7 @@ _HOMES = {
     "Source": "source",
     "Tools": "services.tools",
     "Undone": "session.undo",
+    "cache_folder": "store",
     "explain": "services.explanations",
     "explained": "services.explanations",
     "names_table": "services.tools",
@@ -70,6 +72,7 @@ __all__ = [
     "Source",
     "Tools",
     "Undone",
+    "cache_folder",
     "explain",
     "explained",
     "names_table",

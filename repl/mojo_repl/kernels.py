@@ -31,9 +31,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="mojo-repl kernel", description="Look after the Jupyter kernel's entry in notebooks.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("install", help="make an entry for this user that starts this Python")
+    commands.add_parser("uninstall", help="remove that entry")
     commands.add_parser("list", help="show the kernels of Mojo that Jupyter finds")
     commands.add_parser("doctor", help="check that the entry starts a Python that has the kernel")
-    return {"install": install, "list": show, "doctor": examine}[parser.parse_args(arguments).command]()
+    return {"install": install, "uninstall": uninstall, "list": show, "doctor": examine}[parser.parse_args(arguments).command]()
 
 
 def install() -> int:
@@ -56,6 +57,19 @@ def install() -> int:
         print(f"mojo-repl: error: cannot install the kernel: {error}", file=sys.stderr)
         return 1
     print(f"Installed {NAME} in {where}")
+    return 0
+
+
+def uninstall() -> int:
+    """Remove the entry that Jupyter finds first."""
+    try:
+        print(f"Removed {KernelSpecManager().remove_kernel_spec(NAME)}")
+    except NoSuchKernel:
+        print(f"Jupyter finds no kernel named {NAME}.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"mojo-repl: error: cannot remove the kernel: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

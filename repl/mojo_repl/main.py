@@ -6,23 +6,30 @@ Start-up time is part of the interface: what only the prompt needs is imported o
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from mojo_compiler import SessionConfig
 
-from mojo_repl.scripts import Report, cells_of, run_cells, run_program, split_cells
+from mojo_repl.scripts import Report, Text, find_module, read, run_text
 
 EMIT = ("ast", "ir", "llvm", "asm")
 """The texts that ``--emit`` can show."""
 
+_WITH_VALUE = ("-D", "-I", "--bug-report", "--emit")
+_PROGRAM = ("-c", "-m")
+"""Options after whose value the program's own arguments begin."""
+
 _EPILOG = """\
 A FILE is either a program with a main function, or a sequence of cells separated by lines that start with "# %%",
-which run in order in one session. Without FILE and -c, a terminal gets a prompt.
-"mojo-repl kernel install|list|doctor" looks after the entry of the Jupyter kernel in notebooks,
-"mojo-repl explain CODE" tells what an error means."""
+which run in order in one session; - is standard input. What follows it is the program's. Without FILE, -c and -m, a terminal gets a prompt.
+
+  mojo-repl run FILE ...                           the same as without "run"
+  mojo-repl kernel install|uninstall|list|doctor   look after the entry of the Jupyter kernel in notebooks
+  mojo-repl cache info|clear                       what is kept on disk to start faster
+  mojo-repl explain [CODE ...]                     what an error means"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,26 +37,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns the exit status: 0, 1, what the program exits with, or 130 after an interrupt.
     """
-    given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["kernel"]:
-        from mojo_repl import kernels
-
-        return kernels.main(given[1:])
-    if given[:1] == ["explain"]:
-        return _explain(given[1:])
-    options = _parser().parse_args(given)
-    report = Report(emit=options.emit, time=options.time)
-    config = SessionConfig(definitions=dict(options.definitions), search_path=tuple(options.folders), bug_report=options.bug_report)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["run"]:
+        given = given[1:]
+    elif given and given[0] in _COMMANDS:
+        command: Callable[[Sequence[str]], int] = import_module(_COMMANDS[given[0]]).main
+        return command(given[1:])
+    own, of_program = _split(given)
+    options = _parser().parse_args(own)
     try:
-        if options.command is not None:
-            return run_cells([options.command], report, config)
-        if options.file is not None:
-            return _run_file(options.file, report, config.changed(arguments=(options.file, *_after_file(given, options))))
-        if sys.stdin.isatty():
-            from mojo_repl.prompt import Prompt
-
-            return Prompt(report, config).run()
-        return _run_file("-", report, config)
+        return _run(options, of_program)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -57,11 +54,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+_COMMANDS = {"kernel": "mojo_repl.kernels", "cache": "mojo_repl.cache", "explain": "mojo_repl.explanations"}
+"""Words that are no files, and the modules that know what to do."""
+
+
+def _split(given: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The options with what is to run, and the program's arguments after it."""
+    index = 0
+    while index < len(given):
+        word = given[index]
+        if word.startswith(_PROGRAM) or not word.startswith("-") or word == "-":
+            end = index + 1 + (word in _PROGRAM)
+            return given[:end], given[end:]
+        index += 1 + (word in _WITH_VALUE)
+    return given, []
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="mojo-repl",
         description="Run Mojo (the language of 2023) from a file, the command line or a prompt.",
         epilog=_EPILOG,
+        usage="mojo-repl [option ...] [FILE | -c CODE | -m MODULE] [argument ...]",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     define = "define a name for sys.param_env"
@@ -73,29 +87,13 @@ def _parser() -> argparse.ArgumentParser:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("file", nargs="?", metavar="FILE", help="the file to run; - is standard input")
     what.add_argument("-c", dest="command", metavar="CODE", help="run this text as one cell")
-    parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="...", help="what sys.argv tells the file after its name")
+    what.add_argument("-m", dest="module", metavar="MODULE", help="run a module of the search path, of a package its __main__.mojo")
+    parser.add_argument("-i", dest="stays", action="store_true", help="go on at the prompt afterwards, with all names there")
+    parser.add_argument("-q", dest="quiet", action="store_true", help="begin the prompt without a greeting")
     parser.add_argument("--emit", choices=EMIT, help="show what the compiler made of each cell; its output goes to standard error")
     parser.add_argument("--time", action="store_true", help="show how long each phase took, on standard error")
+    parser.add_argument("--version", action="store_true", help="tell the versions of this, of LLVM and of Python")
     return parser
-
-
-def _explain(codes: Sequence[str]) -> int:
-    """Show the pages of the error index; without a code, which there are."""
-    from mojo_compiler import explain, explained
-
-    try:
-        print("\n\n".join(map(explain, codes)) if codes else "\n".join(explained()))
-    except LookupError as error:
-        print(f"mojo-repl: error: {error.args[0]}", file=sys.stderr)
-        return 1
-    return 0
-
-
-def _after_file(given: Sequence[str], options: argparse.Namespace) -> Sequence[str]:
-    """What is given after the file: all of it is the program's, also a ``--`` at its start, which `argparse` drops."""
-    start = len(given) - len(options.arguments)
-    dropped = start > 1 and list(given[start - 2 : start]) == [options.file, "--"]
-    return given[start - dropped :]
 
 
 def _definition(text: str) -> tuple[str, str]:
@@ -103,26 +101,46 @@ def _definition(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _run_file(name: str, report: Report, config: SessionConfig) -> int:
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else f"not UTF-8 text: {error.reason} at byte {error.start}"
-        print(f"mojo-repl: error: cannot read '{name}': {reason}", file=sys.stderr)
+def _run(options: argparse.Namespace, of_program: Sequence[str]) -> int:
+    """Do what the options say."""
+    if options.version:
+        return _show_version()
+    report = Report(emit=options.emit, time=options.time)
+    config = SessionConfig(definitions=dict(options.definitions), search_path=tuple(options.folders), bug_report=options.bug_report)
+    text = _text(options)
+    if text is None:
         return 1
-    if name == "-":
-        return run_cells([cell for _, cell in split_cells(text)], report, config)
-    cells = cells_of(name, text)
-    if len(cells) == 1 and is_program(text):
-        return run_program(name, text, report, config)
-    return run_cells(cells, report, config.changed(directory=Path(name).resolve().parent))
+    if text.is_prompt:
+        from mojo_repl.prompt import Prompt
+
+        return Prompt(report, config, quiet=options.quiet).run()
+    config = config.changed(arguments=(text.name, *of_program))
+    if not options.stays:
+        return run_text(text, report, config)
+    from mojo_repl.prompt import Prompt
+
+    return Prompt(report, config.changed(directory=text.folder), quiet=options.quiet).run(text)
 
 
-def is_program(text: str) -> bool:
-    """Whether a text defines a ``main`` function at its top level (language.md G22)."""
-    words = (re.split(r"[ (\[]+", line) for line in text.split("\n") if line.startswith(("fn ", "def ")))
-    return any(word[1:2] == ["main"] for word in words)
+def _text(options: argparse.Namespace) -> Text | None:
+    """What is to run; None if it cannot be read, which is told."""
+    if options.command is not None:
+        return Text("-c", options.command)
+    if options.module is not None:
+        found = find_module(options.module, options.folders)
+        if found is None:
+            print(f"mojo-repl: error: no module named '{options.module}'", file=sys.stderr)
+        return read(str(found)) if found is not None else None
+    if options.file is None and sys.stdin.isatty():
+        return Text("", "")
+    return read(options.file or "-")
+
+
+def _show_version() -> int:
+    from importlib.metadata import version
+
+    print(f"mojo-repl {version('mojo-playground')} (llvmlite {version('llvmlite')}, Python {sys.version.partition(' ')[0]})")
+    return 0
 
 
 def _forget_output() -> None:

@@ -12,7 +12,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from mojo_repl.entries import normalized, run_entry
-from mojo_repl.scripts import Report
+from mojo_repl.scripts import Report, Text, run_cells
 
 LEAVE = ("exit", "quit", ":q")
 """Entries that end the prompt, as Ctrl-D does."""
@@ -25,8 +25,9 @@ class Prompt:
     one. Ctrl-C drops what is typed, or stops what runs; Ctrl-D leaves.
     """
 
-    def __init__(self, report: Report, config: SessionConfig) -> None:
+    def __init__(self, report: Report, config: SessionConfig, quiet: bool = False) -> None:
         self.report = report
+        self._quiet = quiet
         self._config = config.changed(python_names={"input": input})
         self.session = Session(self._config)
         self.count = 0
@@ -39,10 +40,13 @@ class Prompt:
             multiline=True,
         )
 
-    def run(self) -> int:
-        """Read and run entries until the user leaves. Returns the exit status, 0."""
-        print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, %help lists commands, Ctrl-D leaves.")
+    def run(self, text: Text | None = None) -> int:
+        """Run a text if there is one, then read and run entries until the user leaves. Returns the exit status, 0."""
+        if not self._quiet:
+            print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, %help lists commands, Ctrl-D leaves.")
         try:
+            if text is not None and run_cells(text.cells(), self.report, self.session) == 0 and text.is_program:
+                run_entry(self, "main()", "Expression [0]")
             while (entry := self._read()) is not None:
                 if entry.strip():
                     self._run(entry)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext, redirect_stdout
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mojo_compiler
 
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, Diagnostic, Session, SessionConfig, Source
+
+SUFFIXES = (".mojo", ".🔥")
+"""How files of Mojo end."""
 
 CELL_MARK = "# %%"
 """How a line starts that separates two cells of a file."""
@@ -56,24 +61,90 @@ class Report:
             _print_error(mojo_compiler.phases(result.timings))
 
 
-def run_cells(cells: Iterable[str | Source], report: Report, config: SessionConfig) -> int:
-    """Run cells in order in one session.
+class Text:
+    """What is to run: a `name`, which is ``-`` for standard input and ``-c`` for the command line, and its text. Without a name it is yet
+    to be asked for.
+    """
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name, self.text = name, text
+
+    @property
+    def is_prompt(self) -> bool:
+        """Whether the user is to be asked."""
+        return not self.name
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it has a place among the user's files."""
+        return self.name not in ("", "-", "-c")
+
+    @property
+    def folder(self) -> Path | None:
+        """Where its modules stand; None for the working folder."""
+        return Path(self.name).resolve().parent if self.is_file else None
+
+    @property
+    def is_program(self) -> bool:
+        """Whether it is a file that defines a ``main`` function at its top level (language.md G22)."""
+        words = (re.split(r"[ (\[]+", line) for line in self.text.split("\n") if line.startswith(("fn ", "def ")))
+        return self.is_file and any(word[1:2] == ["main"] for word in words)
+
+    def cells(self) -> list[str | Source]:
+        """Its cells; messages about those of a file name it and its lines."""
+        if self.is_file:
+            return list(cells_of(self.name, self.text))
+        return [self.text] if self.name == "-c" else [cell for _, cell in split_cells(self.text)]
+
+
+def read(name: str) -> Text | None:
+    """The text of a file, or of standard input; None if it cannot be read, which is told."""
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return Text(name, data.decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else f"not UTF-8 text: {error.reason} at byte {error.start}"
+        _print_error(f"mojo-repl: error: cannot read '{name}': {reason}")
+        return None
+
+
+def find_module(name: str, folders: Sequence[Path]) -> Path | None:
+    """The file of a module of the working folder, of some folders or of ``MOJO_PATH``; of a package that of its ``__main__``."""
+    more = filter(None, os.environ.get("MOJO_PATH", "").split(os.pathsep))
+    for folder in (Path(), *folders, *map(Path, more)):
+        stem = folder.joinpath(*name.split("."))
+        files = (stem / f"__main__{suffix}" for suffix in SUFFIXES), (stem.with_name(stem.name + suffix) for suffix in SUFFIXES)
+        if (found := next((file for group in files for file in group if file.is_file()), None)) is not None:
+            return found
+    return None
+
+
+def run_text(text: Text, report: Report, config: SessionConfig) -> int:
+    """Run a program or cells in a session of their own. Returns the exit status."""
+    cells = text.cells()
+    if len(cells) == 1 and text.is_program:
+        return run_program(text.name, text.text, report, config)
+    session = mojo_compiler.Session(config.changed(directory=text.folder) if text.is_file else config)
+    try:
+        return run_cells(cells, report, session)
+    finally:
+        session.close()
+
+
+def run_cells(cells: Iterable[str | Source], report: Report, session: Session) -> int:
+    """Run cells in order.
 
     A raise ends its cell only (language.md E7); a cell that does not compile, faults, exits or is interrupted is the last one.
     Returns the exit status: 0 if every cell ran to its end, what `sys.exit` was given, 130 after an interrupt, otherwise 1.
     """
-    session = mojo_compiler.Session(config)
     status = 0
-    try:
-        for cell in cells:
-            result = report.run_cell(session, cell)
-            report.show(result)
-            if not result.ok:
-                status = exit_status(result)
-                if result.error is None or result.error.kind != "error":
-                    break
-    finally:
-        session.close()
+    for cell in cells:
+        result = report.run_cell(session, cell)
+        report.show(result)
+        if not result.ok:
+            status = exit_status(result)
+            if result.error is None or result.error.kind != "error":
+                break
     return status
 
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from mojo_repl.main import is_program, main
-from mojo_repl.scripts import split_cells
+from mojo_repl.main import main
+from mojo_repl.scripts import Text, split_cells
 
 
 def test_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -216,10 +216,14 @@ def test_split_cells() -> None:
 
 
 def test_is_program() -> None:
+    def is_program(text: str) -> bool:
+        return Text("file.mojo", text).is_program
+
     assert is_program("fn main():\n    pass")
     assert is_program("struct S: pass\ndef main() raises:\n    pass")
     assert not is_program("fn maintain(): pass")
     assert not is_program("struct S:\n    fn main(self): pass")
+    assert not Text("-c", "fn main(): pass").is_program
 
 
 def test_the_prompt_is_loaded_only_when_used() -> None:
@@ -237,3 +241,59 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert "cannot-convert" in capsys.readouterr().out.splitlines()
     assert main(["explain", "cannot"]) == 1
     assert capsys.readouterr().err == "mojo-repl: error: there is no error 'cannot'\n"
+
+
+SHOW = "from sys import argv\nfor i in range(len(argv())): print(argv()[i])"
+
+
+@pytest.mark.parametrize("arguments", [[], ["a", "-b", "--time"], ["--", "-c", "x"]])
+def test_arguments_of_code(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-D", "x=1", "-c", SHOW, *arguments]) == 0
+    assert capsys.readouterr().out.splitlines() == ["-c", *arguments]
+
+
+def test_arguments_of_standard_input() -> None:
+    done = subprocess.run([sys.executable, "-m", "mojo_repl", "-", "a", "-i"], input=SHOW, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines() == ["-", "a", "-i"]
+
+
+def test_run_is_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "run").write_text("print(7)")
+    assert main(["run", str(tmp_path / "run"), "x"]) == 0
+    assert capsys.readouterr().out == "7\n"
+
+
+def test_modules(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "lib" / "tools"
+    package.mkdir(parents=True)
+    (package / "__init__.mojo").write_text("")
+    (package / "names.mojo").write_text("alias NAME = 5\n")
+    (package / "__main__.mojo").write_text("from tools.names import NAME\nfn main():\n    print(NAME)\n")
+    (package / "other.mojo").write_text("fn main():\n    print(6)\n")
+    monkeypatch.chdir(tmp_path / "lib")
+    assert main(["-m", "tools"]) == 0
+    assert main(["-m", "tools.other", "argument"]) == 0
+    monkeypatch.chdir(tmp_path)
+    assert main(["-I", "lib", "-m", "tools.other"]) == 0
+    assert main(["-m", "tools"]) == 1
+    assert capsys.readouterr() == ("5\n6\n6\n", "mojo-repl: error: no module named 'tools'\n")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("mojo-repl ")
+
+
+def test_cache(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MOJO_CACHE_DIR", str(tmp_path))
+    (tmp_path / "some.object").write_bytes(bytes(2_000_000))
+    for command in ("info", "clear", "info"):
+        assert main(["cache", command]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{tmp_path}: 1 files, 2.0 MB",
+        f"Removed 1 files from {tmp_path}",
+        f"{tmp_path}: 0 files, 0.0 MB",
+    ]
+    monkeypatch.setenv("MOJO_CACHE", "off")
+    assert main(["cache", "info"]) == 0
+    assert capsys.readouterr().out.startswith("Nothing is kept")

@@ -88,3 +88,16 @@ def test_interrupt_drops_what_is_typed_and_end_leaves(terminal: pexpect.spawn[st
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert terminal.exitstatus == 0
+
+
+def test_the_prompt_after_a_file(tmp_path: Path) -> None:
+    program = tmp_path / "program.mojo"
+    program.write_text("fn twice(n: Int) -> Int:\n    return n * 2\nfn main():\n    print(twice(4))\n")
+    environment = dict(os.environ, XDG_STATE_HOME=str(tmp_path), TERM="xterm", NO_COLOR="1", PROMPT_TOOLKIT_NO_CPR="1")
+    arguments = ["-m", "mojo_repl", "-q", "-i", str(program)]
+    child = pexpect.spawn(sys.executable, arguments, env=environment, encoding="utf-8", timeout=WAIT, dimensions=(40, 120))
+    child.expect(r"(?<!\d)8\r\n")
+    child.expect("1>")
+    child.send("twice(21)\r")
+    child.expect(r"(?<!\d)42\r\n")
+    child.close(force=True)

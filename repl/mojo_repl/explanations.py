@@ -1,0 +1,18 @@
+"""``mojo-repl explain``: the pages of the error index."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from mojo_compiler import explain, explained
+
+
+def main(codes: Sequence[str]) -> int:
+    """Show the pages of some codes; without one, which there are. Returns the exit status: 0, or 1 if there is no such page."""
+    try:
+        print("\n\n".join(map(explain, codes)) if codes else "\n".join(explained()))
+    except LookupError as error:
+        print(f"mojo-repl: error: {error.args[0]}", file=sys.stderr)
+        return 1
+    return 0
