@@ -1,7 +1,6 @@
 """The interpreter: modules, evaluation, objects of Python's own."""
 
 from ._capi import PyObjectPtr, _enter, _enter_briefly, _finish, _leave
-from .object import Dictionary
 
 
 struct Python:
@@ -32,7 +31,7 @@ struct Python:
         _ = Python.import_module("sys").path.append(dir)
 
     @staticmethod
-    fn dict() raises -> Dictionary:
+    fn dict() raises -> PythonObject:
         """A new, empty dictionary."""
         return Python.import_module("builtins").dict()
 
