@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import gallery
 import golden
 import golden_ir
 import pytest
@@ -23,8 +24,11 @@ def check_cells(path: Path, update: bool) -> list[str]:
     return problems
 
 
+Runner = tuple[Callable[[Path], bool], Callable[[Path, bool], list[str]]]
+
+GALLERY = (gallery.is_case, gallery.check)
 CELLS = (golden.is_case, check_cells)
-RUNNERS: dict[str, tuple[Callable[[Path], bool], Callable[[Path, bool], list[str]]]] = {
+RUNNERS: dict[str, Runner] = {
     **dict.fromkeys(("algorithm", "cells", "lang", "python", "stdlib"), CELLS),
     "ir": (golden.is_case, golden_ir.check_compiled),
     "passes": (golden_ir.is_case, golden_ir.check_pass),
@@ -44,8 +48,9 @@ class Case(pytest.Item):
 
     def runtest(self) -> None:
         """Run it; it is rewritten if that is asked for."""
-        check = RUNNERS[self.path.relative_to(golden.TESTS).parts[0]][1]
-        problems = check(self.path, self.config.getoption("--update"))
+        runner = runner_of(self.path)
+        assert runner is not None
+        problems = runner[1](self.path, self.config.getoption("--update"))
         if problems:
             pytest.fail("\n".join([str(self.path), *problems]), pytrace=False)
 
@@ -54,9 +59,14 @@ class Case(pytest.Item):
         return self.path, 0, self.path.relative_to(golden.TESTS).as_posix()
 
 
+def runner_of(path: Path) -> Runner | None:
+    """What runs the cases of a file's folder."""
+    return GALLERY if path.parent == gallery.FOLDER else RUNNERS.get(path.relative_to(golden.TESTS).parts[0])
+
+
 def case_file(path: Path, parent: pytest.Collector) -> CaseFile | None:
     """The collector of a file, if it is a case."""
     if not path.is_relative_to(golden.TESTS):
         return None
-    runner = RUNNERS.get(path.relative_to(golden.TESTS).parts[0])
+    runner = runner_of(path)
     return CaseFile.from_parent(parent, path=path) if runner is not None and runner[0](path) else None
