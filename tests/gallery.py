@@ -47,7 +47,7 @@ def results(program: str) -> Iterator[tuple[str, CellResult]]:
 
 def told(program: str) -> list[Diagnostic]:
     """All messages that a program gets, also those of its end."""
-    found = []
+    found: list[Diagnostic] = []
     for _, result in results(program):
         found += result.diagnostics
         if result.error is not None and result.error.diagnostic is not None:

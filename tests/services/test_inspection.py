@@ -102,3 +102,16 @@ def test_signature_help(editor: Editor, text: str, label: str, parameter: str) -
 def test_no_signature_help_outside_of_calls(editor: Editor) -> None:
     assert editor.session.signature_help("total", 5) is None
     assert editor.session.signature_help("(1, ", 4) is None
+
+
+def test_examples_are_code(editor: Editor) -> None:
+    found = inspect(editor, "ord|")
+    assert "```mojo" in found.docstring
+    assert "<p>" in found.html and "<pre><code>print(ord(" in found.html and "```" not in found.html
+
+
+def test_an_alias_has_the_string_that_follows(editor: Editor) -> None:
+    text = 'alias cents = 100\n"""What a euro has."""\ncents'
+    assert editor.session.run(text).ok
+    assert inspect(editor, "cents|").docstring == "What a euro has."
+    assert inspect(editor, "DType.int8|").docstring == "Signed integers of 8 bits."

@@ -71,7 +71,7 @@ class Library:
         return min(homes, key=lambda module: (module.count("."), module), default=None) if name and not name.startswith("_") else None
 
     def _source(self, name: str) -> Source:
-        return _source(name)
+        return source_of(name)
 
     def _statements(self, module: str, name: str) -> tuple[tree.Stmt, ...]:
         image = self.images[module]
@@ -111,7 +111,7 @@ class Library:
 _SOURCES: dict[str, Source] = {}
 
 
-def _source(name: str) -> Source:
+def source_of(name: str) -> Source:
     """A library module's text; the same object each time, so that spans compare."""
     if name not in _SOURCES:
         path = _file(name)
@@ -146,7 +146,7 @@ def load_library() -> Library:
 def _parse_all() -> dict[str, ModuleImage]:
     images: dict[str, ModuleImage] = {}
     for name in _module_names():
-        result = parse(_source(name))
+        result = parse(source_of(name))
         if result.diagnostics:
             first = result.diagnostics[0]
             raise InternalError(f"library module {name}:{first.span.position}: {first.message}")

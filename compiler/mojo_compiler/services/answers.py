@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from textwrap import dedent
+
 from mojo_compiler.diagnostics.render import escaped
 from mojo_compiler.records import dataclass
+
+_FENCED = re.compile(r"^ *```\w*\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,20 @@ class Inspection:
         """All of it as HTML, without styles of its own."""
         parts = [f"<pre><code>{escaped(chr(10).join(self.heading))}</code></pre>"]
         if self.docstring:
-            parts.append(f"<p>{escaped(self.docstring).replace(chr(10) * 2, '</p><p>').replace(chr(10), '<br>')}</p>")
+            parts += _blocks(self.docstring)
         if self.source:
             line = f"<pre><code>{escaped(self.line)}</code></pre>" if self.line else ""
             parts.append(f"<p>Defined in <code>{escaped(self.source)}</code></p>{line}")
         return "".join(parts)
+
+
+def _blocks(docstring: str) -> Iterator[str]:
+    """The paragraphs of a docstring and its fenced code as HTML."""
+    for number, part in enumerate(_FENCED.split(docstring)):
+        if number % 2:
+            yield f"<pre><code>{escaped(dedent(part))}</code></pre>"
+        elif text := part.strip("\n"):
+            yield f"<p>{escaped(text).replace(chr(10) * 2, '</p><p>').replace(chr(10), '<br>')}</p>"
 
 
 @dataclass(frozen=True)

@@ -54,10 +54,10 @@ def _result(function: FunctionDef) -> str:
     return "Self" if function.made else _spell(function.node.signature.result)
 
 
-def header(struct: StructDef) -> str:
+def header(struct: tree.Struct) -> str:
     """A struct's header."""
-    parameters = ", ".join(map(parameter_text, struct.node.parameters))
-    traits = ", ".join(map(_spell, struct.node.traits))
+    parameters = ", ".join(map(parameter_text, struct.parameters))
+    traits = ", ".join(map(_spell, struct.traits))
     return f"struct {struct.name}{f'[{parameters}]' if parameters else ''}{f'({traits})' if traits else ''}"
 
 
@@ -73,7 +73,7 @@ def docstring(definition: Definition | None) -> str:
     match definition:
         case OverloadSet(functions=functions):
             text = next((f.node.docstring for f in functions if f.node.docstring), None)
-        case FunctionDef() | StructDef() | TraitDef():
+        case FunctionDef() | StructDef() | TraitDef() | AliasDef():
             text = definition.node.docstring
     return cleandoc(text) if text else ""
 
@@ -96,7 +96,7 @@ def detail(probe: Probe, symbol: SymbolInfo) -> str:
             more = f" (+{len(functions) - 1} overloads)" if len(functions) > 1 else ""
             return signature(functions[0]) + more
         case StructDef() as struct:
-            return header(struct)
+            return header(struct.node)
         case ModuleDef(path=path):
             return ".".join(path)
         case AliasDef(node=node) as alias:

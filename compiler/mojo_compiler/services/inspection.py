@@ -65,7 +65,7 @@ def _inspection(lookup: Lookup, symbol: SymbolInfo) -> Inspection:
         case StructDef():
             made = symbols.struct_members(probe, definition, False).get("__init__")
             makers = made.definition.functions if made is not None and isinstance(made.definition, OverloadSet) else ()
-            signatures = (definition_text.header(definition), *map(definition_text.signature, makers))
+            signatures = (definition_text.header(definition.node), *map(definition_text.signature, makers))
         case TraitDef(node=node):
             required = (s for s in node.body if isinstance(s, tree.FunctionDecl))
             signatures = (
@@ -107,7 +107,7 @@ def _parametric(lookup: Lookup, opening: int) -> list[SignatureInformation]:
     if isinstance(operand, Generic):
         struct = operand.unbound.struct
         parameters = tuple(map(definition_text.parameter_text, struct.node.parameters))
-        return [SignatureInformation(definition_text.header(struct), parameters, definition_text.docstring(struct))]
+        return [SignatureInformation(definition_text.header(struct.node), parameters, definition_text.docstring(struct))]
     functions = getattr(getattr(operand, "ref", None), "functions", ())
     return [_information(f, tuple(map(definition_text.parameter_text, f.node.signature.parameters))) for f in functions]
 

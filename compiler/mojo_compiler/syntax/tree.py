@@ -341,11 +341,15 @@ class VarDecl(Stmt):
 
 @node
 class AliasDecl(Stmt):
-    """``alias name: annotation = value``; without a value a forward-declared result (P26). Point: the name."""
+    """``alias name: annotation = value``; without a value a forward-declared result (P26). Point: the name.
+
+    `docstring` is the string statement that follows, at the top of a module or in a struct.
+    """
 
     name: str
     annotation: Expr | None
     value: Expr | None
+    docstring: str | None = None
 
 
 @node

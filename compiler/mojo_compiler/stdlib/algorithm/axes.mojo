@@ -78,7 +78,11 @@ fn argmin[
 fn reduce_shape[
     rank: Int, shape: DimList, type: DType
 ](input: NDBuffer[rank, shape, type], axis: Int) raises -> StaticIntTuple[rank]:
-    """The shape of what a reduction along an axis gives; a negative axis counts from the last one."""
+    """The shape of what a reduction along an axis gives; a negative axis counts from the last one.
+
+    Raises:
+        An error if there is no such axis.
+    """
     let place = axis + rank if axis < 0 else axis
     if place < 0 or place >= rank:
         raise Error("the axis of a reduction must be one of the array's")
@@ -90,5 +94,9 @@ fn reduce_shape[
 fn reduce_shape[
     rank: Int, shape: DimList, type: DType, axis_shape: DimList, axis_type: DType
 ](input: NDBuffer[rank, shape, type], axis: NDBuffer[1, axis_shape, axis_type]) raises -> StaticIntTuple[rank]:
-    """The same for an axis that stands in an array."""
+    """The same for an axis that stands in an array.
+
+    Raises:
+        An error if there is no such axis, or not one of them.
+    """
     return reduce_shape(input, axis[0].to_int())

@@ -14,7 +14,18 @@ fn _over_threads(part: fn(Int, Int) capturing -> None, count: Int, workers: Int)
 
 @always_inline
 fn parallelize[func: fn(Int) capturing -> None]():
-    """Calls `func` once for each processor."""
+    """Calls `func` once for each processor.
+
+    ```mojo
+    from algorithm import parallelize
+    let squares = Pointer[Int].alloc(4)
+    @parameter
+    fn square(i: Int): squares.store(i, i * i)
+    parallelize[square](4)
+    print(squares[3])  # prints 9
+    squares.free()
+    ```
+    """
     parallelize[func](num_threads())
 
 
@@ -49,13 +60,21 @@ fn parallelize[func: fn(Int) capturing -> None](rt: Runtime, num_work_items: Int
 
 @always_inline
 fn parallelize[func: fn(Int) capturing raises -> None](num_work_items: Int) raises:
-    """Calls `func` for 0 to `num_work_items - 1`; the first error ends the work and is raised here."""
+    """Calls `func` for 0 to `num_work_items - 1`; the first error ends the work and is raised here.
+
+    Raises:
+        The first error that a call raised.
+    """
     parallelize[func](num_work_items, 0)
 
 
 fn parallelize[func: fn(Int) capturing raises -> None](num_work_items: Int, num_workers: Int) raises:
     """Calls `func` for 0 to `num_work_items - 1`, on at most `num_workers` threads; the first error ends the work and is
-    raised here."""
+    raised here.
+
+    Raises:
+        The first error that a call raised.
+    """
     var failed: Int32 = 0
     var error = Error()
 
@@ -82,7 +101,18 @@ fn _claim(flag: DTypePointer[DType.int32]) -> Bool:
 
 @always_inline
 fn sync_parallelize[func: fn(Int) capturing -> None](num_work_items: Int):
-    """Calls `func` for 0 to `num_work_items - 1`."""
+    """Calls `func` for 0 to `num_work_items - 1`.
+
+    ```mojo
+    from algorithm import sync_parallelize
+    let halves = Pointer[Int].alloc(4)
+    @parameter
+    fn halve(i: Int): halves.store(i, i // 2)
+    sync_parallelize[halve](4)
+    print(halves[3])  # prints 1
+    halves.free()
+    ```
+    """
     parallelize[func](num_work_items)
 
 
@@ -94,7 +124,11 @@ fn sync_parallelize[func: fn(Int) capturing -> None](out_chain: OutputChainPtr, 
 
 @always_inline
 fn sync_parallelize[func: fn(Int) capturing raises -> None](num_work_items: Int) raises:
-    """Calls `func` for 0 to `num_work_items - 1`; the first error ends the work and is raised here."""
+    """Calls `func` for 0 to `num_work_items - 1`; the first error ends the work and is raised here.
+
+    Raises:
+        The first error that a call raised.
+    """
     parallelize[func](num_work_items)
 
 

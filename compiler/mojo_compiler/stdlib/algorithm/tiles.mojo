@@ -1,15 +1,25 @@
 """Loops in tiles, and loops with their conditions taken out."""
 
 alias Static1DTileUnitFunc = fn[Int](Int) capturing -> None
+"""Work on a tile: its size, and where it starts."""
 alias Static1DTileUnitFuncWithFlag = fn[Int, Bool](Int) capturing -> None
+"""Work on a tile of a static size, with a static flag."""
 alias Static1DTileUnitFuncWithFlags = fn[Int, Bool, Bool](Int) capturing -> None
+"""Work on a tile of a static size, with two static flags."""
 alias Dynamic1DTileUnitFunc = fn(Int, Int) capturing -> None
+"""Work on a tile: where it starts, and its size."""
 alias BinaryTile1DTileUnitFunc = fn[Int](Int, Int) capturing -> None
+"""Work on a tile: its size, where it starts, and the size of the tile around it."""
 alias Static2DTileUnitFunc = fn[Int, Int](Int, Int) capturing -> None
+"""Work on a rectangle: its sizes, and where it starts."""
 alias SwitchedFunction = fn[Bool]() capturing -> None
+"""A function in two versions."""
 alias SwitchedFunction2 = fn[Bool, Bool]() capturing -> None
+"""A function in four versions."""
 alias Static1DTileUnswitchUnitFunc = fn[Int, Bool](Int, Int) capturing -> None
+"""Work on a tile of a static size: whether it is whole, where it starts, and where the range ends."""
 alias Dynamic1DTileUnswitchUnitFunc = fn[Bool](Int, Int, Int) capturing -> None
+"""Work on a tile: whether it is whole, where it starts, where the range ends, and the size."""
 
 
 @always_inline

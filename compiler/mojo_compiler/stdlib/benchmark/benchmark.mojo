@@ -37,8 +37,11 @@ struct Unit:
     """Units of time."""
 
     alias ns = StringLiteral("ns")
+    """Nanoseconds."""
     alias ms = StringLiteral("ms")
+    """Milliseconds."""
     alias s = StringLiteral("s")
+    """Seconds."""
 
 
 fn _nanoseconds(unit: StringRef) -> Float64:

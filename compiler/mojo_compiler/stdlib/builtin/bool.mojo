@@ -3,7 +3,13 @@
 
 @register_passable("trivial")
 struct Bool:
-    """A truth value: `True` or `False`."""
+    """A truth value: `True` or `False`.
+
+    ```mojo
+    let ready: Bool = 3 > 2
+    print(ready and not False, ready ^ True)  # prints True False
+    ```
+    """
 
     var value: __mlir_type.i1
 

@@ -3,7 +3,12 @@
 
 @always_inline
 fn ord(s: String) -> Int:
-    """The first byte, as a signed number."""
+    """The first byte, as a signed number.
+
+    ```mojo
+    print(ord("a"))  # prints 97
+    ```
+    """
     return s._byte(0).to_int()
 
 
@@ -21,7 +26,12 @@ fn ord(s: StringRef) -> Int:
 
 @no_inline
 fn chr(c: Int) -> String:
-    """The text of one byte."""
+    """The text of one byte.
+
+    ```mojo
+    print(chr(97) + chr(98))  # prints ab
+    ```
+    """
     let byte = stack_allocation[1, DType.int8]()
     byte.store(Int8(c))
     return String(StringRef(byte, 1))
@@ -29,7 +39,19 @@ fn chr(c: Int) -> String:
 
 @no_inline
 fn atol(str: String) raises -> Int:
-    """The decimal number that a text spells, with an optional minus; raises if it is none or too large."""
+    """The decimal number that a text spells, with an optional minus.
+
+    Raises:
+        An error if the text is no decimal number, or one that an `Int` does not hold.
+
+    ```mojo
+    print(atol("-42") + 2)
+    try: print(atol("forty"))
+    except e: print(e)
+    # prints -40
+    # prints String is not convertible to integer.
+    ```
+    """
     let text = str._strref_dangerous()
     if text.length == 0:
         raise Error("Empty String cannot be converted to integer.")
@@ -62,19 +84,34 @@ fn _fits(value: Int, digit: Int) -> Bool:
 
 @always_inline
 fn isdigit(c: Int8) -> Bool:
-    """Whether a byte is a decimal digit."""
+    """Whether a byte is a decimal digit.
+
+    ```mojo
+    print(isdigit(ord("7")), isdigit(ord("x")))  # prints True False
+    ```
+    """
     return (c >= 48) & (c <= 57)
 
 
 @always_inline
 fn isupper(c: Int8) -> Bool:
-    """Whether a byte is an ASCII capital."""
+    """Whether a byte is an ASCII capital.
+
+    ```mojo
+    print(isupper(ord("A")), isupper(ord("a")))  # prints True False
+    ```
+    """
     return (c >= 65) & (c <= 90)
 
 
 @always_inline
 fn islower(c: Int8) -> Bool:
-    """Whether a byte is a small ASCII letter."""
+    """Whether a byte is a small ASCII letter.
+
+    ```mojo
+    print(islower(ord("A")), islower(ord("a")))  # prints False True
+    ```
+    """
     return (c >= 97) & (c <= 122)
 
 
@@ -86,11 +123,21 @@ fn isspace(c: Int8) -> Bool:
 
 @always_inline
 fn toupper(c: Int8) -> Int8:
-    """The capital of a small ASCII letter; other bytes as they are."""
+    """The capital of a small ASCII letter; other bytes as they are.
+
+    ```mojo
+    print(chr(toupper(ord("a")).to_int()))  # prints A
+    ```
+    """
     return c - 32 if islower(c) else c
 
 
 @always_inline
 fn tolower(c: Int8) -> Int8:
-    """The small letter of an ASCII capital; other bytes as they are."""
+    """The small letter of an ASCII capital; other bytes as they are.
+
+    ```mojo
+    print(chr(tolower(ord("A")).to_int()))  # prints a
+    ```
+    """
     return c + 32 if isupper(c) else c

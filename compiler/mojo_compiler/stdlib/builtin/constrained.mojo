@@ -3,7 +3,15 @@
 
 @always_inline("nodebug")
 fn constrained[cond: Bool, msg: StringLiteral = "param assertion failed"]():
-    """Stops compilation with a message if the condition is false."""
+    """Stops compilation with a message if the condition is false.
+
+    ```mojo
+    fn half[n: Int]() -> Int:
+        constrained[n % 2 == 0, "n must be even"]()
+        return n // 2
+    print(half[8]())  # prints 4
+    ```
+    """
     __mlir_op.`kgen.param.assert`[cond=cond, message=msg]()
 
 
@@ -34,7 +42,15 @@ fn assert_param_msg[cond: Bool, msg: StringLiteral]():
 @always_inline("nodebug")
 fn debug_assert(cond: Bool, msg: StringLiteral):
     """Ends the running code with a message if the condition is false. Does nothing unless checks are strict (`%checks strict`,
-    MOJO_CHECKS=strict) or MOJO_ENABLE_ASSERTIONS is defined."""
+    MOJO_CHECKS=strict) or MOJO_ENABLE_ASSERTIONS is defined.
+
+    ```mojo
+    fn root(x: Float64) -> Float64:
+        debug_assert(x >= 0, "x must not be negative")
+        return x ** 0.5
+    print(root(2.25))  # prints 1.5
+    ```
+    """
     __mlir_op.`kgen.check`[assertion=1](
         cond.value, __mlir_op.`pop.string.address`(msg.value), __mlir_op.`pop.string.size`(msg.value)
     )

@@ -2,7 +2,13 @@
 
 
 struct Coroutine[type: AnyType]:
-    """What a call of an asynchronous function gives: `await` takes its result."""
+    """What a call of an asynchronous function gives: `await` takes its result.
+
+    ```mojo
+    async fn answer() -> Int: return 42
+    print(answer().get())  # prints 42
+    ```
+    """
 
     var _result: type
 

@@ -3,26 +3,48 @@
 
 @register_passable("trivial")
 struct DType:
-    """The type of a vector's lanes."""
+    """The type of a vector's lanes.
+
+    ```mojo
+    fn bits[type: DType]() -> Int: return type.bitwidth()
+    print(DType.float32, bits[DType.int16]())  # prints float32 16
+    ```
+    """
 
     var value: __mlir_type.`!kgen.dtype`
 
     alias invalid = DType(__mlir_attr.`#kgen.dtype.constant<invalid>`)
+    """No type."""
     alias bool = DType(__mlir_attr.`#kgen.dtype.constant<bool>`)
+    """Truth values."""
     alias int8 = DType(__mlir_attr.`#kgen.dtype.constant<int8>`)
+    """Signed integers of 8 bits."""
     alias uint8 = DType(__mlir_attr.`#kgen.dtype.constant<uint8>`)
+    """Unsigned integers of 8 bits."""
     alias int16 = DType(__mlir_attr.`#kgen.dtype.constant<int16>`)
+    """Signed integers of 16 bits."""
     alias uint16 = DType(__mlir_attr.`#kgen.dtype.constant<uint16>`)
+    """Unsigned integers of 16 bits."""
     alias int32 = DType(__mlir_attr.`#kgen.dtype.constant<int32>`)
+    """Signed integers of 32 bits."""
     alias uint32 = DType(__mlir_attr.`#kgen.dtype.constant<uint32>`)
+    """Unsigned integers of 32 bits."""
     alias int64 = DType(__mlir_attr.`#kgen.dtype.constant<int64>`)
+    """Signed integers of 64 bits."""
     alias uint64 = DType(__mlir_attr.`#kgen.dtype.constant<uint64>`)
+    """Unsigned integers of 64 bits."""
     alias bfloat16 = DType(__mlir_attr.`#kgen.dtype.constant<bfloat16>`)
+    """Numbers of 16 bits with the range of `float32`."""
     alias float16 = DType(__mlir_attr.`#kgen.dtype.constant<float16>`)
+    """IEEE numbers of 16 bits."""
     alias float32 = DType(__mlir_attr.`#kgen.dtype.constant<float32>`)
+    """IEEE numbers of 32 bits."""
     alias float64 = DType(__mlir_attr.`#kgen.dtype.constant<float64>`)
+    """IEEE numbers of 64 bits."""
     alias index = DType(__mlir_attr.`#kgen.dtype.constant<index>`)
+    """Machine words, signed."""
     alias address = DType(__mlir_attr.`#kgen.dtype.constant<address>`)
+    """Addresses."""
     # spellings of May 2023
     alias si8 = DType.int8
     alias ui8 = DType.uint8
@@ -110,12 +132,22 @@ struct DType:
 
     @always_inline("nodebug")
     fn isa[other: DType](self) -> Bool:
-        """Whether this is `other`."""
+        """Whether this is `other`.
+
+        ```mojo
+        print(DType.int8.isa[DType.int8]())  # prints True
+        ```
+        """
         return self == other
 
     @always_inline("nodebug")
     fn is_bool(self) -> Bool:
-        """Whether this is `bool`."""
+        """Whether this is `bool`.
+
+        ```mojo
+        print(DType.bool.is_bool())  # prints True
+        ```
+        """
         return self == DType.bool
 
     @always_inline("nodebug")
@@ -190,41 +222,87 @@ struct DType:
 
     @always_inline("nodebug")
     fn is_unsigned(self) -> Bool:
-        """Whether lanes are unsigned integers."""
+        """Whether lanes are unsigned integers.
+
+        ```mojo
+        print(DType.uint8.is_unsigned(), DType.int8.is_unsigned())  # prints True False
+        ```
+        """
         return Bool {value: __mlir_op.`pop.dtype.is_unsigned`(self.value)}
 
     @always_inline("nodebug")
     fn is_signed(self) -> Bool:
-        """Whether lanes have a sign: signed integers and floating-point numbers."""
+        """Whether lanes have a sign: signed integers and floating-point numbers.
+
+        ```mojo
+        print(DType.int8.is_signed(), DType.float32.is_signed())  # prints True True
+        ```
+        """
         return Bool {value: __mlir_op.`pop.dtype.is_signed`(self.value)} | self.is_floating_point()
 
     @always_inline("nodebug")
     fn is_integral(self) -> Bool:
-        """Whether lanes are integers (`bool` is not)."""
+        """Whether lanes are integers (`bool` is not).
+
+        ```mojo
+        print(DType.int8.is_integral(), DType.float32.is_integral())  # prints True False
+        ```
+        """
         return Bool {value: __mlir_op.`pop.dtype.is_integral`(self.value)}
 
     @always_inline("nodebug")
     fn is_floating_point(self) -> Bool:
-        """Whether lanes are floating-point numbers."""
+        """Whether lanes are floating-point numbers.
+
+        ```mojo
+        print(DType.bfloat16.is_floating_point(), DType.int8.is_floating_point())  # prints True False
+        ```
+        """
         return Bool {value: __mlir_op.`pop.dtype.is_float`(self.value)}
 
     @always_inline("nodebug")
     fn is_numeric(self) -> Bool:
-        """Whether lanes are numbers."""
+        """Whether lanes are numbers.
+
+        ```mojo
+        print(DType.int8.is_numeric(), DType.bool.is_numeric())  # prints True False
+        ```
+        """
         return self.is_integral() | self.is_floating_point()
 
     @always_inline("nodebug")
     fn sizeof(self) -> Int:
-        """Bytes of a lane in memory."""
+        """Bytes of a lane in memory.
+
+        ```mojo
+        print(DType.float64.sizeof(), DType.int8.sizeof())  # prints 8 1
+        ```
+        """
         return Int {value: __mlir_op.`pop.dtype.sizeof`(self.value)}
 
     @always_inline("nodebug")
     fn bitwidth(self) -> Int:
-        """Bits of a lane in memory."""
+        """Bits of a lane in memory.
+
+        ```mojo
+        print(DType.float64.bitwidth(), DType.int8.bitwidth())  # prints 64 8
+        ```
+        """
         return self.sizeof() * 8
 
     fn dispatch_integral[func: fn[type: DType]() capturing -> None](self) raises:
-        """Calls `func` with this lane type as a parameter; raises unless it is an integer."""
+        """Calls `func` with this lane type as a parameter.
+
+        Raises:
+            An error if this is no integer type.
+
+        ```mojo
+        let type = DType.int16
+        @parameter
+        fn show[T: DType](): print(T, T.sizeof())  # prints int16 2
+        type.dispatch_integral[show]()
+        ```
+        """
         if self == DType.int8:
             func[DType.int8]()
         elif self == DType.uint8:
@@ -247,7 +325,17 @@ struct DType:
             raise Error("only integral types are supported")
 
     fn dispatch_floating[func: fn[type: DType]() capturing -> None](self) raises:
-        """Calls `func` with this lane type as a parameter; raises unless it is a floating-point number."""
+        """Calls `func` with this lane type as a parameter.
+
+        Raises:
+            An error if this is no floating-point type.
+
+        ```mojo
+        @parameter
+        fn show[T: DType](): print(T, T.sizeof())  # prints float64 8
+        DType.float64.dispatch_floating[show]()
+        ```
+        """
         if self == DType.bfloat16:
             func[DType.bfloat16]()
         elif self == DType.float16:
@@ -260,7 +348,17 @@ struct DType:
             raise Error("only floating point types are supported")
 
     fn dispatch_arithmetic[func: fn[type: DType]() capturing -> None](self) raises:
-        """Calls `func` with this lane type as a parameter; raises unless it is a number."""
+        """Calls `func` with this lane type as a parameter.
+
+        Raises:
+            An error if this is no number's type.
+
+        ```mojo
+        @parameter
+        fn show[T: DType](): print(T, T.sizeof())  # prints uint8 1
+        DType.uint8.dispatch_arithmetic[show]()
+        ```
+        """
         if self.is_floating_point():
             self.dispatch_floating[func]()
         elif self.is_integral() and not self.is_address():

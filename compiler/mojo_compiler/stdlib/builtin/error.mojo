@@ -9,7 +9,17 @@ alias _NOT_RAISED: __mlir_type.i32 = __mlir_attr.`0 : i32`
 
 @register_passable
 struct Error:
-    """A message; `value` is its text, static or owned by this error. One that comes from Python owns the exception too."""
+    """A message; `value` is its text, static or owned by this error. One that comes from Python owns the exception too.
+
+    ```mojo
+    fn find(key: Int) raises -> Int:
+        if key < 0: raise Error("no key " + String(key))
+        return key
+    try: print(find(-1))
+    except e: print(e)
+    # prints no key -1
+    ```
+    """
 
     var value: StringRef
     var is_owned: Bool
@@ -69,6 +79,12 @@ struct Error:
 
         Returns:
             The lines, as `file:line:column in 'function'`; empty for an error that was not raised, or long ago: sixteen later ones are known.
+
+        ```mojo
+        def fail(): raise Error("it failed")
+        try: fail()
+        except e: print(len(e.trace()) > 0)  # prints True
+        ```
         """
         return _raise_trace(Int {value: __mlir_op.`index.casts`[_type=__mlir_type.index](self._raise_number)})
 
@@ -79,7 +95,13 @@ struct Error:
 
     @no_inline
     fn python(self) -> PythonObject:
-        """The Python exception behind this error; None if there is none."""
+        """The Python exception behind this error; None if there is none.
+
+        ```mojo
+        try: _ = Python.evaluate("[][0]")
+        except e: print(e.python().__class__.__name__)  # prints IndexError
+        ```
+        """
         if not self._exception:
             return PythonObject()
         return PythonObject._borrow(PyObjectPtr {value: self._exception})
@@ -91,7 +113,12 @@ struct Error:
 
     @no_inline
     fn message(self) -> String:
-        """The message (the spelling of 0.3)."""
+        """The message (the spelling of 0.3).
+
+        ```mojo
+        print(Error("no key").message())  # prints no key
+        ```
+        """
         return String(self.value)
 
     @no_inline

@@ -16,27 +16,47 @@ fn open(path: String, mode: String) raises -> FileHandle:
     """Opens a file: `r` reads, `w` writes a new file or empties an old one, `rw` reads and writes and keeps what is there, `a`
     appends. `b` and `+` mean what they mean in Python. The file is closed when the handle is no longer used.
 
-    Raises an error with the path and the reason if the system refuses, and for a mode that does not exist.
+    Raises:
+        An error with the path and the reason if the system refuses, and for a mode that does not exist.
+
+    ```mojo
+    with open("notes.txt", "w") as file: file.write("first line")
+    with open("notes.txt", "r") as file: print(file.read(5))  # prints first
+    try: _ = open("missing.txt", "r")
+    except e: print(e)  # prints unable to open file 'missing.txt': No such file or directory
+    ```
     """
     return FileHandle(path, mode)
 
 
 struct FileHandle:
-    """An open file, which is closed at the end of the handle's life."""
+    """An open file, which is closed at the end of the handle's life.
+
+    ```mojo
+    with open("numbers.txt", "w") as file:
+        for i in range(3): file.write(String(i) + " ")
+    print(open("numbers.txt", "r").read().strip())  # prints 0 1 2
+    ```
+    """
 
     var handle: DTypePointer[DType.int8]
     var _path: String
     var _turns: Bool
 
     fn __init__(inout self):
-        """No file."""
+        """No file.
+        """
         self.handle = DTypePointer[DType.int8]()
         self._path = ""
         self._turns = False
 
     @no_inline
     fn __init__(inout self, path: String, mode: String) raises:
-        """Opens a file, as `open` does."""
+        """Opens a file, as `open` does.
+
+        Raises:
+            What `open` raises.
+        """
         self.handle = _opened(path, mode)
         self._path = path
         self._turns = "+" in mode or mode == "rw"
@@ -56,7 +76,17 @@ struct FileHandle:
 
     @no_inline
     fn close(inout self) raises:
-        """Closes the file; does nothing if it is closed. Raises an error if what was written cannot be stored."""
+        """Closes the file; does nothing if it is closed.
+
+        Raises:
+            An error if what was written cannot be stored.
+
+        ```mojo
+        let file = open("closed.txt", "w")
+        file.write("text")
+        file.close()
+        ```
+        """
         if not self.handle:
             return
         let handle = self.handle
@@ -72,13 +102,31 @@ struct FileHandle:
     # ---- reading
 
     fn read(self, size: Int64 = -1) raises -> String:
-        """The next `size` bytes as text, fewer at the end of the file; all that follow if `size` is negative."""
+        """The next `size` bytes as text, fewer at the end of the file; all that follow if `size` is negative.
+
+        Raises:
+            An error if the file is closed, not open for reading, or the system refuses.
+
+        ```mojo
+        with open("letters.txt", "w") as file: file.write("abcdef")
+        with open("letters.txt", "r") as file: print(file.read(2), file.read())  # prints ab cdef
+        ```
+        """
         let bytes = self._read(size.to_int())
         bytes.data.store(bytes.length, 0)
         return String(bytes.data, bytes.length + 1)
 
     fn read_bytes(self, size: Int64 = -1) raises -> Tensor[DType.int8]:
-        """The next `size` bytes, fewer at the end of the file; all that follow if `size` is negative."""
+        """The next `size` bytes, fewer at the end of the file; all that follow if `size` is negative.
+
+        Raises:
+            An error if the file is closed, not open for reading, or the system refuses.
+
+        ```mojo
+        with open("bytes.txt", "w") as file: file.write("abc")
+        with open("bytes.txt", "r") as file: print(file.read_bytes()[0])  # prints 97
+        ```
+        """
         let bytes = self._read(size.to_int())
         return Tensor[DType.int8](bytes.data, TensorShape(bytes.length))
 
@@ -121,19 +169,40 @@ struct FileHandle:
     # ---- writing
 
     fn write(self, data: String) raises:
-        """Writes text."""
+        """Writes text.
+
+        Raises:
+            An error if the file is closed, not open for writing, or the system refuses.
+
+        ```mojo
+        with open("text.txt", "w") as file: file.write("a line ")
+        print(open("text.txt", "r").read().strip())  # prints a line
+        ```
+        """
         self._write(data._strref_dangerous())
 
     fn write(self, data: StringLiteral) raises:
-        """Writes text."""
+        """Writes text.
+
+        Raises:
+            An error if the file is closed, not open for writing, or the system refuses.
+        """
         self._write(StringRef(data))
 
     fn write(self, data: StringRef) raises:
-        """Writes text."""
+        """Writes text.
+
+        Raises:
+            An error if the file is closed, not open for writing, or the system refuses.
+        """
         self._write(data)
 
     fn write_bytes(self, data: Tensor[DType.int8]) raises:
-        """Writes bytes, as `read_bytes` gives them."""
+        """Writes bytes, as `read_bytes` gives them.
+
+        Raises:
+            An error if the file is closed, not open for writing, or the system refuses.
+        """
         self._write(StringRef(data.data(), data.num_elements()))
 
     @no_inline
@@ -157,14 +226,15 @@ struct FileHandle:
             The position, from the start.
 
         Raises:
-            If the file is closed, or the position is before its start.
+            An error if the file is closed, or the position is before its start.
 
-        Example:
-            ```mojo
-            from os import SEEK_END
-            with open("/proc/version", "r") as file:
-                _ = file.seek(0, SEEK_END)
-            ```
+        ```mojo
+        from os import SEEK_END
+        with open("alphabet.txt", "w") as file: file.write("abcdef")
+        with open("alphabet.txt", "r") as file:
+            _ = file.seek(4)
+            print(file.read(), file.seek(0, SEEK_END))  # prints ef 6
+        ```
         """
         self._begin()
         if external_call["fseek", Int32](self.handle, offset.to_int(), whence.cast[DType.int32]()) != 0:

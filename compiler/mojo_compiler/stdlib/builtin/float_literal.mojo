@@ -3,7 +3,13 @@
 
 @register_passable("trivial")
 struct FloatLiteral:
-    """A 64-bit IEEE number; the type of literals such as `1.5`."""
+    """A 64-bit IEEE number; the type of literals such as `1.5`.
+
+    ```mojo
+    alias half = 0.5
+    print(half + 1, half.to_int())  # prints 1.5 0
+    ```
+    """
 
     var value: __mlir_type.`!pop.scalar<float64>`
 
@@ -40,7 +46,12 @@ struct FloatLiteral:
 
     @always_inline("nodebug")
     fn to_int(self) -> Int:
-        """The integer part."""
+        """The integer part.
+
+        ```mojo
+        print((2.75).to_int())  # prints 2
+        ```
+        """
         return Int(__mlir_op.`pop.cast`[_type=__mlir_type.`!pop.scalar<index>`](self.value))
 
     @always_inline("nodebug")

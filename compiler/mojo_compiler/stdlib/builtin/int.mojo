@@ -3,7 +3,13 @@
 
 @register_passable("trivial")
 struct Int:
-    """A 64-bit signed integer; arithmetic wraps."""
+    """A 64-bit signed integer; arithmetic wraps.
+
+    ```mojo
+    let n: Int = 7
+    print(n // 2, n % 2, n ** 2, n / 2, n << 1)  # prints 3 1 49 3.5 14
+    ```
+    """
 
     var value: __mlir_type.index
 

@@ -4,7 +4,13 @@
 @nonmaterializable(Int)
 @register_passable("trivial")
 struct IntLiteral:
-    """An integer without limits; it becomes an `Int` when it is used at run time."""
+    """An integer without limits; it becomes an `Int` when it is used at run time.
+
+    ```mojo
+    alias large = 2 ** 100
+    print(large // 2 ** 98)  # prints 4
+    ```
+    """
 
     var value: __mlir_type.`!kgen.int_literal`
 

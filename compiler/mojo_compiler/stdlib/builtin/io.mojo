@@ -5,12 +5,22 @@ from utils.list import DimList
 
 @always_inline("nodebug")
 fn print():
-    """Writes a newline."""
+    """Writes a newline.
+
+    ```mojo
+    print()  # prints
+    ```
+    """
     put_new_line()
 
 
 fn print[*Ts: Stringable](*elements: *Ts):
-    """Writes the elements, separated by spaces, and a newline."""
+    """Writes the elements, separated by spaces, and a newline.
+
+    ```mojo
+    print("one", 2, 3.5)  # prints one 2 3.5
+    ```
+    """
     @parameter
     for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
 
@@ -43,7 +53,14 @@ fn print[length: Int](dims: DimList):
 fn print[*Ts: Stringable, general: Int = 0](
     *elements: *Ts, sep: StringRef = " ", end: StringRef = "\n", flush: Bool = False
 ):
-    """Writes the elements, separated by `sep`, and `end`; hands all that was written on if `flush`."""
+    """Writes the elements, separated by `sep`, and `end`; hands all that was written on if `flush`.
+
+    ```mojo
+    print(1, 2, 3, sep=", ", end="!")
+    print()
+    # prints 1, 2, 3!
+    ```
+    """
     @parameter
     for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
 
@@ -57,7 +74,14 @@ fn print[*Ts: Stringable, general: Int = 0](
 
 
 fn print_no_newline[*Ts: Stringable](*elements: *Ts):
-    """Writes the elements, separated by spaces."""
+    """Writes the elements, separated by spaces.
+
+    ```mojo
+    print_no_newline(1, 2)
+    print()
+    # prints 1 2
+    ```
+    """
     @parameter
     for i in range(Int {value: __mlir_op.`pop.variadic.size`(Ts)}):
 
@@ -99,7 +123,13 @@ fn _printf[T0: AnyType, T1: AnyType, T2: AnyType, T3: AnyType](format: StringLit
 
 @no_inline
 fn put_new_line():
-    """Writes a newline."""
+    """Writes a newline.
+
+    ```mojo
+    put_new_line()
+    # prints
+    ```
+    """
     _write_bytes(StringLiteral("\n").data(), 1)
 
 

@@ -9,6 +9,14 @@ struct object:
     attributes, or an object of Python's. Copies share lists and records.
 
     What is asked of a value that it cannot do raises an `Error`.
+
+    Raises:
+        An error if a value's kind has no such operation, element or attribute; what is Python's raises as Python does.
+
+    ```mojo
+    def double(x): return x + x
+    print(double(4), double("ab"), double([1, 2]))  # prints 8 'abab' [1, 2, 1, 2]
+    ```
     """
 
     var _kind: Int
@@ -439,7 +447,16 @@ struct object:
 
     @no_inline
     fn to_float64(self) raises -> Float64:
-        """The number that this is."""
+        """The number that this is.
+
+        Raises:
+            An error if this is no number.
+
+        ```mojo
+        let x: object = 3
+        print(x.to_float64() / 2)  # prints 1.5
+        ```
+        """
         return _to_float64(self._raw())
 
     @no_inline
@@ -451,7 +468,15 @@ struct object:
 
     @no_inline
     fn print(self):
-        """Writes the text without a newline."""
+        """Writes the text without a newline.
+
+        ```mojo
+        let x: object = [1, 2.5]
+        x.print()
+        print()
+        # prints [1, 2.5]
+        ```
+        """
         print_no_newline(self)
 
     @no_inline
@@ -516,7 +541,18 @@ struct object:
 
     @always_inline
     fn append(self, value: object) raises:
-        """Appends an element, or calls the attribute `append`."""
+        """Appends an element, or calls the attribute `append`.
+
+        Raises:
+            An error if this is no list and has no attribute `append`.
+
+        ```mojo
+        let numbers: object = []
+        numbers.append(1)
+        numbers.append("two")
+        print(numbers)  # prints [1, 'two']
+        ```
+        """
         _append(self._raw(), value._raw())
 
     @no_inline
@@ -554,7 +590,13 @@ struct object:
 
 
 struct Attr:
-    """A name with a value: what `object(Attr("name", value), ...)` makes an object with attributes of."""
+    """A name with a value: what `object(Attr("name", value), ...)` makes an object with attributes of.
+
+    ```mojo
+    let point = object(Attr("x", 1), Attr("y", 2))
+    print(point.x + point.y)  # prints 3
+    ```
+    """
 
     var key: StringLiteral
     var value: object

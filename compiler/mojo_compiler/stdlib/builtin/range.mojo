@@ -113,19 +113,43 @@ struct _StridedRange:
 
 @always_inline("nodebug")
 fn range(end: Int) -> _ZeroStartingRange:
-    """The integers from 0 up to `end`."""
+    """The integers from 0 up to `end`.
+
+    ```mojo
+    for i in range(3): print(i)
+    # prints 0
+    # prints 1
+    # prints 2
+    ```
+    """
     return _ZeroStartingRange(end)
 
 
 @always_inline("nodebug")
 fn range(start: Int, end: Int) -> _SequentialRange:
-    """The integers from `start` up to `end`."""
+    """The integers from `start` up to `end`.
+
+    ```mojo
+    for i in range(5, 8): print(i)
+    # prints 5
+    # prints 6
+    # prints 7
+    ```
+    """
     return _SequentialRange(start, end)
 
 
 @always_inline("nodebug")
 fn range(start: Int, end: Int, step: Int) -> _StridedRange:
-    """The integers from `start` on, `step` apart, that come before `end`."""
+    """The integers from `start` on, `step` apart, that come before `end`.
+
+    ```mojo
+    for i in range(10, 0, -4): print(i)
+    # prints 10
+    # prints 6
+    # prints 2
+    ```
+    """
     return _StridedRange(start, end, step)
 
 
@@ -144,11 +168,19 @@ fn range[T: Intable, U: Intable](start: T, end: U) -> _SequentialRange:
 # The last parameter lets the overloads that cannot fail go first.
 @always_inline("nodebug")
 fn range[T: IntableRaising, general: Int = 0](end: T) raises -> _ZeroStartingRange:
-    """The integers from 0 up to `end`."""
+    """The integers from 0 up to `end`.
+
+    Raises:
+        Whatever the value's `__int__` raises.
+    """
     return _ZeroStartingRange(end.__int__())
 
 
 @always_inline("nodebug")
 fn range[T: IntableRaising, U: IntableRaising, general: Int = 0](start: T, end: U) raises -> _SequentialRange:
-    """The integers from `start` up to `end`."""
+    """The integers from `start` up to `end`.
+
+    Raises:
+        Whatever the values' `__int__` raises.
+    """
     return _SequentialRange(start.__int__(), end.__int__())

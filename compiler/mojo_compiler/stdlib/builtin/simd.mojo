@@ -9,14 +9,24 @@ from math.limit import max_finite, max_or_inf, min_finite, min_or_neginf
 
 @register_passable("trivial")
 struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
-    """A vector of `size` lanes of `type`; a scalar is a vector of one lane."""
+    """A vector of `size` lanes of `type`; a scalar is a vector of one lane.
+
+    ```mojo
+    let v = SIMD[DType.float32, 4](1, 2, 3, 4)
+    print(v * 2 + 1, v[3], v.reduce_add())  # prints [3.0, 5.0, 7.0, 9.0] 4.0 10.0
+    ```
+    """
 
     var value: __mlir_type[`!pop.simd<`, size.value, `, `, type.value, `>`]
     alias element_type = type
     alias MAX = max_or_inf[type]()
+    """The greatest value of a lane: an infinity for floating-point numbers."""
     alias MIN = min_or_neginf[type]()
+    """The least value of a lane: minus infinity for floating-point numbers."""
     alias MAX_FINITE = max_finite[type]()
+    """The greatest value of a lane that is a number."""
     alias MIN_FINITE = min_finite[type]()
+    """The least value of a lane that is a number."""
 
     @always_inline("nodebug")
     fn __init__() -> Self:
@@ -92,14 +102,24 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
     @staticmethod
     @always_inline("nodebug")
     fn splat(x: Bool) -> Self:
-        """A truth value in all lanes."""
+        """A truth value in all lanes.
+
+        ```mojo
+        print(SIMD[DType.bool, 4].splat(True))  # prints [True, True, True, True]
+        ```
+        """
         constrained[type.is_bool(), "the lanes must be truth values"]()
         return Self(x)
 
     @staticmethod
     @always_inline("nodebug")
     fn splat(x: SIMD[type, 1]) -> Self:
-        """A scalar in all lanes."""
+        """A scalar in all lanes.
+
+        ```mojo
+        print(SIMD[DType.int32, 4].splat(7))  # prints [7, 7, 7, 7]
+        ```
+        """
         return Self(x)
 
     @always_inline("nodebug")
@@ -136,7 +156,12 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn to_int(self) -> Int:
-        """The integer part of a scalar."""
+        """The integer part of a scalar.
+
+        ```mojo
+        print(Float64(2.75).to_int())  # prints 2
+        ```
+        """
         constrained[size == 1, "expected a scalar type"]()
         return Int(__mlir_op.`pop.cast`[_type=__mlir_type.`!pop.scalar<index>`](self.value))
 
@@ -181,7 +206,13 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn cast[target: DType](self) -> SIMD[target, size]:
-        """Converts every lane: integers wrap, fractions are dropped, truth values become 1 or 0."""
+        """Converts every lane: integers wrap, fractions are dropped, truth values become 1 or 0.
+
+        ```mojo
+        let v = SIMD[DType.float32, 2](1.5, -2.5)
+        print(v.cast[DType.int32]())  # prints [1, -2]
+        ```
+        """
         return SIMD[target, size] {
             value: __mlir_op.`pop.cast`[_type=__mlir_type[`!pop.simd<`, size.value, `, `, target.value, `>`]](
                 self.value
@@ -482,22 +513,46 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn fma(self, multiplier: Self, accumulator: Self) -> Self:
-        """`self * multiplier + accumulator`, rounded once."""
+        """`self * multiplier + accumulator`, rounded once.
+
+        ```mojo
+        let v = SIMD[DType.float64, 2](1, 2)
+        print(v.fma(10, 0.5))  # prints [10.5, 20.5]
+        ```
+        """
         return Self {value: __mlir_op.`pop.fma`(self.value, multiplier.value, accumulator.value)}
 
     @always_inline("nodebug")
     fn min(self, other: Self) -> Self:
-        """The smaller of each pair of lanes."""
+        """The smaller of each pair of lanes.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 5, 3, 7)
+        print(v.min(4))  # prints [1, 4, 3, 4]
+        ```
+        """
         return Self {value: __mlir_op.`pop.min`(self.value, other.value)}
 
     @always_inline("nodebug")
     fn max(self, other: Self) -> Self:
-        """The greater of each pair of lanes."""
+        """The greater of each pair of lanes.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 5, 3, 7)
+        print(v.max(4))  # prints [4, 5, 4, 7]
+        ```
+        """
         return Self {value: __mlir_op.`pop.max`(self.value, other.value)}
 
     @always_inline("nodebug")
     fn select[result: DType](self, true_case: SIMD[result, size], false_case: SIMD[result, size]) -> SIMD[result, size]:
-        """Lanes of `true_case` where this vector of truth values is true, else lanes of `false_case`."""
+        """Lanes of `true_case` where this vector of truth values is true, else lanes of `false_case`.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, -5, 3, -7)
+        print((v > 0).select(v, -v))  # prints [1, 5, 3, 7]
+        ```
+        """
         constrained[type.is_bool(), "expected a vector of truth values"]()
         return SIMD[result, size] {
             value: __mlir_op.`pop.simd.select`(self.value, true_case.value, false_case.value)
@@ -505,17 +560,35 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn shuffle[*mask: Int](self) -> Self:
-        """Lane i is lane `mask[i]`."""
+        """Lane i is lane `mask[i]`.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 2, 3, 4)
+        print(v.shuffle[3, 2, 1, 0]())  # prints [4, 3, 2, 1]
+        ```
+        """
         return Self {value: __mlir_op.`pop.simd.shuffle`[mask=mask](self.value, self.value)}
 
     @always_inline("nodebug")
     fn shuffle[*mask: Int](self, other: Self) -> Self:
-        """Lane i is lane `mask[i]` of the two vectors joined."""
+        """Lane i is lane `mask[i]` of the two vectors joined.
+
+        ```mojo
+        let v = SIMD[DType.int32, 2](1, 2)
+        print(v.shuffle[0, 2](v + 10))  # prints [1, 11]
+        ```
+        """
         return Self {value: __mlir_op.`pop.simd.shuffle`[mask=mask](self.value, other.value)}
 
     @always_inline("nodebug")
     fn slice[output_width: Int](self, offset: Int = 0) -> SIMD[type, output_width]:
-        """`output_width` lanes from `offset` on."""
+        """`output_width` lanes from `offset` on.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 2, 3, 4)
+        print(v.slice[2](1))  # prints [2, 3]
+        ```
+        """
         return SIMD[type, output_width] {
             value: __mlir_op.`pop.simd.slice`[
                 _type=__mlir_type[`!pop.simd<`, output_width.value, `, `, type.value, `>`]
@@ -533,10 +606,9 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         Returns:
             The lanes.
 
-        Example:
-            ```mojo
-            print(SIMD[DType.int8, 4](1, 2, 3, 4).slice[2, offset=1]())
-            ```
+        ```mojo
+        print(SIMD[DType.int8, 4](1, 2, 3, 4).slice[2, offset=1]())  # prints [2, 3]
+        ```
         """
         constrained[offset >= 0 and offset + output_width <= size, "the lanes of a slice must be lanes of the vector"]()
         return self.slice[output_width](offset)
@@ -555,10 +627,9 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         Returns:
             The new vector.
 
-        Example:
-            ```mojo
-            print(SIMD[DType.int8, 4](0).insert[offset=2](SIMD[DType.int8, 2](7, 8)))
-            ```
+        ```mojo
+        print(SIMD[DType.int8, 4](0).insert[offset=2](SIMD[DType.int8, 2](7, 8)))  # prints [0, 0, 7, 8]
+        ```
         """
         constrained[offset >= 0 and offset + width <= size, "the lanes that are inserted must fit into the vector"]()
         var result = self
@@ -578,13 +649,12 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         Returns:
             The sums as far as they fit, which wrap, and for each lane whether it wrapped.
 
-        Example:
-            ```mojo
-            let sum: UInt8
-            let wrapped: SIMD[DType.bool, 1]
-            sum, wrapped = UInt8(250).add_with_overflow(10)
-            print(sum, wrapped)
-            ```
+        ```mojo
+        let sum: UInt8
+        let wrapped: SIMD[DType.bool, 1]
+        sum, wrapped = UInt8(250).add_with_overflow(10)
+        print(sum, wrapped)  # prints 4 True
+        ```
         """
         constrained[type.is_integral(), "only integers overflow"]()
         let sum = self + rhs
@@ -596,18 +666,36 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn join(self, other: Self) -> SIMD[type, 2 * size]:
-        """These lanes, then those of `other`."""
+        """These lanes, then those of `other`.
+
+        ```mojo
+        let v = SIMD[DType.int32, 2](1, 2)
+        print(v.join(v + 2))  # prints [1, 2, 3, 4]
+        ```
+        """
         return SIMD[type, 2 * size] {value: __mlir_op.`pop.simd.join`(self.value, other.value)}
 
     @always_inline("nodebug")
     fn interleave(self, other: Self) -> SIMD[type, 2 * size]:
-        """Lanes of the two vectors by turns."""
+        """Lanes of the two vectors by turns.
+
+        ```mojo
+        let v = SIMD[DType.int32, 2](1, 2)
+        print(v.interleave(v * 10))  # prints [1, 10, 2, 20]
+        ```
+        """
         alias mask = _interleaving[size]()
         return SIMD[type, 2 * size] {value: __mlir_op.`pop.simd.shuffle`[mask=mask](self.value, other.value)}
 
     @always_inline("nodebug")
     fn deinterleave(self) -> StaticTuple[2, SIMD[type, size // 2]]:
-        """The even lanes and the odd lanes."""
+        """The even lanes and the odd lanes.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 10, 2, 20)
+        print(v.deinterleave()[1])  # prints [10, 20]
+        ```
+        """
         alias even = _every_second[size](0)
         alias odd = _every_second[size](1)
         return StaticTuple[2, SIMD[type, size // 2]](
@@ -617,28 +705,52 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn rotate_left[shift: Int](self) -> Self:
-        """Lane i is lane `i + shift`, around the end."""
+        """Lane i is lane `i + shift`, around the end.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 2, 3, 4)
+        print(v.rotate_left[1]())  # prints [2, 3, 4, 1]
+        ```
+        """
         constrained[shift >= -size and shift < size, "shift must be at least -size and less than size"]()
         alias mask = _rotation[size](shift)
         return Self {value: __mlir_op.`pop.simd.shuffle`[mask=mask](self.value, self.value)}
 
     @always_inline("nodebug")
     fn rotate_right[shift: Int](self) -> Self:
-        """Lane i is lane `i - shift`, around the start."""
+        """Lane i is lane `i - shift`, around the start.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 2, 3, 4)
+        print(v.rotate_right[1]())  # prints [4, 1, 2, 3]
+        ```
+        """
         constrained[shift > -size and shift <= size, "shift must be greater than -size and at most size"]()
         alias mask = _rotation[size](-shift)
         return Self {value: __mlir_op.`pop.simd.shuffle`[mask=mask](self.value, self.value)}
 
     @always_inline("nodebug")
     fn shift_left[shift: Int](self) -> Self:
-        """Lane i is lane `i + shift`; zeros enter at the end."""
+        """Lane i is lane `i + shift`; zeros enter at the end.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 2, 3, 4)
+        print(v.shift_left[1]())  # prints [2, 3, 4, 0]
+        ```
+        """
         constrained[shift >= 0 and shift <= size, "shift must be between 0 and size"]()
         alias mask = _shifting[size](shift)
         return Self {value: __mlir_op.`pop.simd.shuffle`[mask=mask](self.value, Self().value)}
 
     @always_inline("nodebug")
     fn shift_right[shift: Int](self) -> Self:
-        """Lane i is lane `i - shift`; zeros enter at the start."""
+        """Lane i is lane `i - shift`; zeros enter at the start.
+
+        ```mojo
+        let v = SIMD[DType.int32, 4](1, 2, 3, 4)
+        print(v.shift_right[1]())  # prints [0, 1, 2, 3]
+        ```
+        """
         constrained[shift >= 0 and shift <= size, "shift must be between 0 and size"]()
         alias mask = _shifting[size](-shift)
         return Self {value: __mlir_op.`pop.simd.shuffle`[mask=mask](self.value, Self().value)}
@@ -647,7 +759,13 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
     fn reduce[
         func: fn[type: DType, width: Int](SIMD[type, width], SIMD[type, width]) capturing -> SIMD[type, width]
     ](self) -> SIMD[type, 1]:
-        """Combines the lower and the upper half with `func` until one lane is left."""
+        """Combines the lower and the upper half with `func` until one lane is left.
+
+        ```mojo
+        fn add[type: DType, width: Int](a: SIMD[type, width], b: SIMD[type, width]) -> SIMD[type, width]: return a + b
+        print(SIMD[DType.int32, 4](1, 2, 3, 4).reduce[add]())  # prints 10
+        ```
+        """
         @parameter
         if size == 1:
             return self[0]
@@ -656,12 +774,22 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn reduce_add(self) -> SIMD[type, 1]:
-        """Sum of all lanes, combined in halves."""
+        """Sum of all lanes, combined in halves.
+
+        ```mojo
+        print(SIMD[DType.int32, 4](1, 2, 3, 4).reduce_add())  # prints 10
+        ```
+        """
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.reduce_add`(self.value)}
 
     @always_inline("nodebug")
     fn reduce_add[size_out: Int](self) -> SIMD[type, size_out]:
-        """Sums of the lanes that are `size_out` apart, combined in halves."""
+        """Sums of the lanes that are `size_out` apart, combined in halves.
+
+        ```mojo
+        print(SIMD[DType.int32, 4](1, 2, 3, 4).reduce_add[2]())  # prints [4, 6]
+        ```
+        """
         _check_reduced[size, size_out]()
 
         @parameter
@@ -671,7 +799,12 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn reduce_mul(self) -> SIMD[type, 1]:
-        """Product of all lanes, combined in halves."""
+        """Product of all lanes, combined in halves.
+
+        ```mojo
+        print(SIMD[DType.int32, 4](1, 2, 3, 4).reduce_mul())  # prints 24
+        ```
+        """
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.reduce_mul`(self.value)}
 
     @always_inline("nodebug")
@@ -686,7 +819,12 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn reduce_max(self) -> SIMD[type, 1]:
-        """Greatest of all lanes, combined in halves."""
+        """Greatest of all lanes, combined in halves.
+
+        ```mojo
+        print(SIMD[DType.int32, 4](1, 7, 3, 4).reduce_max())  # prints 7
+        ```
+        """
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.reduce_max`(self.value)}
 
     @always_inline("nodebug")
@@ -701,7 +839,12 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn reduce_min(self) -> SIMD[type, 1]:
-        """Least of all lanes, combined in halves."""
+        """Least of all lanes, combined in halves.
+
+        ```mojo
+        print(SIMD[DType.int32, 4](5, 7, 3, 4).reduce_min())  # prints 3
+        ```
+        """
         return SIMD[type, 1] {value: __mlir_op.`pop.simd.reduce_min`(self.value)}
 
     @always_inline("nodebug")
@@ -716,7 +859,12 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn reduce_and(self) -> Bool:
-        """Whether every lane is not zero."""
+        """Whether every lane is not zero.
+
+        ```mojo
+        print(SIMD[DType.bool, 2](True, False).reduce_and())  # prints False
+        ```
+        """
         return Bool(
             __mlir_op.`pop.simd.reduce_and`(
                 __mlir_op.`pop.cast`[_type=__mlir_type[`!pop.simd<`, size.value, `, bool>`]](self.value)
@@ -725,7 +873,12 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
 
     @always_inline("nodebug")
     fn reduce_or(self) -> Bool:
-        """Whether some lane is not zero."""
+        """Whether some lane is not zero.
+
+        ```mojo
+        print(SIMD[DType.bool, 2](True, False).reduce_or())  # prints True
+        ```
+        """
         return Bool(
             __mlir_op.`pop.simd.reduce_or`(
                 __mlir_op.`pop.cast`[_type=__mlir_type[`!pop.simd<`, size.value, `, bool>`]](self.value)

@@ -6,7 +6,12 @@ alias _NO_END = 2147483647
 
 @register_passable("trivial")
 struct slice:
-    """Positions `start`, `start + step`, ... before `end`."""
+    """Positions `start`, `start + step`, ... before `end`.
+
+    ```mojo
+    print(String("abcdef")[slice(1, 4)], String("abcdef")[::2])  # prints bcd ace
+    ```
+    """
 
     var start: Int
     var end: Int

@@ -6,7 +6,14 @@ from .string_ref import StringRef
 
 
 struct String:
-    """Bytes in a buffer of their own, followed by a zero byte."""
+    """Bytes in a buffer of their own, followed by a zero byte.
+
+    ```mojo
+    var text = String("Mojo")
+    text += " " + String(2023)
+    print(text, len(text), text[0])  # prints Mojo 2023 9 M
+    ```
+    """
 
     var _buffer: DynamicVector[Int8]
 
@@ -140,7 +147,12 @@ struct String:
 
     @no_inline
     fn as_bytes(self) -> DynamicVector[Int8]:
-        """A copy of the bytes, without the zero byte at the end."""
+        """A copy of the bytes, without the zero byte at the end.
+
+        ```mojo
+        print(String("ab").as_bytes()[0])  # prints 97
+        ```
+        """
         var result = DynamicVector[Int8](self.__len__())
         memcpy(_bytes_of(result), self._as_ptr(), self.__len__())
         result.size = self.__len__()
@@ -214,7 +226,12 @@ struct String:
 
     @no_inline
     fn join(self, *elements: Int) -> String:
-        """Decimal numbers with this text between them."""
+        """Decimal numbers with this text between them.
+
+        ```mojo
+        print(String(", ").join(1, 2, 3))  # prints 1, 2, 3
+        ```
+        """
         var result = String()
         for i in range(elements.__len__()):
             if i > 0:
@@ -224,7 +241,12 @@ struct String:
 
     @no_inline
     fn join(self, *elements: String) -> String:
-        """Texts with this text between them."""
+        """Texts with this text between them.
+
+        ```mojo
+        print(String("-").join("a", "b", "c"))  # prints a-b-c
+        ```
+        """
         var result = String()
         for i in range(elements.__len__()):
             if i > 0:
@@ -233,7 +255,12 @@ struct String:
         return result^
 
     fn join[size: Int](self, elements: StaticIntTuple[size]) -> String:
-        """Decimal numbers with this text between them."""
+        """Decimal numbers with this text between them.
+
+        ```mojo
+        print(String("x").join(StaticIntTuple[2](3, 4)))  # prints 3x4
+        ```
+        """
         var result = String()
         for i in range(size):
             if i > 0:
@@ -248,20 +275,41 @@ struct String:
         return self.find(substr) != -1
 
     fn find(self, substr: String, start: Int = 0) -> Int:
-        """The first position of `substr` from `start` on, -1 if there is none."""
+        """The first position of `substr` from `start` on, -1 if there is none.
+
+        ```mojo
+        print(String("banana").find("an"), String("banana").find("an", 2), String("banana").find("x"))
+        # prints 1 3 -1
+        ```
+        """
         return self._strref_dangerous().find(substr._strref_dangerous(), start)
 
     fn rfind(self, substr: String, start: Int = 0) -> Int:
-        """The last position of `substr` from `start` on, -1 if there is none."""
+        """The last position of `substr` from `start` on, -1 if there is none.
+
+        ```mojo
+        print(String("banana").rfind("an"))  # prints 3
+        ```
+        """
         return self._strref_dangerous().rfind(substr._strref_dangerous(), start)
 
     fn count(self, substr: String) -> Int:
-        """How often `substr` occurs, without overlaps."""
+        """How often `substr` occurs, without overlaps.
+
+        ```mojo
+        print(String("banana").count("an"))  # prints 2
+        ```
+        """
         return self._strref_dangerous().count(substr._strref_dangerous())
 
     @no_inline
     fn startswith(self, prefix: String, start: Int = 0, end: Int = -1) -> Bool:
-        """Whether the bytes from `start` up to `end` (-1: all) begin with `prefix`."""
+        """Whether the bytes from `start` up to `end` (-1: all) begin with `prefix`.
+
+        ```mojo
+        print(String("banana").startswith("ban"))  # prints True
+        ```
+        """
         let limit = self.__len__() if end == -1 else end
         if start + prefix.__len__() > limit:
             return False
@@ -269,7 +317,12 @@ struct String:
 
     @no_inline
     fn endswith(self, suffix: String, start: Int = 0, end: Int = -1) -> Bool:
-        """Whether the bytes from `start` up to `end` (-1: all) finish with `suffix`."""
+        """Whether the bytes from `start` up to `end` (-1: all) finish with `suffix`.
+
+        ```mojo
+        print(String("banana").endswith("ana"))  # prints True
+        ```
+        """
         let limit = self.__len__() if end == -1 else end
         let first = limit - suffix.__len__()
         if first < start:
@@ -280,7 +333,12 @@ struct String:
 
     @no_inline
     fn replace(self, old: String, new: String) -> String:
-        """All occurrences of `old` replaced; if it is empty, `new` is put before each byte."""
+        """All occurrences of `old` replaced; if it is empty, `new` is put before each byte.
+
+        ```mojo
+        print(String("banana").replace("an", "oo"))  # prints booooa
+        ```
+        """
         let text = self._strref_dangerous()
         let step = old.__len__()
         var result = String()
@@ -301,7 +359,16 @@ struct String:
 
     @no_inline
     fn split(self, delimiter: String) raises -> DynamicVector[String]:
-        """The pieces between delimiters; raises if the delimiter is empty."""
+        """The pieces between delimiters.
+
+        Raises:
+            An error if the delimiter is empty.
+
+        ```mojo
+        let parts = String("a,b,c").split(",")
+        print(len(parts), parts[1])  # prints 3 b
+        ```
+        """
         let step = delimiter.__len__()
         if step == 0:
             raise Error("empty delimiter not allowed to be passed to split.")
@@ -318,7 +385,12 @@ struct String:
 
     @no_inline
     fn toupper(self) -> String:
-        """ASCII letters in upper case."""
+        """ASCII letters in upper case.
+
+        ```mojo
+        print(String("Mojo").toupper())  # prints MOJO
+        ```
+        """
         let result = _text_buffer(self.__len__())
         for i in range(self.__len__()):
             _bytes_of(result).store(i, toupper(self._byte(i)))
@@ -326,33 +398,63 @@ struct String:
 
     @no_inline
     fn tolower(self) -> String:
-        """ASCII letters in lower case."""
+        """ASCII letters in lower case.
+
+        ```mojo
+        print(String("Mojo").tolower())  # prints mojo
+        ```
+        """
         let result = _text_buffer(self.__len__())
         for i in range(self.__len__()):
             _bytes_of(result).store(i, tolower(self._byte(i)))
         return String(result)
 
     fn upper(self) -> String:
-        """ASCII letters in upper case."""
+        """ASCII letters in upper case.
+
+        ```mojo
+        print(String("Mojo").upper())  # prints MOJO
+        ```
+        """
         return self.toupper()
 
     fn lower(self) -> String:
-        """ASCII letters in lower case."""
+        """ASCII letters in lower case.
+
+        ```mojo
+        print(String("Mojo").lower())  # prints mojo
+        ```
+        """
         return self.tolower()
 
     @no_inline
     fn lstrip(self) -> String:
-        """Without whitespace at the start."""
+        """Without whitespace at the start.
+
+        ```mojo
+        print(String("  text").lstrip())  # prints text
+        ```
+        """
         return self._stripped(True, False)
 
     @no_inline
     fn rstrip(self) -> String:
-        """Without whitespace at the end."""
+        """Without whitespace at the end.
+
+        ```mojo
+        print(String("text  ").rstrip() + "|")  # prints text|
+        ```
+        """
         return self._stripped(False, True)
 
     @no_inline
     fn strip(self) -> String:
-        """Without whitespace at both ends."""
+        """Without whitespace at both ends.
+
+        ```mojo
+        print(String("  text  ").strip() + "|")  # prints text|
+        ```
+        """
         return self._stripped(True, True)
 
     @no_inline
@@ -380,7 +482,11 @@ struct String:
 
     @no_inline
     fn __int__(self) raises -> Int:
-        """The decimal number that the text spells."""
+        """The decimal number that the text spells.
+
+        Raises:
+            An error if the text is no decimal number, or one that an `Int` does not hold.
+        """
         return atol(self)
 
 

@@ -3,7 +3,12 @@
 
 @register_passable("trivial")
 struct StringLiteral:
-    """Static bytes, followed by a zero byte."""
+    """Static bytes, followed by a zero byte.
+
+    ```mojo
+    print(len("text"), "text".find("x"))  # prints 4 2
+    ```
+    """
 
     var value: __mlir_type.`!kgen.string`
 
@@ -29,7 +34,12 @@ struct StringLiteral:
 
     @always_inline("nodebug")
     fn data(self) -> DTypePointer[DType.int8]:
-        """The address of the first byte."""
+        """The address of the first byte.
+
+        ```mojo
+        print("abc".data().load(1))  # prints 98
+        ```
+        """
         return DTypePointer[DType.int8] {address: __mlir_op.`pop.string.address`(self.value)}
 
     @always_inline("nodebug")
@@ -73,15 +83,30 @@ struct StringLiteral:
         return StringRef(self).find(substr) != -1
 
     fn find(self, substr: StringLiteral, start: Int = 0) -> Int:
-        """The first position of `substr` from `start` on, -1 if there is none."""
+        """The first position of `substr` from `start` on, -1 if there is none.
+
+        ```mojo
+        print("banana".find("an"), "banana".find("x"))  # prints 1 -1
+        ```
+        """
         return StringRef(self).find(substr, start)
 
     fn rfind(self, substr: StringLiteral, start: Int = 0) -> Int:
-        """The last position of `substr` from `start` on, -1 if there is none."""
+        """The last position of `substr` from `start` on, -1 if there is none.
+
+        ```mojo
+        print("banana".rfind("an"))  # prints 3
+        ```
+        """
         return StringRef(self).rfind(substr, start)
 
     fn count(self, substr: StringLiteral) -> Int:
-        """How often `substr` occurs, without overlaps."""
+        """How often `substr` occurs, without overlaps.
+
+        ```mojo
+        print("banana".count("an"))  # prints 2
+        ```
+        """
         return StringRef(self).count(substr)
 
 

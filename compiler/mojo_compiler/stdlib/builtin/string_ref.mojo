@@ -3,7 +3,13 @@
 
 @register_passable("trivial")
 struct StringRef:
-    """An address and a number of bytes; owns nothing."""
+    """An address and a number of bytes; owns nothing.
+
+    ```mojo
+    let text: StringRef = "text"
+    print(text, len(text), text == "text")  # prints text 4 True
+    ```
+    """
 
     var data: DTypePointer[DType.int8]
     var length: Int
@@ -58,7 +64,12 @@ struct StringRef:
 
     @always_inline("nodebug")
     fn empty(self) -> Bool:
-        """Whether there are no bytes."""
+        """Whether there are no bytes.
+
+        ```mojo
+        print(StringRef("").empty())  # prints True
+        ```
+        """
         return self.length == 0
 
     @always_inline("nodebug")
@@ -98,7 +109,12 @@ struct StringRef:
 
     @no_inline
     fn find(self, substr: StringRef, start: Int = 0) -> Int:
-        """The first position of `substr` from `start` on, -1 if there is none; a negative start counts from the end."""
+        """The first position of `substr` from `start` on, -1 if there is none; a negative start counts from the end.
+
+        ```mojo
+        print(StringRef("banana").find("an"))  # prints 1
+        ```
+        """
         var i = _clamp_start(start, self.length)
         while i + substr.length <= self.length:
             if memcmp(self.data.offset(i), substr.data, substr.length) == 0:
@@ -108,7 +124,12 @@ struct StringRef:
 
     @no_inline
     fn rfind(self, substr: StringRef, start: Int = 0) -> Int:
-        """The last position of `substr` from `start` on, -1 if there is none; a negative start counts from the end."""
+        """The last position of `substr` from `start` on, -1 if there is none; a negative start counts from the end.
+
+        ```mojo
+        print(StringRef("banana").rfind("an"))  # prints 3
+        ```
+        """
         let first = _clamp_start(start, self.length)
         var i = self.length - substr.length
         while i >= first:
@@ -119,7 +140,12 @@ struct StringRef:
 
     @no_inline
     fn count(self, substr: StringRef) -> Int:
-        """How often `substr` occurs without overlaps; one more than the length if it is empty."""
+        """How often `substr` occurs without overlaps; one more than the length if it is empty.
+
+        ```mojo
+        print(StringRef("banana").count("an"))  # prints 2
+        ```
+        """
         if substr.length == 0:
             return self.length + 1
         var result: Int = 0

@@ -32,7 +32,16 @@ trait CollectionElement(Copyable, Movable):
 
 
 trait Sized:
-    """Values with a length."""
+    """Values with a length.
+
+    ```mojo
+    @value
+    struct Pair(Sized):
+        var x: Int
+        fn __len__(self) -> Int: return 2
+    print(len(Pair(3)))  # prints 2
+    ```
+    """
 
     fn __len__(self) -> Int:
         """The number of elements."""
@@ -43,12 +52,25 @@ trait SizedRaising:
     """Values with a length, unless asking for it fails."""
 
     fn __len__(self) raises -> Int:
-        """The number of elements."""
+        """The number of elements.
+
+        Raises:
+            Whatever the type decides.
+        """
         ...
 
 
 trait Stringable:
-    """Values that have a text."""
+    """Values that have a text.
+
+    ```mojo
+    @value
+    struct Point(Stringable):
+        var x: Int
+        fn __str__(self) -> String: return "x=" + String(self.x)
+    print(str(Point(3)), Point(4))  # prints x=3 x=4
+    ```
+    """
 
     fn __str__(self) -> String:
         """The text."""
@@ -56,7 +78,16 @@ trait Stringable:
 
 
 trait Intable:
-    """Values that convert to an integer."""
+    """Values that convert to an integer.
+
+    ```mojo
+    @value
+    struct Level(Intable):
+        var n: Int
+        fn __int__(self) -> Int: return self.n
+    print(int(Level(3)) + 1)  # prints 4
+    ```
+    """
 
     fn __int__(self) -> Int:
         """The integer."""
@@ -67,7 +98,11 @@ trait IntableRaising:
     """Values that convert to an integer, unless that fails."""
 
     fn __int__(self) raises -> Int:
-        """The integer."""
+        """The integer.
+
+        Raises:
+            Whatever the type decides.
+        """
         ...
 
 

@@ -4,7 +4,13 @@
 @value
 @register_passable("trivial")
 struct Tuple[*Ts: AnyType]:
-    """The type of `(a, b)`."""
+    """The type of `(a, b)`.
+
+    ```mojo
+    let pair = (1, 2.5)
+    print(pair.get[0, Int](), pair.get[1, FloatLiteral]())  # prints 1 2.5
+    ```
+    """
 
     var storage: __mlir_type[`!kgen.pack<`, Ts, `>`]
 

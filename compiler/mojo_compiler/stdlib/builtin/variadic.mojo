@@ -5,7 +5,16 @@ from sys.info import _is_trivial
 
 @register_passable("trivial")
 struct VariadicList[type: AnyType]:
-    """Arguments of a trivial type; what `*args` is inside a function."""
+    """Arguments of a trivial type; what `*args` is inside a function.
+
+    ```mojo
+    fn total(*numbers: Int) -> Int:
+        var sum = 0
+        for n in VariadicList(numbers): sum += n
+        return sum
+    print(total(1, 2, 3))  # prints 6
+    ```
+    """
 
     var value: __mlir_type[`!kgen.variadic<`, type, `>`]
 

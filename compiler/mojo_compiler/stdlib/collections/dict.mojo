@@ -90,11 +90,19 @@ struct Dict[K: KeyElement, V: CollectionElement]:
         return self._position(key) >= 0
 
     fn __getitem__(self, key: K) raises -> V:
-        """A copy of the value for a key; raises `KeyError` if there is none."""
+        """A copy of the value for a key.
+
+        Raises:
+            `KeyError` if there is none.
+        """
         return __get_address_as_lvalue(self._value_at(self._required(key)).address)
 
     fn __refitem__(inout self, key: K) raises -> Reference[V]:
-        """The value for a key where it is, to be changed; raises `KeyError` if there is none."""
+        """The value for a key where it is, to be changed.
+
+        Raises:
+            `KeyError` if there is none.
+        """
         return self._value_at(self._required(key)).address
 
     fn __setitem__(inout self, key: K, owned value: V):
@@ -133,7 +141,11 @@ struct Dict[K: KeyElement, V: CollectionElement]:
     # ---- changes
 
     fn pop(inout self, key: K) raises -> V:
-        """Removes a key and returns its value; raises `KeyError` if there is none."""
+        """Removes a key and returns its value.
+
+        Raises:
+            `KeyError` if there is none.
+        """
         return self._take(self._required(key))
 
     fn pop(inout self, key: K, owned default: V) -> V:

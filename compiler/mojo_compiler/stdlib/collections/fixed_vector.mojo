@@ -12,12 +12,11 @@ struct InlinedFixedVector[type: AnyType, size: Int = 8]:
         type: The type of the elements.
         size: How many elements the vector itself has room for.
 
-    Example:
-        ```mojo
-        var v = InlinedFixedVector[Int, 2](4)
-        v.append(3)
-        print(v[-1])
-        ```
+    ```mojo
+    var v = InlinedFixedVector[Int, 2](4)
+    v.append(3)
+    print(v[-1])  # prints 3
+    ```
     """
 
     var static_data: _Places[type, size]
@@ -209,12 +208,11 @@ struct UnsafeFixedVector[type: AnyType]:
     Parameters:
         type: The type of the elements.
 
-    Example:
-        ```mojo
-        var v = UnsafeFixedVector[Int](4)
-        v.append(3)
-        print(v[0])
-        ```
+    ```mojo
+    var v = UnsafeFixedVector[Int](4)
+    v.append(3)
+    print(v[0])  # prints 3
+    ```
     """
 
     var data: Pointer[type]

@@ -81,7 +81,11 @@ struct Set[T: KeyElement]:
         self._members[element] = _Nothing()
 
     fn remove(inout self, element: T) raises:
-        """Removes an element; raises `KeyError` if it is not there."""
+        """Removes an element.
+
+        Raises:
+            `KeyError` if it is not there.
+        """
         _ = self._members.pop(element)
 
     fn discard(inout self, element: T):
@@ -89,7 +93,11 @@ struct Set[T: KeyElement]:
         _ = self._members.pop(element, _Nothing())
 
     fn pop(inout self) raises -> T:
-        """Removes the oldest element and returns it; raises `KeyError` if there is none."""
+        """Removes the oldest element and returns it.
+
+        Raises:
+            `KeyError` if there is none.
+        """
         for element in self:
             self.discard(element)
             return element

@@ -3,7 +3,9 @@
 from math.reals import sqrt
 
 alias ComplexFloat32 = ComplexSIMD[DType.float32, 1]
+"""A complex number of two `Float32`."""
 alias ComplexFloat64 = ComplexSIMD[DType.float64, 1]
+"""A complex number of two `Float64`."""
 alias ComplexGenericSIMD = ComplexSIMD
 
 

@@ -133,11 +133,26 @@ struct Buffer[size: Dim, type: DType]:
             i += 1
 
     fn tofile[T: Stringable](self, path: T) raises:
-        """Writes the bytes to a file."""
+        """Writes the bytes to a file.
+
+        Raises:
+            An error if the file cannot be written.
+
+        ```mojo
+        let buffer = Buffer[2, DType.int8].stack_allocation()
+        buffer.fill(65)
+        buffer.tofile("bytes.bin")
+        print(open("bytes.bin", "r").read())  # prints AA
+        ```
+        """
         _write_file(path.__str__(), self.data.bitcast[DType.int8](), self.bytecount())
 
     fn write_file[T: Stringable](self, path: T) raises:
-        """The spelling of `tofile` before 0.5."""
+        """The spelling of `tofile` before 0.5.
+
+        Raises:
+            An error if the file cannot be written.
+        """
         self.tofile(path)
 
 

@@ -52,15 +52,14 @@ fn memcpy[size: Dim, type: DType](dest: Buffer[size, type], src: Buffer[size, ty
         dest: Where they go.
         src: Where they come from.
 
-    Example:
-        ```mojo
-        from memory.buffer import Buffer
-        let a = Buffer[4, DType.int32].stack_allocation()
-        let b = Buffer[4, DType.int32].stack_allocation()
-        a.fill(3)
-        memcpy(b, a)
-        print(b[2])
-        ```
+    ```mojo
+    from memory.buffer import Buffer
+    let a = Buffer[4, DType.int32].stack_allocation()
+    let b = Buffer[4, DType.int32].stack_allocation()
+    a.fill(3)
+    memcpy(b, a)
+    print(b[2])  # prints 3
+    ```
     """
     memcpy(dest.data, src.data, len(src))
 

@@ -259,7 +259,11 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
         self.flatten().simd_fill[width](value)
 
     fn tofile[T: Stringable](self, path: T) raises:
-        """Writes the bytes to a file; there must be no gaps."""
+        """Writes the bytes to a file; there must be no gaps.
+
+        Raises:
+            An error if the file cannot be written.
+        """
         _write_file(path.__str__(), self.data.bitcast[DType.int8](), self.bytecount())
 
 

@@ -513,14 +513,13 @@ struct DTypePointer[type: DType]:
         Returns:
             The scalars.
 
-        Example:
-            ```mojo
-            let squares = DTypePointer[DType.int32].alloc(8)
-            for i in range(8):
-                squares[i] = i * i
-            print(squares.gather(SIMD[DType.int32, 2](7, 3)))
-            squares.free()
-            ```
+        ```mojo
+        let squares = DTypePointer[DType.int32].alloc(8)
+        for i in range(8):
+            squares[i] = i * i
+        print(squares.gather(SIMD[DType.int32, 2](7, 3)))  # prints [49, 9]
+        squares.free()
+        ```
         """
         var result = SIMD[type, width]()
 
@@ -698,13 +697,12 @@ struct Reference[T: AnyType]:
     """A place that holds a value; `r[]` is the value there. A variable of the function lives as long as a reference to it, that a
     variable of the same function holds, is used.
 
-    Example:
-        ```mojo
-        var text = String("a")
-        let place = Reference(text)
-        place[] += "b"
-        print(text)
-        ```
+    ```mojo
+    var text = String("a")
+    let place = Reference(text)
+    place[] += "b"
+    print(text)  # prints ab
+    ```
     """
 
     var value: __mlir_type[`!kgen.pointer<`, T, `>`]

@@ -2,7 +2,13 @@
 
 
 fn getenv(name: StringRef, default: StringRef = "") -> StringRef:
-    """The value of a variable, or `default` if it is not set."""
+    """The value of a variable, or `default` if it is not set.
+
+    ```mojo
+    from os import getenv
+    print(getenv("NO_SUCH_VARIABLE", "nothing"))  # prints nothing
+    ```
+    """
     let copy = String(name)
     let found = external_call["getenv", DTypePointer[DType.int8]](copy._as_ptr())
     _ = copy
@@ -12,7 +18,13 @@ fn getenv(name: StringRef, default: StringRef = "") -> StringRef:
 
 
 fn setenv(name: StringRef, value: StringRef, overwrite: Bool = True) -> Bool:
-    """Sets a variable; one that is set is kept unless `overwrite`. Whether that worked."""
+    """Sets a variable; one that is set is kept unless `overwrite`. Whether that worked.
+
+    ```mojo
+    from os import getenv, setenv
+    print(setenv("SOME_VARIABLE", "something"), getenv("SOME_VARIABLE"))  # prints True something
+    ```
+    """
     let name_copy = String(name)
     let value_copy = String(value)
     let status = external_call["setenv", Int32](

@@ -3,9 +3,13 @@
 from utils._system import _system_error
 
 alias sep = "/"
-alias SEEK_SET: UInt8 = 0  # from the start of a file
-alias SEEK_CUR: UInt8 = 1  # from where one is in it
-alias SEEK_END: UInt8 = 2  # from its end
+"""What separates the parts of a path."""
+alias SEEK_SET: UInt8 = 0
+"""From the start of a file."""
+alias SEEK_CUR: UInt8 = 1
+"""From where one is in a file."""
+alias SEEK_END: UInt8 = 2
+"""From the end of a file."""
 alias _NAME_OFFSET = 19  # of the name in an entry that `readdir` gives
 alias _NEW_FOLDER: Int32 = 0x1FF  # rwx for all whom the process does not exclude
 
@@ -20,7 +24,18 @@ trait PathLike:
 
 @no_inline
 fn listdir(path: String = ".") raises -> DynamicVector[String]:
-    """The names of what is in a folder, in no order; raises an error if it cannot be read."""
+    """The names of what is in a folder, in no order.
+
+    Raises:
+        An error if it cannot be read.
+
+    ```mojo
+    from os import listdir, mkdir
+    mkdir("some")
+    mkdir("some/folder")
+    print(listdir("some")[0])  # prints folder
+    ```
+    """
     let folder = external_call["opendir", DTypePointer[DType.int8]](path._as_ptr())
     if not folder:
         raise _system_error("unable to list folder", path)
@@ -37,33 +52,83 @@ fn listdir(path: String = ".") raises -> DynamicVector[String]:
 
 @no_inline
 fn remove(path: String) raises:
-    """Removes a file; raises an error if there is none, or only a folder."""
+    """Removes a file.
+
+    Raises:
+        An error if there is none, or only a folder.
+
+    ```mojo
+    from os import remove
+    with open("old.txt", "w") as file: file.write("text")
+    remove("old.txt")
+    ```
+    """
     if external_call["unlink", Int32](path._as_ptr()) != 0:
         raise _system_error("unable to remove file", path)
 
 
 fn unlink(path: String) raises:
-    """Removes a file, as `remove` does."""
+    """Removes a file, as `remove` does.
+
+    Raises:
+        An error if there is none, or only a folder.
+
+    ```mojo
+    from os import unlink
+    with open("older.txt", "w") as file: file.write("text")
+    unlink("older.txt")
+    ```
+    """
     remove(path)
 
 
 @no_inline
 fn mkdir(path: String) raises:
-    """Makes a folder; raises an error if there is something under the path, or no folder to make it in."""
+    """Makes a folder.
+
+    Raises:
+        An error if there is something under the path, or no folder to make it in.
+
+    ```mojo
+    from os import mkdir
+    mkdir("made")
+    try: mkdir("made")
+    except e: print(e)  # prints unable to make folder 'made': File exists
+    ```
+    """
     if external_call["mkdir", Int32](path._as_ptr(), _NEW_FOLDER) != 0:
         raise _system_error("unable to make folder", path)
 
 
 @no_inline
 fn rmdir(path: String) raises:
-    """Removes an empty folder; raises an error if it has something in it."""
+    """Removes an empty folder.
+
+    Raises:
+        An error if it has something in it.
+
+    ```mojo
+    from os import mkdir, rmdir
+    mkdir("empty")
+    rmdir("empty")
+    ```
+    """
     if external_call["rmdir", Int32](path._as_ptr()) != 0:
         raise _system_error("unable to remove folder", path)
 
 
 @no_inline
 fn getcwd() raises -> String:
-    """The folder that relative paths start from."""
+    """The folder that relative paths start from.
+
+    Raises:
+        An error if the folder does not exist any more.
+
+    ```mojo
+    from os import getcwd
+    print(len(getcwd()) > 0)  # prints True
+    ```
+    """
     let found = external_call["getcwd", DTypePointer[DType.int8]](DTypePointer[DType.int8](), Int(0))
     if not found:
         raise _system_error("unable to find folder", ".")
@@ -85,12 +150,11 @@ fn abort[result: AnyType = NoneType](message: String = "") -> result:
     Returns:
         Never.
 
-    Example:
-        ```mojo
-        from os import abort
-        fn first(v: DynamicVector[Int]) -> Int:
-            return v[0] if len(v) > 0 else abort[Int]("there is no first element")
-        ```
+    ```mojo
+    from os import abort
+    fn first(v: DynamicVector[Int]) -> Int:
+        return v[0] if len(v) > 0 else abort[Int]("there is no first element")
+    ```
     """
     __mlir_op.`pop.external_call`[func="mojo_abort", _type=None](message._as_ptr().address, message.__len__().value)
     return __get_address_as_owned_value(Pointer[result].get_null().address)

@@ -22,33 +22,73 @@ alias _LINK = 0xA000
 
 
 fn exists(path: String) -> Bool:
-    """Whether there is something under a path; where links lead counts."""
+    """Whether there is something under a path; where links lead counts.
+
+    ```mojo
+    from os.path import exists
+    print(exists("no such file"))  # prints False
+    ```
+    """
     return _type_of(path, 0) != 0
 
 
 fn lexists(path: String) -> Bool:
-    """Whether there is something under a path, also a link that leads nowhere."""
+    """Whether there is something under a path, also a link that leads nowhere.
+
+    ```mojo
+    from os.path import lexists
+    print(lexists("/"))  # prints True
+    ```
+    """
     return _type_of(path, _NO_FOLLOW) != 0
 
 
 fn isdir(path: String) -> Bool:
-    """Whether there is a folder under a path."""
+    """Whether there is a folder under a path.
+
+    ```mojo
+    from os.path import isdir
+    print(isdir("/"))  # prints True
+    ```
+    """
     return _type_of(path, 0) == _FOLDER
 
 
 fn isfile(path: String) -> Bool:
-    """Whether there is a file under a path."""
+    """Whether there is a file under a path.
+
+    ```mojo
+    from os.path import isfile
+    print(isfile("/"))  # prints False
+    ```
+    """
     return _type_of(path, 0) == _FILE
 
 
 fn islink(path: String) -> Bool:
-    """Whether there is a link under a path."""
+    """Whether there is a link under a path.
+
+    ```mojo
+    from os.path import islink
+    print(islink("/"))  # prints False
+    ```
+    """
     return _type_of(path, _NO_FOLLOW) == _LINK
 
 
 @no_inline
 fn getsize(path: String) raises -> Int:
-    """The number of bytes of a file; raises an error if there is none."""
+    """The number of bytes of a file.
+
+    Raises:
+        An error if there is none.
+
+    ```mojo
+    from os.path import getsize
+    with open("five.txt", "w") as file: file.write("12345")
+    print(getsize("five.txt"))  # prints 5
+    ```
+    """
     let record = stack_allocation[_RECORD_SIZE, DType.int8]()
     if not _look(path, 0, record):
         raise _system_error("unable to find file", path)
@@ -97,11 +137,10 @@ fn stat(path: String) raises -> stat_result:
     Raises:
         If there is nothing under the path, or the system does not tell.
 
-    Example:
-        ```mojo
-        import os
-        print(os.stat("/").st_size > 0)
-        ```
+    ```mojo
+    import os
+    print(os.stat("/").st_size > 0)  # prints True
+    ```
     """
     let record = stack_allocation[_RECORD_SIZE, DType.int8]()
     if not _look(path, 0, record):
@@ -122,7 +161,13 @@ fn stat(path: String) raises -> stat_result:
 
 @no_inline
 fn join(path: String, *more: String) -> String:
-    """Paths one below the other; one that starts with `/` begins anew."""
+    """Paths one below the other; one that starts with `/` begins anew.
+
+    ```mojo
+    from os.path import join
+    print(join("folder", "file.txt"), join("folder", "/file.txt"))  # prints folder/file.txt /file.txt
+    ```
+    """
     var result = path
     for i in range(more.__len__()):
         let part = more[i]
@@ -137,13 +182,25 @@ fn join(path: String, *more: String) -> String:
 
 @no_inline
 fn basename(path: String) -> String:
-    """What follows the last `/`."""
+    """What follows the last `/`.
+
+    ```mojo
+    from os.path import basename
+    print(basename("folder/file.txt"))  # prints file.txt
+    ```
+    """
     return path[path.rfind("/") + 1 :]
 
 
 @no_inline
 fn dirname(path: String) -> String:
-    """What stands before the last `/`, without `/` at its end unless there is nothing else."""
+    """What stands before the last `/`, without `/` at its end unless there is nothing else.
+
+    ```mojo
+    from os.path import dirname
+    print(dirname("folder/file.txt"))  # prints folder
+    ```
+    """
     let end = path.rfind("/") + 1
     var length = end
     while length > 0 and path._byte(length - 1) == ord("/"):

@@ -18,7 +18,11 @@ struct ArrayView[type: DType, rank: Int = 1, writable: Bool = True]:
     var _owner: PythonObject
 
     fn __init__(inout self, array: PythonObject) raises:
-        """A view of an array of this type and rank, row-major without gaps."""
+        """A view of an array of this type and rank, row-major without gaps.
+
+        Raises:
+            An error if the array has another type or rank, gaps, or may not be written where that is wanted.
+        """
         let elements = _Elements(array)
         elements.check_rank(rank)
         elements.check[type](array, writable)
@@ -110,23 +114,39 @@ struct ArrayView[type: DType, rank: Int = 1, writable: Bool = True]:
 
 
 fn share_array[type: DType, rank: Int](data: DTypePointer[type], shape: StaticIntTuple[rank]) raises -> PythonObject:
-    """A NumPy array over memory, which must not be freed before the array ends."""
+    """A NumPy array over memory, which must not be freed before the array ends.
+
+    Raises:
+        The exception that Python raised: there may be no NumPy.
+    """
     return _array_over(data, _tuple(shape, 1), PythonObject(), PythonObject())
 
 
 fn share_array[size: Dim, type: DType](buffer: Buffer[size, type]) raises -> PythonObject:
-    """A NumPy array over a buffer's memory, which must not be freed before the array ends."""
+    """A NumPy array over a buffer's memory, which must not be freed before the array ends.
+
+    Raises:
+        The exception that Python raised: there may be no NumPy.
+    """
     return share_array(buffer.data, StaticIntTuple[1](len(buffer)))
 
 
 fn share_array[rank: Int, shape: DimList, type: DType](buffer: NDBuffer[rank, shape, type]) raises -> PythonObject:
-    """A NumPy array over a buffer's memory, which must not be freed before the array ends."""
+    """A NumPy array over a buffer's memory, which must not be freed before the array ends.
+
+    Raises:
+        The exception that Python raised: there may be no NumPy.
+    """
     let strides = _tuple(buffer.dynamic_stride, type.sizeof())
     return _array_over(buffer.data, _tuple(buffer.dynamic_shape, 1), PythonObject(), strides)
 
 
 fn give_array[type: DType, rank: Int](data: DTypePointer[type], shape: StaticIntTuple[rank]) raises -> PythonObject:
-    """A NumPy array over memory that `alloc` gave; the array takes it over and frees it at its end."""
+    """A NumPy array over memory that `alloc` gave; the array takes it over and frees it at its end.
+
+    Raises:
+        The exception that Python raised: there may be no NumPy.
+    """
     let sizes = _tuple(shape, 1)
     let token = _enter()
     let owner = _finish(token, external_call["mojo_python_owner_of", PyObjectPtr](data))
@@ -134,7 +154,11 @@ fn give_array[type: DType, rank: Int](data: DTypePointer[type], shape: StaticInt
 
 
 fn give_array[size: Dim, type: DType](buffer: Buffer[size, type]) raises -> PythonObject:
-    """A NumPy array over a buffer whose memory `alloc` gave; the array takes it over and frees it at its end."""
+    """A NumPy array over a buffer whose memory `alloc` gave; the array takes it over and frees it at its end.
+
+    Raises:
+        The exception that Python raised: there may be no NumPy.
+    """
     return give_array(buffer.data, StaticIntTuple[1](len(buffer)))
 
 

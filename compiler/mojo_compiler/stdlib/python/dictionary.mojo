@@ -8,13 +8,15 @@ from ._capi import PyObjectPtr, _enter_briefly, _made
 struct Dictionary:
     """A Python `dict`, which copies share. What a `PythonObject` can do, it can as well.
 
-    Example:
-        ```mojo
-        from python.object import Dictionary
-        let ages = Dictionary()
-        ages["Ada"] = 36
-        print(ages.get("Ada"), ages.get("Bob"))
-        ```
+    Raises:
+        The exception that Python raised, by all of its operators.
+
+    ```mojo
+    from python.object import Dictionary
+    let ages = Dictionary()
+    ages["Ada"] = 36
+    print(ages.get("Ada"), ages.get("Bob"))  # prints 36 None
+    ```
     """
 
     var _object: PythonObject

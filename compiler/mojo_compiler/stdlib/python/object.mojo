@@ -36,6 +36,15 @@ struct PythonObject:
     """A reference to a Python object: copies share the object, which lives as long as somebody refers to it.
 
     What is asked of the object happens in Python; an exception there is raised here as an `Error`.
+
+    Raises:
+        The exception that Python raised, by all of its operators and methods.
+
+    ```mojo
+    let numbers: PythonObject = [3, 1, 2]
+    numbers.append(5)
+    print(numbers, len(numbers), numbers[0] + 1)  # prints [3, 1, 2, 5] 4 4
+    ```
     """
 
     var py_object: PyObjectPtr
@@ -523,7 +532,15 @@ struct PythonObject:
 
     @no_inline
     fn to_float64(self) raises -> Float64:
-        """The number that the object converts to."""
+        """The number that the object converts to.
+
+        Raises:
+            The exception that Python raised.
+
+        ```mojo
+        print(Python.evaluate("1 + 0.5").to_float64())  # prints 1.5
+        ```
+        """
         return _as_double(self.py_object)
 
     @no_inline

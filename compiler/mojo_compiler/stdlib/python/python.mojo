@@ -4,7 +4,13 @@ from ._capi import PyObjectPtr, _enter, _enter_briefly, _finish, _leave
 
 
 struct Python:
-    """The Python interpreter of this process."""
+    """The Python interpreter of this process.
+
+    ```mojo
+    let math = Python.import_module("math")
+    print(math.gcd(12, 18))  # prints 6
+    ```
+    """
 
     fn __init__(inout self):
         """A handle, which holds nothing."""
@@ -12,7 +18,16 @@ struct Python:
 
     @staticmethod
     fn import_module(name: StringRef) raises -> PythonObject:
-        """Imports a module, as `importlib.import_module` does; `a.b` gives the module `b`."""
+        """Imports a module, as `importlib.import_module` does; `a.b` gives the module `b`.
+
+        Raises:
+            The exception that Python raised.
+
+        ```mojo
+        let json = Python.import_module("json")
+        print(json.dumps({"a": 1}))  # prints {"a": 1}
+        ```
+        """
         let text = PythonObject(name)
         let token = _enter()
         let module = external_call["PyImport_Import", PyObjectPtr](text.py_object)
@@ -21,33 +36,73 @@ struct Python:
 
     @staticmethod
     fn evaluate(expression: StringRef) raises -> PythonObject:
-        """The value of a Python expression, in the namespace of `__main__`."""
+        """The value of a Python expression, in the namespace of `__main__`.
+
+        Raises:
+            The exception that Python raised.
+
+        ```mojo
+        print(Python.evaluate("sum(range(10))"))  # prints 45
+        ```
+        """
         let text = PythonObject(expression).lstrip(" \t")
         return Python.import_module("builtins").eval(_compiled(text, "eval"), _main())
 
     @staticmethod
     fn add_to_path(dir: StringRef) raises:
-        """Adds a folder to the places where modules are looked for."""
+        """Adds a folder to the places where modules are looked for.
+
+        Raises:
+            The exception that Python raised.
+        """
         _ = Python.import_module("sys").path.append(dir)
 
     @staticmethod
     fn dict() raises -> PythonObject:
-        """A new, empty dictionary."""
+        """A new, empty dictionary.
+
+        Raises:
+            The exception that Python raised.
+
+        ```mojo
+        let ages = Python.dict()
+        ages["Ada"] = 36
+        print(ages)  # prints {'Ada': 36}
+        ```
+        """
         return Python.import_module("builtins").dict()
 
     @staticmethod
     fn none() -> PythonObject:
-        """The object None."""
+        """The object None.
+
+        ```mojo
+        print(Python.none())  # prints None
+        ```
+        """
         return PythonObject()
 
     @staticmethod
     fn type(object: PythonObject) raises -> PythonObject:
-        """An object's type."""
+        """An object's type.
+
+        Raises:
+            The exception that Python raised.
+
+        ```mojo
+        print(Python.type(1.5))  # prints <class 'float'>
+        ```
+        """
         return Python.import_module("builtins").type(object)
 
     @staticmethod
     fn is_type(x: PythonObject, y: PythonObject) -> Bool:
-        """Whether both are the same object."""
+        """Whether both are the same object.
+
+        ```mojo
+        print(Python.is_type(Python.type(1), Python.type(2)))  # prints True
+        ```
+        """
         return x.__is__(y)
 
     fn eval(self, code: StringRef) -> Bool:

@@ -7,11 +7,10 @@ fn exit():
 
     In a notebook and at a prompt only the cell ends; the session goes on. Values that are alive are not destroyed.
 
-    Example:
-        ```mojo
-        from sys import exit
-        exit()
-        ```
+    ```mojo
+    from sys import exit
+    exit()
+    ```
     """
     _leave(0)
 
@@ -25,11 +24,10 @@ fn exit[T: Intable](code: T):
     Args:
         code: The status; 0 says that all went well. Systems keep its lowest eight bits.
 
-    Example:
-        ```mojo
-        from sys import exit
-        exit(3)
-        ```
+    ```mojo
+    from sys import exit
+    exit(3)
+    ```
     """
     _leave(code.__int__())
 

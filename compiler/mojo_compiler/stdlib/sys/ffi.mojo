@@ -8,25 +8,40 @@ struct RTLD:
     """How a library is opened."""
 
     alias LAZY: Int32 = 1
+    """Functions are looked up when they are first called."""
     alias NOW: Int32 = 2
+    """All symbols are looked up at once."""
     alias LOCAL: Int32 = 0
+    """Libraries loaded later do not see the symbols."""
     alias GLOBAL: Int32 = 0x100
+    """Libraries loaded later see the symbols."""
 
 
 alias DEFAULT_RTLD: Int32 = RTLD.NOW | RTLD.GLOBAL
+"""How `DLHandle` opens a library unless it is told."""
 
 
 @value
 @register_passable("trivial")
 struct DLHandle:
-    """An open shared library; it stays open until `close`. Copies mean the same library."""
+    """An open shared library; it stays open until `close`. Copies mean the same library.
+
+    ```mojo
+    from sys.ffi import DLHandle
+    let library = DLHandle("libm.so.6")
+    let cosine = library.get_function[fn(Float64) -> Float64]("cos")
+    print(cosine(0))  # prints 1.0
+    ```
+    """
 
     var handle: DTypePointer[DType.int8]
 
     @no_inline
     fn __init__(path: String, flags: Int32 = DEFAULT_RTLD) raises -> Self:
-        """Opens a library by its path, or by its name where the system looks for libraries. Raises an error with the reason if it
-        cannot be opened.
+        """Opens a library by its path, or by its name where the system looks for libraries.
+
+        Raises:
+            An error with the reason if it cannot be opened.
         """
         let handle = external_call["dlopen", DTypePointer[DType.int8]](path._as_ptr(), flags)
         if not handle:
@@ -41,12 +56,20 @@ struct DLHandle:
 
     @no_inline
     fn get_function[type: AnyType](self, name: String) raises -> type:
-        """A function of the library, as a value of a function type. Raises an error if there is none of this name."""
+        """A function of the library, as a value of a function type.
+
+        Raises:
+            An error if there is none of this name.
+        """
         return __mlir_op.`pop.c_function`[_type:type](self._required(name).address)
 
     @no_inline
     fn get_symbol[type: DType](self, name: String) raises -> DTypePointer[type]:
-        """The address of a variable of the library. Raises an error if there is none of this name."""
+        """The address of a variable of the library.
+
+        Raises:
+            An error if there is none of this name.
+        """
         return self._required(name).bitcast[type]()
 
     @no_inline
@@ -65,7 +88,11 @@ struct DLHandle:
 
     @no_inline
     fn _required(self, name: String) raises -> DTypePointer[DType.int8]:
-        """Where a symbol is. Raises an error if there is none."""
+        """Where a symbol is.
+
+        Raises:
+            An error if there is none.
+        """
         if not self.handle:
             raise Error("the library is closed")
         let address = self._address(name)

@@ -81,9 +81,13 @@ struct PrefetchLocality:
 
     var value: Int
     alias NONE = PrefetchLocality(0)
+    """The data is used once."""
     alias LOW = PrefetchLocality(1)
+    """The data is used again late."""
     alias MEDIUM = PrefetchLocality(2)
+    """The data is used again soon."""
     alias HIGH = PrefetchLocality(3)
+    """The data is used again at once."""
 
     @always_inline("nodebug")
     fn __init__(value: Int) -> Self:
@@ -97,7 +101,9 @@ struct PrefetchRW:
 
     var value: Int
     alias READ = PrefetchRW(0)
+    """The data is read."""
     alias WRITE = PrefetchRW(1)
+    """The data is written."""
 
     @always_inline("nodebug")
     fn __init__(value: Int) -> Self:
@@ -111,7 +117,9 @@ struct PrefetchCache:
 
     var value: Int
     alias INSTRUCTION = PrefetchCache(0)
+    """The cache of instructions."""
     alias DATA = PrefetchCache(1)
+    """The cache of data."""
 
     @always_inline("nodebug")
     fn __init__(value: Int) -> Self:

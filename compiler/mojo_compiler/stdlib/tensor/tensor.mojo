@@ -34,6 +34,15 @@ struct Tensor[dtype: DType](Stringable):
     """An array of any number of dimensions. A copy has elements of its own; the memory is freed with the last owner.
 
     A NumPy array made from a tensor, and a tensor made from a NumPy array, share its elements: both keep them alive.
+
+    Raises:
+        An error if operands have different shapes.
+
+    ```mojo
+    from tensor import TensorShape
+    let t = Tensor[DType.float32](TensorShape(2, 3), 1, 2, 3, 4, 5, 6)
+    print(t.shape(), t[1, 2], (t + 1)[0, 0])  # prints 2x3 6.0 2.0
+    ```
     """
 
     var _ptr: DTypePointer[dtype]
@@ -97,11 +106,12 @@ struct Tensor[dtype: DType](Stringable):
         Raises:
             If there is neither one element for each place nor a single one.
 
-        Example:
-            ```mojo
-            from tensor import Tensor, TensorShape
-            print(Tensor[DType.int8](TensorShape(2, 2), 1, 2, 3, 4))
-            ```
+        ```mojo
+        from tensor import Tensor, TensorShape
+        print(Tensor[DType.int8](TensorShape(2, 2), 1, 2, 3, 4))
+        # prints Tensor([[1, 2],
+        # prints [3, 4]], dtype=int8, shape=2x2)
+        ```
         """
         let given = VariadicList(values)
         if not _is_filled(shape, len(given)):
@@ -194,42 +204,84 @@ struct Tensor[dtype: DType](Stringable):
 
     @always_inline
     fn data(self) -> DTypePointer[dtype]:
-        """The address of the first element."""
+        """The address of the first element.
+
+        ```mojo
+        from tensor import TensorShape
+        let t = Tensor[DType.int32](TensorShape(3), 1, 2, 3)
+        print(t.data().load(2))  # prints 3
+        ```
+        """
         return self._ptr
 
     @always_inline
     fn type(self) -> DType:
-        """The type of the elements."""
+        """The type of the elements.
+
+        ```mojo
+        print(Tensor[DType.int32](3).type())  # prints int32
+        ```
+        """
         return dtype
 
     @always_inline
     fn rank(self) -> Int:
-        """The number of dimensions."""
+        """The number of dimensions.
+
+        ```mojo
+        print(Tensor[DType.int32](3, 4).rank())  # prints 2
+        ```
+        """
         return self._shape.rank()
 
     @always_inline
     fn shape(self) -> TensorShape:
-        """The sizes of the dimensions."""
+        """The sizes of the dimensions.
+
+        ```mojo
+        print(Tensor[DType.int32](3, 4).shape())  # prints 3x4
+        ```
+        """
         return self._shape
 
     @always_inline
     fn spec(self) -> TensorSpec:
-        """The type of the elements and the sizes of the dimensions."""
+        """The type of the elements and the sizes of the dimensions.
+
+        ```mojo
+        print(Tensor[DType.int32](3, 4).spec())  # prints 3x4xint32
+        ```
+        """
         return TensorSpec(dtype, self._shape)
 
     @always_inline
     fn dim(self, index: Int) -> Int:
-        """The size of a dimension; a negative index counts from the last."""
+        """The size of a dimension; a negative index counts from the last.
+
+        ```mojo
+        print(Tensor[DType.int32](3, 4).dim(1))  # prints 4
+        ```
+        """
         return self._shape[index]
 
     @always_inline
     fn num_elements(self) -> Int:
-        """The number of elements."""
+        """The number of elements.
+
+        ```mojo
+        print(Tensor[DType.int32](3, 4).num_elements())  # prints 12
+        ```
+        """
         return self._shape.num_elements()
 
     @always_inline
     fn bytecount(self) -> Int:
-        """The number of bytes of all elements."""
+        """The number of bytes of all elements.
+
+        ```mojo
+        print(Tensor[DType.int32](3, 4).bytecount())  # prints 48
+        ```
+        """
         return self.num_elements() * dtype.sizeof()
 
     fn __eq__(self, other: Self) -> Bool:
@@ -300,7 +352,14 @@ struct Tensor[dtype: DType](Stringable):
 
     @always_inline
     fn simd_load[width: Int](self, *indices: Int) -> SIMD[dtype, width]:
-        """Elements that follow one in memory; a single index counts all elements in order."""
+        """Elements that follow one in memory; a single index counts all elements in order.
+
+        ```mojo
+        from tensor import TensorShape
+        let t = Tensor[DType.int32](TensorShape(4), 1, 2, 3, 4)
+        print(t.simd_load[2](1))  # prints [2, 3]
+        ```
+        """
         return self._ptr.simd_load[width](self._span_offset[width](self._offset(VariadicList(indices))))
 
     @always_inline
@@ -315,7 +374,14 @@ struct Tensor[dtype: DType](Stringable):
 
     @always_inline
     fn simd_store[width: Int](self, index: Int, value: SIMD[dtype, width]):
-        """Replaces elements that follow one in memory; the index counts all elements in order."""
+        """Replaces elements that follow one in memory; the index counts all elements in order.
+
+        ```mojo
+        var t = Tensor[DType.int32](4)
+        t.simd_store[2](1, SIMD[DType.int32, 2](7, 8))
+        print(t[2])  # prints 8
+        ```
+        """
         _check_span[width](index, self.num_elements())
         self._ptr.simd_store[width](index, value)
 
@@ -331,12 +397,26 @@ struct Tensor[dtype: DType](Stringable):
 
     @always_inline
     fn load[width: Int = 1](self, *indices: Int) -> SIMD[dtype, width]:
-        """The spelling of `simd_load` in 2024."""
+        """The spelling of `simd_load` in 2024.
+
+        ```mojo
+        from tensor import TensorShape
+        let t = Tensor[DType.int32](TensorShape(4), 1, 2, 3, 4)
+        print(t.load[2](2))  # prints [3, 4]
+        ```
+        """
         return self._ptr.simd_load[width](self._span_offset[width](self._offset(VariadicList(indices))))
 
     @always_inline
     fn store[width: Int = 1](self, index: Int, value: SIMD[dtype, width]):
-        """The spelling of `simd_store` in 2024."""
+        """The spelling of `simd_store` in 2024.
+
+        ```mojo
+        var t = Tensor[DType.int32](4)
+        t.store[2](0, SIMD[DType.int32, 2](7, 8))
+        print(t[1])  # prints 8
+        ```
+        """
         _check_span[width](index, self.num_elements())
         self._ptr.simd_store[width](index, value)
 
@@ -446,7 +526,13 @@ struct Tensor[dtype: DType](Stringable):
         vectorize[simdwidthof[dtype](), step](self.num_elements())
 
     fn clip(self, lower_bound: SIMD[dtype, 1], upper_bound: SIMD[dtype, 1]) -> Self:
-        """The elements, or the nearest of two bounds."""
+        """The elements, or the nearest of two bounds.
+
+        ```mojo
+        from tensor import TensorShape
+        print(Tensor[DType.int32](TensorShape(3), -5, 2, 9).clip(0, 4)[2])  # prints 4
+        ```
+        """
         var result = Self._uninitialized(self._shape)
 
         @parameter
@@ -458,7 +544,13 @@ struct Tensor[dtype: DType](Stringable):
         return result^
 
     fn astype[new_dtype: DType](self) -> Tensor[new_dtype]:
-        """The elements converted to another type."""
+        """The elements converted to another type.
+
+        ```mojo
+        from tensor import TensorShape
+        print(Tensor[DType.float32](TensorShape(2), 1.5, 2.5).astype[DType.int32]()[1])  # prints 2
+        ```
+        """
         var result = Tensor[new_dtype]._uninitialized(self._shape)
         for i in range(self.num_elements()):
             result._ptr.store(i, self._ptr.load(i).cast[new_dtype]())
@@ -478,11 +570,12 @@ struct Tensor[dtype: DType](Stringable):
         Raises:
             If the dimension is another one, or has no elements.
 
-        Example:
-            ```mojo
-            from tensor import Tensor, TensorShape
-            print(Tensor[DType.float32](TensorShape(2, 3), 1, 5, 2, 9, 0, 9).argmax())
-            ```
+        ```mojo
+        from tensor import Tensor, TensorShape
+        print(Tensor[DType.float32](TensorShape(2, 3), 1, 5, 2, 9, 0, 9).argmax())
+        # prints Tensor([[1],
+        # prints [0]], dtype=index, shape=2x1)
+        ```
         """
         return _extreme_positions[_is_greater](self, axis)
 
@@ -498,24 +591,46 @@ struct Tensor[dtype: DType](Stringable):
         Raises:
             If the dimension is another one, or has no elements.
 
-        Example:
-            ```mojo
-            from tensor import Tensor, TensorShape
-            print(Tensor[DType.float32](TensorShape(2, 3), 1, 5, 2, 9, 0, 9).argmin())
-            ```
+        ```mojo
+        from tensor import Tensor, TensorShape
+        print(Tensor[DType.float32](TensorShape(2, 3), 1, 5, 2, 9, 0, 9).argmin())
+        # prints Tensor([[0],
+        # prints [1]], dtype=index, shape=2x1)
+        ```
         """
         return _extreme_positions[_is_less](self, axis)
 
     # ---- other shapes, other forms
 
     fn reshape(self, new_shape: TensorShape) raises -> Self:
-        """A copy of the elements in another shape of as many."""
+        """A copy of the elements in another shape of as many.
+
+        Raises:
+            An error if the shape has another number of elements.
+
+        ```mojo
+        from tensor import TensorShape
+        let t = Tensor[DType.int32](TensorShape(4), 1, 2, 3, 4)
+        print(t.reshape(TensorShape(2, 2))[1, 0])  # prints 3
+        ```
+        """
         var result = self
         result.ireshape(new_shape)
         return result^
 
     fn ireshape(inout self, new_shape: TensorShape) raises:
-        """Gives the elements another shape of as many."""
+        """Gives the elements another shape of as many.
+
+        Raises:
+            An error if the shape has another number of elements.
+
+        ```mojo
+        from tensor import TensorShape
+        var t = Tensor[DType.int32](TensorShape(4), 1, 2, 3, 4)
+        t.ireshape(TensorShape(2, 2))
+        print(t[1, 1])  # prints 4
+        ```
+        """
         if new_shape.num_elements() != self.num_elements():
             raise Error(String("cannot give ") + self.num_elements() + " elements the shape " + new_shape.__str__())
         self._shape = new_shape
@@ -549,23 +664,60 @@ struct Tensor[dtype: DType](Stringable):
     # ---- files
 
     fn tofile[T: Stringable](self, path: T) raises:
-        """Writes the bytes of the elements to a file."""
+        """Writes the bytes of the elements to a file.
+
+        Raises:
+            An error if the file cannot be written.
+
+        ```mojo
+        from tensor import TensorShape
+        let t = Tensor[DType.int32](TensorShape(2), 5, 6)
+        t.tofile("numbers.bin")
+        print(Tensor[DType.int32].fromfile("numbers.bin")[1])  # prints 6
+        ```
+        """
         _write_file(path.__str__(), self._ptr.bitcast[DType.int8](), self.bytecount())
 
     @staticmethod
     fn fromfile[T: Stringable](path: T) raises -> Self:
-        """The elements whose bytes are in a file, in a row."""
+        """The elements whose bytes are in a file, in a row.
+
+        Raises:
+            An error if the file cannot be read.
+
+        ```mojo
+        from tensor import TensorShape
+        let t = Tensor[DType.int8](TensorShape(2), 5, 6)
+        t.tofile("small.bin")
+        print(Tensor[DType.int8].fromfile("small.bin").num_elements())  # prints 2
+        ```
+        """
         var bytes = FileHandle(path.__str__(), "r").read_bytes()
         let count = bytes.num_elements() // dtype.sizeof()
         return Self(bytes._steal_ptr().bitcast[dtype](), TensorShape(count))
 
     fn save[T: Stringable](self, path: T) raises:
-        """Writes type, shape and elements to a file."""
+        """Writes type, shape and elements to a file.
+
+        Raises:
+            An error if the file cannot be written.
+
+        ```mojo
+        from tensor import TensorShape
+        let t = Tensor[DType.int32](TensorShape(1, 2), 5, 6)
+        t.save("tensor.bin")
+        print(Tensor[DType.int32].load("tensor.bin").shape())  # prints 1x2
+        ```
+        """
         _save_tensor(self, path.__str__())
 
     @staticmethod
     fn load(path: String) raises -> Self:
-        """The tensor that `save` wrote."""
+        """The tensor that `save` wrote.
+
+        Raises:
+            An error if the file cannot be read, or holds another type.
+        """
         return _load_tensor[dtype](path)
 
     # ---- Python
@@ -573,7 +725,16 @@ struct Tensor[dtype: DType](Stringable):
     @staticmethod
     fn from_numpy(array: PythonObject) raises -> Self:
         """The elements of a NumPy array, or of any object with a buffer, where they are: the array lives as long as the tensor. The
-        type, the order (row-major, without gaps) and that writing is allowed are checked."""
+        type, the order (row-major, without gaps) and that writing is allowed are checked.
+
+        Raises:
+            An error if the array has another type, gaps, or more dimensions than a tensor.
+
+        ```mojo
+        let np = Python.import_module("numpy")
+        print(Tensor[DType.int64].from_numpy(np.arange(4))[3])  # prints 3
+        ```
+        """
         var elements = _Elements(array)
         elements.check[dtype](array, True)
         if elements.rank > _MOST_DIMENSIONS or elements.rank < 1:
@@ -588,7 +749,16 @@ struct Tensor[dtype: DType](Stringable):
         return result^
 
     fn to_numpy(self) raises -> PythonObject:
-        """A NumPy array of the same elements, which both keep alive."""
+        """A NumPy array of the same elements, which both keep alive.
+
+        Raises:
+            The exception that Python raised: there may be no NumPy.
+
+        ```mojo
+        from tensor import TensorShape
+        print(Tensor[DType.int32](TensorShape(3), 1, 2, 3).to_numpy().sum())  # prints 6
+        ```
+        """
         let sizes = Python.import_module("builtins").list()
         for i in range(self.rank()):
             _ = sizes.append(self.dim(i))

@@ -9,7 +9,14 @@ alias _MOST_DIMENSIONS = 8
 @value
 @encapsulated
 struct TensorShape(Stringable):
-    """The sizes of up to 8 dimensions, the slowest first."""
+    """The sizes of up to 8 dimensions, the slowest first.
+
+    ```mojo
+    from tensor import TensorShape
+    let shape = TensorShape(2, 3)
+    print(shape, shape[1], shape.num_elements())  # prints 2x3 3 6
+    ```
+    """
 
     var _sizes: StaticIntTuple[_MOST_DIMENSIONS]
     var _rank: Int
@@ -65,12 +72,24 @@ struct TensorShape(Stringable):
 
     @always_inline
     fn rank(self) -> Int:
-        """The number of dimensions."""
+        """The number of dimensions.
+
+        ```mojo
+        from tensor import TensorShape
+        print(TensorShape(2, 3).rank())  # prints 2
+        ```
+        """
         return self._rank
 
     @always_inline
     fn num_elements(self) -> Int:
-        """The product of the sizes; 0 without dimensions."""
+        """The product of the sizes; 0 without dimensions.
+
+        ```mojo
+        from tensor import TensorShape
+        print(TensorShape(2, 3).num_elements())  # prints 6
+        ```
+        """
         var result: Int = 1 if self._rank > 0 else 0
         for i in range(self._rank):
             result *= self._sizes[i]

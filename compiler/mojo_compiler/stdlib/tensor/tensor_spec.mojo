@@ -7,7 +7,14 @@ from utils.index import StaticIntTuple
 
 @value
 struct TensorSpec(Stringable):
-    """The type of a tensor's elements and the sizes of its dimensions."""
+    """The type of a tensor's elements and the sizes of its dimensions.
+
+    ```mojo
+    from tensor import TensorSpec
+    let spec = TensorSpec(DType.float32, 2, 3)
+    print(spec, spec.bytecount())  # prints 2x3xfloat32 24
+    ```
+    """
 
     var shape: TensorShape
     var _type: DType
@@ -55,22 +62,46 @@ struct TensorSpec(Stringable):
 
     @always_inline
     fn rank(self) -> Int:
-        """The number of dimensions."""
+        """The number of dimensions.
+
+        ```mojo
+        from tensor import TensorSpec
+        print(TensorSpec(DType.float32, 2, 3).rank())  # prints 2
+        ```
+        """
         return self.shape.rank()
 
     @always_inline
     fn dtype(self) -> DType:
-        """The type of the elements."""
+        """The type of the elements.
+
+        ```mojo
+        from tensor import TensorSpec
+        print(TensorSpec(DType.float32, 2, 3).dtype())  # prints float32
+        ```
+        """
         return self._type
 
     @always_inline
     fn num_elements(self) -> Int:
-        """The number of elements."""
+        """The number of elements.
+
+        ```mojo
+        from tensor import TensorSpec
+        print(TensorSpec(DType.float32, 2, 3).num_elements())  # prints 6
+        ```
+        """
         return self.shape.num_elements()
 
     @always_inline
     fn bytecount(self) -> Int:
-        """The number of bytes of all elements."""
+        """The number of bytes of all elements.
+
+        ```mojo
+        from tensor import TensorSpec
+        print(TensorSpec(DType.float32, 2, 3).bytecount())  # prints 24
+        ```
+        """
         return self.num_elements() * self._type.sizeof()
 
     fn __eq__(self, other: TensorSpec) -> Bool:

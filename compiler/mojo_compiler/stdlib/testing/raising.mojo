@@ -7,12 +7,11 @@ from ._failures import _failed
 struct assert_raises:
     """Checks, by `with`, that its block raises an error, which ends there.
 
-    Example:
-        ```mojo
-        from testing import assert_raises
-        with assert_raises(contains="convertible"):
-            _ = atol("x")
-        ```
+    ```mojo
+    from testing import assert_raises
+    with assert_raises(contains="convertible"):
+        _ = atol("x")
+    ```
     """
 
     var _contains: String
@@ -30,10 +29,14 @@ struct assert_raises:
         pass
 
     fn __exit__(self) raises:
-        """The block ended without an error: raises one."""
+        """The block ended without an error.
+
+        Raises:
+            An error that says so.
+        """
         raise _failed("Didn't raise")
 
-    fn __exit__(self, error: Error) raises -> Bool:
+    fn __exit__(self, error: Error) -> Bool:
         """The block ended with an error.
 
         Args:

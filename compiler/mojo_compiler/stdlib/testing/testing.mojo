@@ -18,7 +18,17 @@ trait Testable(Stringable, EqualityComparable):
 
 
 fn assert_true(val: Bool, msg: String = _UNEXPECTED_FALSE) raises:
-    """Raises an error with a message if a condition is false."""
+    """Checks that a condition is true.
+
+    Raises:
+        An error with the message if it is false.
+
+    ```mojo
+    from testing import assert_true
+    try: assert_true(1 > 2, "one is not more")
+    except e: print(e)  # prints AssertionError: one is not more
+    ```
+    """
     if not val:
         raise _failed(msg)
 
@@ -31,7 +41,17 @@ fn assert_true[general: Int = 0](val: Bool, msg: String = _UNEXPECTED_FALSE) -> 
 
 
 fn assert_false(val: Bool, msg: String = _UNEXPECTED_TRUE) raises:
-    """Raises an error with a message if a condition is true."""
+    """Checks that a condition is false.
+
+    Raises:
+        An error with the message if it is true.
+
+    ```mojo
+    from testing import assert_false
+    try: assert_false(2 > 1, "two is more")
+    except e: print(e)  # prints AssertionError: two is more
+    ```
+    """
     if val:
         raise _failed(msg)
 
@@ -44,7 +64,20 @@ fn assert_false[general: Int = 0](val: Bool, msg: String = _UNEXPECTED_TRUE) -> 
 
 
 fn assert_equal(lhs: Int, rhs: Int, msg: String = "") raises:
-    """Raises an error that shows both numbers if they are not equal."""
+    """Checks that numbers are equal.
+
+    Raises:
+        An error that shows both if they are not.
+
+    ```mojo
+    from testing import assert_equal
+    try: assert_equal(1, 2)
+    except e: print(e)
+    # prints AssertionError: `left == right` comparison failed:
+    # prints    left: 1
+    # prints   right: 2
+    ```
+    """
     if not (lhs == rhs):
         raise _comparison("==", lhs.__str__(), rhs.__str__(), msg)
 
@@ -55,7 +88,20 @@ fn assert_equal[general: Int = 0](lhs: Int, rhs: Int, msg: String = "") -> Bool:
 
 
 fn assert_equal(lhs: String, rhs: String, msg: String = "") raises:
-    """Raises an error that shows both texts if they are not equal."""
+    """Checks that texts are equal.
+
+    Raises:
+        An error that shows both if they are not.
+
+    ```mojo
+    from testing import assert_equal
+    try: assert_equal("one", "two")
+    except e: print(e)
+    # prints AssertionError: `left == right` comparison failed:
+    # prints    left: one
+    # prints   right: two
+    ```
+    """
     if not (lhs == rhs):
         raise _comparison("==", lhs.__str__(), rhs.__str__(), msg)
 
@@ -66,7 +112,11 @@ fn assert_equal[general: Int = 0](lhs: String, rhs: String, msg: String = "") ->
 
 
 fn assert_equal[type: DType, size: Int](lhs: SIMD[type, size], rhs: SIMD[type, size], msg: String = "") raises:
-    """Raises an error that shows both vectors if they are not equal."""
+    """Checks that vectors are equal.
+
+    Raises:
+        An error that shows both if they are not.
+    """
     if not (lhs == rhs).reduce_and():
         raise _comparison("==", lhs.__str__(), rhs.__str__(), msg)
 
@@ -77,7 +127,11 @@ fn assert_equal[type: DType, size: Int, general: Int = 0](lhs: SIMD[type, size],
 
 
 fn assert_equal[T: Testable](lhs: T, rhs: T, msg: String = "") raises:
-    """Raises an error that shows both values if they are not equal."""
+    """Checks that values are equal.
+
+    Raises:
+        An error that shows both if they are not.
+    """
     if not (lhs == rhs):
         raise _comparison("==", lhs.__str__(), rhs.__str__(), msg)
 
@@ -88,7 +142,20 @@ fn assert_equal[T: Testable, general: Int = 0](lhs: T, rhs: T, msg: String = "")
 
 
 fn assert_not_equal(lhs: Int, rhs: Int, msg: String = "") raises:
-    """Raises an error that shows both numbers if they are not different."""
+    """Checks that numbers are different.
+
+    Raises:
+        An error that shows both if they are not.
+
+    ```mojo
+    from testing import assert_not_equal
+    try: assert_not_equal(1, 1)
+    except e: print(e)
+    # prints AssertionError: `left != right` comparison failed:
+    # prints    left: 1
+    # prints   right: 1
+    ```
+    """
     if not (lhs != rhs):
         raise _comparison("!=", lhs.__str__(), rhs.__str__(), msg)
 
@@ -99,7 +166,11 @@ fn assert_not_equal[general: Int = 0](lhs: Int, rhs: Int, msg: String = "") -> B
 
 
 fn assert_not_equal(lhs: String, rhs: String, msg: String = "") raises:
-    """Raises an error that shows both texts if they are not different."""
+    """Checks that texts are different.
+
+    Raises:
+        An error that shows both if they are not.
+    """
     if not (lhs != rhs):
         raise _comparison("!=", lhs.__str__(), rhs.__str__(), msg)
 
@@ -110,7 +181,11 @@ fn assert_not_equal[general: Int = 0](lhs: String, rhs: String, msg: String = ""
 
 
 fn assert_not_equal[type: DType, size: Int](lhs: SIMD[type, size], rhs: SIMD[type, size], msg: String = "") raises:
-    """Raises an error that shows both vectors if they are not different."""
+    """Checks that vectors are different.
+
+    Raises:
+        An error that shows both if they are not.
+    """
     if not (lhs != rhs).reduce_or():
         raise _comparison("!=", lhs.__str__(), rhs.__str__(), msg)
 
@@ -121,7 +196,11 @@ fn assert_not_equal[type: DType, size: Int, general: Int = 0](lhs: SIMD[type, si
 
 
 fn assert_not_equal[T: Testable](lhs: T, rhs: T, msg: String = "") raises:
-    """Raises an error that shows both values if they are not different."""
+    """Checks that values are different.
+
+    Raises:
+        An error that shows both if they are not.
+    """
     if lhs == rhs:
         raise _comparison("!=", lhs.__str__(), rhs.__str__(), msg)
 
@@ -138,7 +217,16 @@ fn assert_almost_equal[type: DType, size: Int](
     relative_tolerance: SIMD[type, 1] = _tolerance[type](1e-05),
     msg: String = "",
 ) raises:
-    """Raises an error that shows both vectors and their difference if they are not as close as `isclose` asks for."""
+    """Checks that vectors are as close as `isclose` asks for.
+
+    Raises:
+        An error that shows both and their difference if they are not.
+
+    ```mojo
+    from testing import assert_almost_equal
+    assert_almost_equal[DType.float64, 1](0.1 + 0.2, 0.3)
+    ```
+    """
     if not isclose(lhs, rhs, absolute_tolerance, relative_tolerance).reduce_and():
         raise _failed(_distance(lhs, rhs, abs(lhs - rhs)) + (String(" (") + msg + ")" if msg else String()))
 

@@ -8,9 +8,11 @@ rule's last symbol. A token's value is its text. The parser pops the entries and
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from mojo_compiler.diagnostics.core import Diagnostic
+from mojo_compiler.records import replace
 from mojo_compiler.source import Source, Span
 from mojo_compiler.syntax import tree
 
@@ -46,6 +48,18 @@ Action: TypeAlias = Callable[[Builder, Values, list[int], int], object]
 
 def docstring(body: list[tree.Stmt]) -> str | None:
     """The text of a body's first statement if that is a string (L3)."""
-    if body and isinstance(body[0], tree.ExprStmt) and isinstance(body[0].value, tree.StringLiteral):
-        return body[0].value.value.decode()
+    return _text(body[0]) if body else None
+
+
+def document_aliases(body: list[tree.Stmt]) -> list[tree.Stmt]:
+    """Give the aliases of a body the strings that follow them as docstrings."""
+    for i, (statement, following) in enumerate(pairwise(body)):
+        if isinstance(statement, tree.AliasDecl) and (text := _text(following)) is not None:
+            body[i] = replace(statement, docstring=text)
+    return body
+
+
+def _text(statement: tree.Stmt) -> str | None:
+    if isinstance(statement, tree.ExprStmt) and isinstance(statement.value, tree.StringLiteral):
+        return statement.value.value.decode()
     return None

@@ -6,7 +6,7 @@ from mojo_compiler.diagnostics import syntax as errors
 from mojo_compiler.records import replace
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.syntax.actions.core import Action, Builder, Values, docstring
+from mojo_compiler.syntax.actions.core import Action, Builder, Values, docstring, document_aliases
 from mojo_compiler.syntax.actions.signatures import input_parameters, signature
 
 
@@ -45,7 +45,7 @@ def _expect_types(b: Builder, parameters: tuple[tree.Parameter, ...]) -> None:
 def _members(b: Builder, body: list[tree.Stmt]) -> tree.Body:
     """The members of a struct (S1); what else stands in its body is reported, doc comments are dropped (L3)."""
     members: list[tree.Stmt] = []
-    for statement in body:
+    for statement in document_aliases(body):
         match statement:
             case tree.VarDecl(mutable=mutable, value=value):
                 if not mutable:

@@ -6,7 +6,7 @@ from mojo_compiler.diagnostics import syntax as errors
 from mojo_compiler.records import replace
 from mojo_compiler.source import Span
 from mojo_compiler.syntax import tree
-from mojo_compiler.syntax.actions.core import Action, Builder, Values, docstring
+from mojo_compiler.syntax.actions.core import Action, Builder, Values, docstring, document_aliases
 
 
 def empty_module(b: Builder, v: Values, s: list[int], e: int) -> tree.Module:
@@ -14,7 +14,7 @@ def empty_module(b: Builder, v: Values, s: list[int], e: int) -> tree.Module:
 
 
 def module(b: Builder, v: Values, s: list[int], e: int) -> tree.Module:
-    return tree.Module(Span(b.source, 0, len(b.source.text)), tuple(v[-1]), docstring(v[-1]))
+    return tree.Module(Span(b.source, 0, len(b.source.text)), tuple(document_aliases(v[-1])), docstring(v[-1]))
 
 
 def first_stmt(b: Builder, v: Values, s: list[int], e: int) -> list[tree.Stmt]:
