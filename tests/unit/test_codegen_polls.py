@@ -44,12 +44,12 @@ def test_short_loops_do_not_look(session: Session) -> None:
     assert "mojo_stop" not in llvm
 
 
-def test_a_loop_whose_turns_may_be_long_looks_in_each(session: Session) -> None:
+def test_a_loop_whose_turns_may_be_long_looks_often(session: Session) -> None:
     llvm = optimised(
         session, "@no_inline\nfn work(i: Int):\n    print(i)\nfn many(n: Int):\n    for i in range(n):\n        work(i)\nmany(0)\n"
     )
     assert "mojo_stop" in llvm
-    assert not re.search(r"@llvm\.u?s?min\.i64\(i64 [^,]*, i64 \d{3,}\)", llvm)
+    assert not re.search(r"@llvm\.[us]min\.i64\(i64 [^,]*, i64 \d{3,}\)", llvm)
 
 
 def test_special_members_do_not_look(session: Session) -> None:
@@ -57,7 +57,24 @@ def test_special_members_do_not_look(session: Session) -> None:
     assert "mojo_stop" not in optimised(session, text + "fn make():\n    _ = Slow()\n_ = make")
 
 
-def test_a_function_that_calls_itself_looks_once_for_its_copies(session: Session) -> None:
-    llvm = optimised(session, "fn fib(n: Int) -> Int:\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\nprint(fib(3))")
-    body = re.search(r"^define [^\n]*fib.*?^}", llvm, re.DOTALL | re.MULTILINE)
-    assert body is not None and body.group().count("load volatile i32, ptr @mojo_stop") == 1
+def test_a_function_that_calls_itself_looks_for_its_copies(session: Session) -> None:
+    llvm = optimised(
+        session, "var calls = 0\nfn down(n: Int):\n    calls += 1\n    if n > 0:\n        down(n - 1)\n        down(n - 2)\ndown(3)"
+    )
+    body = re.search(r"^define [^\n]*\.down\..*?^}", llvm, re.DOTALL | re.MULTILINE)
+    assert body is not None and body.group().count("load volatile i32, ptr @mojo_stop") in (1, 2)
+
+
+def test_one_that_only_computes_does_not(session: Session) -> None:
+    assert "mojo_stop" not in optimised(
+        session, "fn fib(n: Int) -> Int:\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\nprint(fib(3))"
+    )
+
+
+def test_loops_that_check_indices_stay_whole(session: Session) -> None:
+    llvm = optimised(
+        session,
+        "fn total(v: DynamicVector[Int]) -> Int:\n    var sum = 0\n    for i in range(len(v)):\n        sum += v[i]\n    return sum\n"
+        "var none = DynamicVector[Int]()\nprint(total(none))",
+    )
+    assert "mojo_stop" not in llvm

@@ -20,6 +20,10 @@ FIRST_LOOK = "first.look"
 """The block with which a function begins that calls itself, as a loop may (see `polls`)."""
 
 
+ALL_TURNS = (1 << 63) - 1
+"""The number of turns of a loop that does not look."""
+
+
 @dataclass(frozen=True, slots=True)
 class CountedLoop:
     """A loop that counts its turns (see `polls`): `hole` stands in the body for their number. A turn runs at most `steps` lines and

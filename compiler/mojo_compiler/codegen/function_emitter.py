@@ -133,7 +133,7 @@ class _FunctionEmitter(TextEmitter):
                 self._write_block(loop.header, following)
         first = self.function.blocks[0]
         start = self.polls.way(first, None)
-        if not (recursive and self.looks):
+        if not (recursive and self.looks and _has_effects(self.function)):
             return start
         self._at((*first.instructions, first.terminator or Unreachable())[0])
         return self.polls.write_first(start)
@@ -510,9 +510,16 @@ def _ahead(type: Type) -> str:
 
 
 def _may_fault(function: Function) -> bool:
-    """Whether a function calls more than arithmetic."""
-    calls = (it.call if isinstance(it, TryCall) else it for it in function.instructions())
-    return any(isinstance(it, Call) and (isinstance(it.callee, Value) or not it.callee.symbol.startswith("builtin.")) for it in calls)
+    """Whether a function calls more than arithmetic and itself."""
+    calls = [call for it in function.instructions() if isinstance(call := it.call if isinstance(it, TryCall) else it, Call)]
+    plain = ("builtin.", function.symbol)
+    return any(isinstance(call.callee, Value) or not call.callee.symbol.startswith(plain) for call in calls)
+
+
+def _has_effects(function: Function) -> bool:
+    """Whether it shows where a function is left."""
+    places = (place for it in function.instructions() for place, _ in it.accesses())
+    return _may_fault(function) or any(isinstance(place.base, Global | Pointee) for place in places)
 
 
 def _row(name: str) -> Primitive:

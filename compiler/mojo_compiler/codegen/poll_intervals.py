@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from mojo_compiler.codegen.abi import symbol_text
-from mojo_compiler.codegen.emitted_function import EmittedFunction
+from mojo_compiler.codegen.emitted_function import ALL_TURNS, EmittedFunction
 from mojo_compiler.records import replace
 
 TURNS = 1 << 16
@@ -15,6 +15,11 @@ TURNS = 1 << 16
 STEPS = 1 << 22
 """At most so many lines of LLVM between two looks."""
 
+_CHECK = "@mojo_index_failed"
+_UNKNOWN = STEPS // 16
+"""What a call counts for of which nothing is known, most often of the library, or which loops: one in many takes long."""
+
+_COLD = re.compile(r"^declare [^@]*(@[-a-zA-Z$._0-9]+)\(.*\) .*\b(?:cold|noreturn)\b")
 _CALL = re.compile(r'call [^@\n]*(@"[^"]*"|@[-a-zA-Z$._0-9]+)\(')
 _ANYTHING = "?"
 
@@ -36,7 +41,8 @@ def calls_in(lines: Iterable[str]) -> frozenset[str]:
 def settle(functions: Iterable[EmittedFunction]) -> list[EmittedFunction]:
     """The functions of a module, in whose loops the numbers of turns between two looks are filled in."""
     listed = list(functions)
-    steps = _Steps({symbol_text(f.symbol): f for f in listed})
+    cold = {found[1] for d in {d for f in listed for d in f.declares} if (found := _COLD.match(d))}
+    steps = _Steps({symbol_text(f.symbol): f for f in listed}, cold)
     return [replace(f, body=_filled(f, steps)) if f.loops else f for f in listed]
 
 
@@ -44,7 +50,8 @@ def _filled(function: EmittedFunction, steps: _Steps) -> str:
     body = function.body
     for loop in function.loops:
         turn = loop.steps + sum(steps.of(call) for call in loop.calls)
-        body = body.replace(loop.hole, str(_turns(turn)))
+        checked = any(map(steps.is_checked, loop.calls))
+        body = body.replace(loop.hole, str(ALL_TURNS if checked else _turns(turn)))
     return body
 
 
@@ -54,21 +61,32 @@ def _turns(steps: int) -> int:
 
 
 class _Steps:
-    """How many lines of LLVM run in a call at most: the limit where that is not known."""
+    """How many lines of LLVM run in a call at most, by a guess where that is not known. What is cold counts for nothing."""
 
-    def __init__(self, functions: Mapping[str, EmittedFunction]) -> None:
+    def __init__(self, functions: Mapping[str, EmittedFunction], cold: Iterable[str]) -> None:
         self._functions = functions
-        self._known: dict[str, int] = {}
+        self._known = dict.fromkeys(cold, 0)
+        self._checked = {_CHECK: True}
 
     def of(self, name: str) -> int:
         found = self._known.get(name)
         if found is None:
-            self._known[name] = STEPS  # what calls itself may take long
+            self._known[name] = _UNKNOWN  # what calls itself may take long
             found = self._known[name] = self._count(name)
+        return found
+
+    def is_checked(self, name: str) -> bool:
+        """Whether a call comes to a check of an index."""
+        found = self._checked.get(name)
+        if found is None:
+            self._checked[name] = False
+            function = self._functions.get(name)
+            found = function is not None and any(map(self.is_checked, calls_in(function.body.split("\n"))))
+            self._checked[name] = found
         return found
 
     def _count(self, name: str) -> int:
         function = self._functions.get(name)
         if function is None or function.steps is None:
-            return STEPS
+            return _UNKNOWN
         return min(function.steps + sum(map(self.of, calls_in(function.body.split("\n")))), STEPS)

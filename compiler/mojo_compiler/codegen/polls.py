@@ -20,14 +20,15 @@ A loop over a range knows how many turns are left. It counts through a part of t
 sees a loop with one end, as the loop was when nobody looked. The last part ends the loop without a look.
 
 How many turns there are between two looks is settled when a module is put together (`poll_intervals`): one where a turn may take long,
-since it calls what loops or what is not known; LLVM makes of that a look in each turn.
+since it calls what loops or what is not known; LLVM makes of that a look in each turn. `ALL_TURNS` makes LLVM drop the looks: so it is
+with innermost loops that check indices, which must be one loop for the checks to be taken out of them (jit/loop_versions.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mojo_compiler.codegen.emitted_function import FIRST_LOOK, CountedLoop
+from mojo_compiler.codegen.emitted_function import ALL_TURNS, FIRST_LOOK, CountedLoop
 from mojo_compiler.codegen.loops import NaturalLoop
 from mojo_compiler.codegen.module import BRANCH_WEIGHTS
 from mojo_compiler.codegen.text_emitter import TextEmitter
@@ -97,7 +98,8 @@ class PollWriter:
     def _count_turns(self, label: str, following: str, hole: str) -> None:
         self._out.start(f"{label}.enter")
         left = self._decrement(label, self._set_count(hole, label))
-        due = self._out.assign(f"icmp eq i64 {left}, 0")
+        over = self._out.assign(f"icmp eq i64 {left}, 0")
+        due = self._out.assign(f"and i1 {over}, {self._out.assign(f'icmp ne i64 {hole}, {ALL_TURNS}')}")
         self._out.line(f"br i1 {due}, label %{label}.look, label %{following}, !prof {BRANCH_WEIGHTS}")
         self._look(f"{label}.look", label, f"{label}.enter")
 
