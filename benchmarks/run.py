@@ -13,13 +13,14 @@ from measure.compiler_speed import long_session, phases, small_cells
 from measure.cores import all_cores
 from measure.generated import Options, compare
 from measure.kernel import kernels
+from measure.library import TASKS, library_functions
 from measure.mathematics import mathematics
 from measure.objects import objects
 from measure.programs import PROGRAMS
 from measure.python_calls import python_calls
 from measure.runners import MojoRunner
 
-SECTIONS = ("generated", "cores", "objects", "checks", "math", "python", "phases", "cells", "session", "kernel")
+SECTIONS = ("generated", "cores", "objects", "checks", "math", "library", "python", "phases", "cells", "session", "kernel")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -52,6 +53,8 @@ def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) 
             return checks(chosen.repeats, chosen.quick)
         case "math":
             return mathematics(chosen.repeats, chosen.quick)
+        case "library":
+            return library_functions(chosen.task or (), chosen.repeats, chosen.quick)
         case "python":
             return python_calls(max(chosen.repeats, 15), chosen.quick)
         case "phases":
@@ -68,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks/run.py", description=__doc__)
     parser.add_argument("section", nargs="*", metavar="SECTION", help=f"what to measure: {', '.join(SECTIONS)} (default: everything)")
     parser.add_argument("-p", "--program", action="append", choices=[p.name for p in PROGRAMS], help="only this program (repeatable)")
+    parser.add_argument("-t", "--task", action="append", choices=[t.name for t in TASKS], help="only this task of the library (repeatable)")
     parser.add_argument("-n", "--repeats", type=int, default=7, help="runs of each program (default: %(default)s)")
     parser.add_argument("-q", "--quick", action="store_true", help="small sizes: a minute in all, rough figures")
     parser.add_argument("--no-python", action="store_true", help="leave out CPython, which takes longest")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import subprocess
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 
 from measure.runners import check, have_gcc
 from measure.tables import ratio, table
+from measure.turns import by_turns
 
 _ADDRESSES = (ctypes.c_int64,) * 4
 _KERNEL = ctypes.CFUNCTYPE(ctypes.c_int64, *_ADDRESSES)
@@ -97,7 +97,7 @@ def _row(name: str, dtype: str, session: Session, library: ctypes.CDLL | None, c
     if numpy_name:
         arrays = (first, second)[: 1 + (name in _TWO)]
         calls[2] = lambda: getattr(np, numpy_name)(*arrays, out=out)
-    times = _by_turns(calls, repeats)
+    times = by_turns(calls, repeats)
     others = [t for t in times[1:] if t is not None]
     assert times[0] is not None
     figures = [f"{t / count * 1e9:.3f}" if t is not None else "-" for t in times]
@@ -129,16 +129,3 @@ def _library(folder: Path) -> ctypes.CDLL:
     subprocess.run(["gcc", "-Ofast", "-march=native", "-fPIC", "-c", str(source), "-o", str(code)], check=True)
     subprocess.run(["gcc", "-shared", str(code), "-o", str(library), "-lmvec", "-lm"], check=True)
     return ctypes.CDLL(str(library))
-
-
-def _by_turns(calls: list[Callable[[], Any] | None], repeats: int) -> list[float | None]:
-    """The least time of each, all of them in every round."""
-    best: list[float | None] = [None] * len(calls)
-    for _ in range(repeats + 1):
-        for i, call in enumerate(calls):
-            if call is not None:
-                start = time.thread_time()
-                call()
-                taken = time.thread_time() - start
-                best[i] = min(taken, best[i] or taken)
-    return best

@@ -24,7 +24,7 @@ fn ord(s: StringRef) -> Int:
     return s.data.load().to_int()
 
 
-@no_inline
+@always_inline
 fn chr(c: Int) -> String:
     """The text of one byte.
 
@@ -32,9 +32,7 @@ fn chr(c: Int) -> String:
     print(chr(97) + chr(98))  # prints ab
     ```
     """
-    let byte = stack_allocation[1, DType.int8]()
-    byte.store(Int8(c))
-    return String(StringRef(byte, 1))
+    return _character(Int8(c))
 
 
 @no_inline

@@ -1,5 +1,7 @@
 """Functions that ask a value for something."""
 
+from .hashing import hash
+
 
 @always_inline("nodebug")
 fn len[T: Sized](value: T) -> Int:
@@ -65,15 +67,6 @@ fn hash[T: Hashable](value: T) -> Int:
     ```
     """
     return value.__hash__()
-
-
-@no_inline
-fn hash(bytes: DTypePointer[DType.int8], n: Int) -> Int:
-    """A number that equal sequences of `n` bytes share."""
-    var result: Int = 0x2545F4914F6CDD1D
-    for i in range(n):
-        result = (result ^ bytes.load(i).to_int()) * 0x100000001B3
-    return result ^ (result >> 29)
 
 
 fn hex[T: Intable](value: T) -> String:

@@ -3,6 +3,7 @@
 from .characters import atol, chr, isdigit, ord
 from .functions import str
 from .string_ref import StringRef
+from .text_search import _Matches
 
 
 struct String:
@@ -58,7 +59,7 @@ struct String:
         """Takes over a buffer; `len` includes the zero byte at the end."""
         self._buffer = DynamicVector[Int8](ptr.as_scalar_pointer(), len)
 
-    @no_inline
+    @always_inline
     fn __init__(inout self, ptr: Pointer[Int8], len: Int):
         """Takes over a buffer; `len` includes the zero byte at the end."""
         self._buffer = DynamicVector[Int8](ptr, len)
@@ -127,10 +128,10 @@ struct String:
         """Takes over memory up to its zero byte, as `_steal_ptr` gives it."""
         return String(bytes, StringRef(bytes).length + 1)
 
-    @no_inline
+    @always_inline
     fn __getitem__(self, index: Int) -> String:
         """The byte at a position, which counts from the end if negative."""
-        return String(StringRef(self._as_ptr().offset(_checked_position(index, self.__len__())), 1))
+        return _character(self._byte(_checked_position(index, self.__len__())))
 
     @no_inline
     fn __getitem__(self, span: slice) -> String:
@@ -160,15 +161,25 @@ struct String:
 
     # ---- comparison and joining
 
-    @no_inline
+    @always_inline
     fn __eq__(self, other: String) -> Bool:
         """Whether the bytes are equal."""
         return self._strref_dangerous() == other._strref_dangerous()
 
-    @no_inline
+    @always_inline
+    fn __eq__(self, other: StringLiteral) -> Bool:
+        """Whether the bytes are equal."""
+        return self._strref_dangerous() == StringRef(other)
+
+    @always_inline
     fn __ne__(self, other: String) -> Bool:
         """Whether the bytes differ."""
-        return not (self._strref_dangerous() == other._strref_dangerous())
+        return self._strref_dangerous() != other._strref_dangerous()
+
+    @always_inline
+    fn __ne__(self, other: StringLiteral) -> Bool:
+        """Whether the bytes differ."""
+        return self._strref_dangerous() != StringRef(other)
 
     @no_inline
     fn __add__(self, other: String) -> String:
@@ -348,12 +359,13 @@ struct String:
                 result._append(text[i])
             return result^
         var start: Int = 0
-        var found = self.find(old)
-        while found != -1:
+        var matches = _Matches(text, old._strref_dangerous(), 0)
+        var found = matches.next()
+        while found >= 0:
             result._append(text._slice(start, found))
             result += new
             start = found + step
-            found = self.find(old, start)
+            found = matches.next()
         result._append(text._slice(start, text.length))
         return result^
 
@@ -375,11 +387,12 @@ struct String:
         let text = self._strref_dangerous()
         var result = DynamicVector[String]()
         var start: Int = 0
-        var found = self.find(delimiter)
-        while found != -1:
+        var matches = _Matches(text, delimiter._strref_dangerous(), 0)
+        var found = matches.next()
+        while found >= 0:
             result.push_back(String(text._slice(start, found)))
             start = found + step
-            found = self.find(delimiter, start)
+            found = matches.next()
         result.push_back(String(text._slice(start, text.length)))
         return result^
 
@@ -497,6 +510,15 @@ fn _text_buffer(length: Int) -> DynamicVector[Int8]:
     buffer.size = length + 1
     buffer.data.store(length, 0)
     return buffer^
+
+
+@always_inline
+fn _character(byte: Int8) -> String:
+    """The text of one byte. Inline, so that whoever only looks at it needs no memory."""
+    let bytes = Pointer[Int8].alloc(2)
+    bytes.store(0, byte)
+    bytes.store(1, 0)
+    return String(bytes, 2)
 
 
 @always_inline

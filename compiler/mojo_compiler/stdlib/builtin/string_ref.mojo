@@ -1,5 +1,7 @@
 """A view of text that lives elsewhere."""
 
+from .text_search import _count, _find, _find_last
+
 
 @register_passable("trivial")
 struct StringRef:
@@ -83,12 +85,12 @@ struct StringRef:
         """The byte at a position, as a number."""
         return self.data.load(index)
 
-    @no_inline
+    @always_inline
     fn __eq__(self, rhs: StringRef) -> Bool:
         """Whether the bytes are equal."""
         return self.length == rhs.length and memcmp(self.data, rhs.data, self.length) == 0
 
-    @no_inline
+    @always_inline
     fn __ne__(self, rhs: StringRef) -> Bool:
         """Whether the bytes differ."""
         return not (self == rhs)
@@ -107,7 +109,7 @@ struct StringRef:
         """Whether the bytes of `substr` occur."""
         return self.find(substr) != -1
 
-    @no_inline
+    @always_inline
     fn find(self, substr: StringRef, start: Int = 0) -> Int:
         """The first position of `substr` from `start` on, -1 if there is none; a negative start counts from the end.
 
@@ -115,14 +117,9 @@ struct StringRef:
         print(StringRef("banana").find("an"))  # prints 1
         ```
         """
-        var i = _clamp_start(start, self.length)
-        while i + substr.length <= self.length:
-            if memcmp(self.data.offset(i), substr.data, substr.length) == 0:
-                return i
-            i += 1
-        return -1
+        return _find(self, substr, _clamp_start(start, self.length))
 
-    @no_inline
+    @always_inline
     fn rfind(self, substr: StringRef, start: Int = 0) -> Int:
         """The last position of `substr` from `start` on, -1 if there is none; a negative start counts from the end.
 
@@ -130,15 +127,9 @@ struct StringRef:
         print(StringRef("banana").rfind("an"))  # prints 3
         ```
         """
-        let first = _clamp_start(start, self.length)
-        var i = self.length - substr.length
-        while i >= first:
-            if memcmp(self.data.offset(i), substr.data, substr.length) == 0:
-                return i
-            i -= 1
-        return -1
+        return _find_last(self, substr, _clamp_start(start, self.length))
 
-    @no_inline
+    @always_inline
     fn count(self, substr: StringRef) -> Int:
         """How often `substr` occurs without overlaps; one more than the length if it is empty.
 
@@ -146,14 +137,7 @@ struct StringRef:
         print(StringRef("banana").count("an"))  # prints 2
         ```
         """
-        if substr.length == 0:
-            return self.length + 1
-        var result: Int = 0
-        var position = self.find(substr)
-        while position != -1:
-            result += 1
-            position = self.find(substr, position + substr.length)
-        return result
+        return _count(self, substr) if substr.length > 0 else self.length + 1
 
     @always_inline("nodebug")
     fn _slice(self, start: Int, end: Int) -> StringRef:
