@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mojo_compiler.diagnostics.core import Diagnostic as Diagnostic
+    from mojo_compiler.diagnostics.platform import WrongSetting as WrongSetting
     from mojo_compiler.diagnostics.render import render as render
     from mojo_compiler.services.answers import Completion as Completion
     from mojo_compiler.services.answers import Completions as Completions
@@ -49,6 +50,7 @@ _HOMES = {
     "cache_folder": "store",
     "explain": "services.explanations",
     "explained": "services.explanations",
+    "WrongSetting": "diagnostics.platform",
     "names_table": "services.tools",
     "phases": "session.results",
     "render": "diagnostics.render",
@@ -72,6 +74,7 @@ __all__ = [
     "Source",
     "Tools",
     "Undone",
+    "WrongSetting",
     "cache_folder",
     "explain",
     "explained",

@@ -7,6 +7,18 @@ from functools import cached_property
 
 from mojo_compiler.records import dataclass, field
 
+_CONTROLS = {
+    **{code: 0x2400 + code for code in range(0x20) if code not in b"\t\n"},
+    0x7F: 0x2421,
+    **dict.fromkeys([*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD),
+}
+"""What controls a terminal, or the direction of text, and the one character that is shown for it."""
+
+
+def shown(text: str) -> str:
+    """A text of a program as it may be written to a terminal: with pictures of control characters, each one column wide."""
+    return text if text.isprintable() else text.translate(_CONTROLS)
+
 
 @dataclass(frozen=True, eq=False)
 class Source:

@@ -6,11 +6,14 @@ Start-up time is part of the interface: what only the prompt needs is imported o
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
+import mojo_compiler
 from mojo_compiler import SessionConfig
 
 from mojo_repl.scripts import Report, Text, find_module, read, run_text
@@ -38,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns the exit status: 0, 1, what the program exits with, or 130 after an interrupt.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _open_standard_streams()
     if given[:1] == ["run"]:
         given = given[1:]
     elif given and given[0] in _COMMANDS:
@@ -51,6 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         _forget_output()
+        return 1
+    except mojo_compiler.WrongSetting as error:
+        print(f"mojo-repl: error: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        _forget_output()
+        print(f"mojo-repl: error: {error.filename or 'standard output'}: {error.strerror}", file=sys.stderr)
         return 1
 
 
@@ -143,8 +154,14 @@ def _show_version() -> int:
     return 0
 
 
+def _open_standard_streams() -> None:
+    """Give closed standard streams something that takes and holds nothing: the first file opened would stand in for them."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))  # noqa: SIM115
+
+
 def _forget_output() -> None:
     """Keep the interpreter from complaining at exit that nobody reads its output."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

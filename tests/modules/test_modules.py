@@ -46,6 +46,10 @@ def test_variables_of_a_module_are_initialised_once_and_shared(capsys: pytest.Ca
         ("from m import nothing", "module 'm' does not contain 'nothing'"),
         ("import m\nlet z = m", "module 'm' has no run-time value"),
         ("import bad\nprint(bad.f())", "use of unknown declaration 'unknown_name'"),
+        ("import `../data/m`", "unable to locate module '../data/m'"),
+        ("from `..`.data import m", "unable to locate module '...data'"),
+        ("from . import `../data/m`", "module '.' does not contain '../data/m'"),
+        ("import `.`", "unable to locate module '.'"),
     ],
 )
 def test_errors(capsys: pytest.CaptureFixture[str], cell: str, message: str) -> None:

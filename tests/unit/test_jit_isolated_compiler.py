@@ -36,4 +36,4 @@ def test_the_end_of_the_child_is_told_in_words() -> None:
 
 def test_a_deadline_that_has_passed() -> None:
     with pytest.raises(OutOfTime):
-        compile_isolated(_PLAIN, optimise=True, name="isolated", deadline=0.0)
+        compile_isolated(_PLAIN, optimise=True, name="isolated", deadline=lambda: 0.0)

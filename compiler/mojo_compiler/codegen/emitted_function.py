@@ -7,6 +7,8 @@ from enum import Enum
 from mojo_compiler.codegen.debug import Positions
 from mojo_compiler.records import dataclass
 
+_LINES_A_LOOP = 100
+
 
 class Linkage(Enum):
     """How a function takes part in a module; the value is LLVM's word."""
@@ -45,6 +47,7 @@ class EmittedFunction:
     `declares` are declarations of intrinsics and outside functions. `linkage` is what suits the function. `positions` is None for
     code whose instructions carry no source positions. `loops` are the loops whose turns are counted, `steps` is how many lines run in
     a call at most, without those of other functions, None if that is not known, and `poll_lines` how many lines look for interrupts.
+    `loop_count` is how many loops there are.
     """
 
     symbol: str
@@ -59,8 +62,14 @@ class EmittedFunction:
     loops: tuple[CountedLoop, ...] = ()
     steps: int | None = None
     poll_lines: int = 0
+    loop_count: int = 0
 
     @property
     def size(self) -> int:
         """Number of lines of the body, without those of looks: a measure of how well it suits inlining."""
         return self.body.count("\n") - self.poll_lines
+
+    @property
+    def weight(self) -> int:
+        """What it costs to optimise: lines, of which a loop counts for many."""
+        return self.size + _LINES_A_LOOP * self.loop_count

@@ -121,6 +121,7 @@ class _FunctionEmitter(TextEmitter):
             loops=tuple(self.polls.counted),
             steps=None if self.flow.loops else self.flow.steps(self.function.blocks, written),
             poll_lines=poll_lines,
+            loop_count=len(self.flow.loops),
         )
 
     def _write_polls(self, written: Mapping[Block, list[str]], recursive: bool) -> str:

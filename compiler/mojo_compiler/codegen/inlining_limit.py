@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.emitted_function import EmittedFunction
 from mojo_compiler.records import replace
 
 LINES = 20_000
-"""At most this many lines of LLVM come out of one call."""
+"""At most this many lines of LLVM, loops counting for more, come out of one call."""
 
 _ALWAYS = "alwaysinline "
 
 
-def limit_inlining(functions: Iterable[EmittedFunction]) -> list[EmittedFunction]:
+class Limited(NamedTuple):
+    """Functions, and the weight of the heaviest one with everything inlined that must be."""
+
+    functions: list[EmittedFunction]
+    weight: int
+
+
+def limit_inlining(functions: Iterable[EmittedFunction]) -> Limited:
     """The functions of a module, of which those that would grow too large are no longer inlined whatever they cost."""
     known = {function.symbol: function for function in functions}
     always = {symbol for symbol, function in known.items() if _ALWAYS in function.head}
     sizes: dict[str, int] = {}
     for symbol in known:
         _measure(symbol, known, always, sizes)
-    return [function if s in always else _without_order(function) for s, function in known.items()]
+    limited = [function if s in always else _without_order(function) for s, function in known.items()]
+    return Limited(limited, max(sizes.values(), default=0))
 
 
 def _without_order(function: EmittedFunction) -> EmittedFunction:
@@ -41,6 +50,6 @@ def _measure(symbol: str, known: dict[str, EmittedFunction], always: set[str], s
             continue
         stack.pop()
         body = known[name].body
-        sizes[name] = known[name].size + sum(sizes[c] * body.count(symbol_text(c) + "(") for c in inlined)
+        sizes[name] = known[name].weight + sum(sizes[c] * body.count(symbol_text(c) + "(") for c in inlined)
         if sizes[name] > LINES:
             always.discard(name)

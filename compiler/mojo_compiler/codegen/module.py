@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.debug import metadata, numbered, reference
@@ -30,6 +31,13 @@ def variable_declaration(symbol: str, type: Type) -> str:
     """Declare a session variable that is defined elsewhere."""
     size, alignment = size_align(type)
     return f"{symbol_text(symbol)} = external global [{size} x i8], align {alignment}"
+
+
+class Written(NamedTuple):
+    """A module's text, and the weight of its heaviest function (`EmittedFunction.weight`)."""
+
+    text: str
+    weight: int
 
 
 class LlvmModule:
@@ -66,6 +74,10 @@ class LlvmModule:
 
     def text(self) -> str:
         """The whole module as LLVM assembly."""
+        return self.written().text
+
+    def written(self) -> Written:
+        """The whole module as LLVM assembly, and what it weighs."""
         functions = [function for function, _ in self._functions.values()]
         out = [self._header] if self._header else []
         out += _merged((f.globals for f in functions), {}).values()
@@ -76,11 +88,12 @@ class LlvmModule:
         named = {symbol_text(s) for s in (*callees, *self._functions)}
         out += _outside({d for f in functions for d in f.declares}, named)
         linkages = (linkage for _, linkage in self._functions.values())
-        settled = settle(limit_inlining(functions))
+        limited = limit_inlining(functions)
+        settled = settle(limited.functions)
         out += [_definition(number, *entry) for number, entry in enumerate(zip(settled, linkages, strict=True), 1)]
         out.append(_TRAILER + ALIASES)
         out += metadata((number, f.symbol, f.positions) for number, f in enumerate(functions, 1) if f.positions is not None)
-        return "\n".join(out)
+        return Written("\n".join(out), limited.weight)
 
 
 def _definition(number: int, function: EmittedFunction, linkage: Linkage) -> str:

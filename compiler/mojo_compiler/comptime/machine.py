@@ -22,6 +22,9 @@ MEMORY, BASE, RESULT, ERROR, UNUSED, ARGUMENTS = range(6)
 """Slots of a frame: the memory, the address of its locals in memory, where to write a result and an error, a slot that
 takes results nobody wants, and the first argument."""
 
+_MOST_RESULTS = 100_000
+"""Results of calls that one evaluation keeps."""
+
 Frame = list[Any]
 Step = Callable[[Frame], None]
 
@@ -81,6 +84,8 @@ class Code:
 
     `error` is the type of the errors it raises. Memory that `inlined` code reserves on the stack is its caller's.
     `record` are frame record entries: where in the frame's memory, then slot and offset of what goes there.
+    `is_pure` code itself touches no memory but variables of calls; what calls of `is_remembered` code give is kept if all that it calls
+    is pure, too.
     """
 
     symbol: str
@@ -91,6 +96,8 @@ class Code:
     record: tuple[tuple[int, int, int], ...]
     error: Type | None
     inlined: bool = False
+    is_pure: bool = False
+    is_remembered: bool = False
 
 
 class Thread:
@@ -105,6 +112,9 @@ class Thread:
         self.raised = False
         self._calls: list[tuple[Frame, Segment, int, bool]] = []
         self._budget = budget
+        self._impure = 0
+        self._results: dict[tuple[Code, tuple[Any, ...]], Any] = {}
+        self._pending: list[tuple[int, int, tuple[Code, tuple[Any, ...]]]] = []
 
     def run(self, target: Any, arguments: list[Any], result: int = 0, error: int = 0) -> Any:
         """Call a function with live arguments and environments; `raised` tells how it ended. Raises `ComptimeError`."""
@@ -152,6 +162,15 @@ class Thread:
         calls, memory = self._calls, self.memory
         if len(calls) >= self._budget.depth:
             raise EvaluationError("too many nested calls at compile time")
+        if not code.is_pure:
+            self._impure += 1
+        elif code.is_remembered:
+            key = code, tuple(arguments)
+            if key in self._results:
+                self.frame[site.result] = self._results[key]
+                assert site.normal is not None
+                return site.normal
+            self._pending.append((len(calls), self._impure, key))
         calls.append((self.frame, site, len(memory.stack), code.inlined))
         frame = code.template.copy()
         frame[MEMORY], frame[RESULT], frame[ERROR] = memory, result, error
@@ -168,6 +187,10 @@ class Thread:
     def leave(self, value: Any) -> Segment | None:
         """Return to the call site with a value."""
         frame, site, height, inlined = self._calls.pop()
+        if self._pending and self._pending[-1][0] == len(self._calls):
+            _, impure, key = self._pending.pop()
+            if impure == self._impure and len(self._results) < _MOST_RESULTS:
+                self._results[key] = value
         if len(self.memory.stack) > height:
             self._give_back(height, inlined)
         frame[site.result] = value

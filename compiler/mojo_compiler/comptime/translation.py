@@ -14,6 +14,7 @@ from mojo_compiler.comptime.accessors import accessor, path_offset
 from mojo_compiler.comptime.frame_steps import Gather, blank, call_direct, call_indirect, fail_with, load_slot, store_slot
 from mojo_compiler.comptime.freezing import has_address, is_plain
 from mojo_compiler.comptime.machine import ARGUMENTS, BASE, ERROR, RESULT, UNUSED, Code, Frame, Segment, Step, Thread
+from mojo_compiler.comptime.purity import is_pure, is_remembered
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.dialects.core import EvaluationError, find
 from mojo_compiler.ir.core import (
@@ -91,7 +92,9 @@ class _Translator:
         entry = self.segments[self.function.blocks[0]]
         error = self.function.error_local.type if self.function.error_local is not None else None
         inlined = "always_inline" in self.function.attributes
-        return Code(self.function.symbol, self.template, entry, self.size, tuple(self.thawed), record, error, inlined)
+        pure = not self.thawed and not record and is_pure(self.function)
+        remembered = pure and is_remembered(self.function)
+        return Code(self.function.symbol, self.template, entry, self.size, tuple(self.thawed), record, error, inlined, pure, remembered)
 
     # ---- frame ------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from mojo_compiler.records import dataclass, field
-from mojo_compiler.source import NO_SPAN, Source, Span
+from mojo_compiler.source import NO_SPAN, Source, Span, shown
 
 T = TypeVar("T")
 D = TypeVar("D", bound="Diagnostic")
@@ -82,8 +82,8 @@ class Diagnostic:
 
     @property
     def message(self) -> str:
-        """The text without position."""
-        return self.template.format(**vars(self))
+        """The text without position, and without control characters."""
+        return shown(self.template.format(**vars(self)))
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(other) == vars(self)

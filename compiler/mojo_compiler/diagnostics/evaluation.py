@@ -82,7 +82,5 @@ class TooManyRepetitions(Diagnostic):
 class CannotCompile(Diagnostic):
     """LLVM gave up on code that is right: it is too large in some way."""
 
-    template = (
-        "LLVM cannot compile this ({reason}); values of very many elements belong in memory: in a 'Buffer', 'DynamicVector' or 'Tensor'"
-    )
+    template = "LLVM cannot compile this ({reason})"
     reason: str

@@ -12,6 +12,18 @@ class OutOfTime(Exception):
         super().__init__("compiling the cell took longer than it may (MOJO_MAX_COMPILE_SECONDS)")
 
 
+class OutputFailed(Exception):
+    """What a cell printed cannot be written; the text is the system's reason."""
+
+
+@message
+class OutputLost(Diagnostic):
+    """The system does not take what a cell prints."""
+
+    template = "cannot write the output: {reason}"
+    reason: str
+
+
 @message
 class CodeFault(Diagnostic):
     """The program did what the processor or the system forbids; `what` is a phrase such as ``null pointer access``, `where` one

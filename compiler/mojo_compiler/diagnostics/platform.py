@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mojo_compiler.diagnostics.core import Warning, message
+from mojo_compiler.diagnostics.core import Diagnostic, Warning, message
 
 
 class Unguarded(Warning):
@@ -18,4 +18,16 @@ class CacheIgnored(Warning):
     template = "the cache folder '{folder}' is not used: {reason}; all is compiled anew at each start"
 
     folder: str
+    reason: str
+
+
+class WrongSetting(ValueError):
+    """An environment variable holds what it cannot; the text says so."""
+
+
+@message
+class SystemRefused(Diagnostic):
+    """The system does not give the compiler what it asks for, as files when too many are open."""
+
+    template = "the compiler cannot go on: {reason}"
     reason: str

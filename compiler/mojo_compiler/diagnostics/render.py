@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mojo_compiler.diagnostics.core import Diagnostic, Note
-from mojo_compiler.source import NOWHERE, Source, Span
+from mojo_compiler.source import NOWHERE, Source, Span, shown
 
 Paint = Callable[[str, str], str]
 
@@ -53,7 +53,7 @@ def _importers(source: Source) -> Iterator[str]:
     """The imports that led to a module, the outermost first."""
     if source.importer is not None and source.importer.source is not NOWHERE:
         yield from _importers(source.importer.source)
-        yield f"Included from {source.importer.source.name}:{source.importer.position[0]}:"
+        yield f"Included from {shown(source.importer.source.name)}:{source.importer.position[0]}:"
 
 
 def _head(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> str:
@@ -63,7 +63,7 @@ def _head(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) ->
     if span.source is NOWHERE:
         return f"{paint(word, word)}: {escape(text)}"
     line, column = span.position
-    place = f"{span.source.name}:{line}:{column}"
+    place = f"{shown(span.source.name)}:{line}:{column}"
     if span.source.kind == "file":
         return f"{paint(place, 'place')}: {paint(word, word)}: {escape(text)}"
     return f"{paint(word, word)}: {paint(place, 'place')}: {escape(text)}"
@@ -73,7 +73,7 @@ def _excerpt(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str])
     """The source line and the line of carets under it; a very long line is cut around the caret."""
     span = diagnostic.span
     number, column = span.position
-    line = span.source.line(number).expandtabs(1)
+    line = shown(span.source.line(number).expandtabs(1))
     start = span.caret - (column - 1)
     marks = [" "] * (len(line) + 1)
     for each in (span, *diagnostic.highlights):

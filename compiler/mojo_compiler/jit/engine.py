@@ -64,18 +64,18 @@ class Engine:
         self.zero_division = ZeroDivision(self.address)
         self._memory_limit = MemoryLimit(self.address)
 
-    def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
+    def compile(self, texts: str | Sequence[str], *, optimise: bool, name: str, large: bool = False) -> CompiledObject:
         """Compile LLVM text to an object file without linking it; see `compile_object`."""
         with uninterrupted():
-            compiled = object_compiler.compile_object(texts, optimise=optimise, name=name)
+            compiled = object_compiler.compile_object(texts, optimise=optimise, name=name, large=large)
         self.timings.add(compiled.timings)
         return compiled
 
-    def compile_isolated(self, text: str, *, optimise: bool, name: str, deadline: float) -> CompiledObject:
+    def compile_isolated(self, text: str, *, optimise: bool, name: str, large: bool, deadline: Callable[[], float]) -> CompiledObject:
         """The same in a child process, which an interrupt ends; see `isolated_compiler.compile_isolated`."""
         from mojo_compiler.jit import isolated_compiler
 
-        compiled = isolated_compiler.compile_isolated(text, optimise=optimise, name=name, deadline=deadline)
+        compiled = isolated_compiler.compile_isolated(text, optimise=optimise, name=name, large=large, deadline=deadline)
         self.timings.add(compiled.timings)
         return compiled
 

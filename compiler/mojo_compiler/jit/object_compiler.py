@@ -22,6 +22,10 @@ class CompilationFailed(InternalError):
     """LLVM ended, or rejected the code, in a process of its own; the text is what it said."""
 
 
+class NoProcess(CompilationFailed):
+    """The system gives no process; the text has its reason."""
+
+
 @dataclass
 class Timings:
     """Seconds spent in each phase. Parsing includes verification."""
@@ -69,11 +73,11 @@ class CompiledObject:
         return self.symbols.needs
 
 
-def compile_object(texts: str | Sequence[str], *, optimise: bool, name: str) -> CompiledObject:
+def compile_object(texts: str | Sequence[str], *, optimise: bool, name: str, large: bool = False) -> CompiledObject:
     """Compile LLVM text (several modules are merged first) for the host.
 
     Without `optimise` only calls that must be inlined are, and code generation is the cheapest there is: right for code
-    that runs once.
+    that runs once. What is `large` is optimised only as far as that takes time in proportion to the size of a function.
     Raises `InternalError` if LLVM rejects the text.
     """
     timings = Timings()
@@ -81,9 +85,9 @@ def compile_object(texts: str | Sequence[str], *, optimise: bool, name: str) -> 
     with ExitStack() as stack:
         module = stack.enter_context(_parse(texts, name))
         parsed = time.perf_counter()
-        module = _processed(module, optimise, stack)
+        module = _processed(module, optimise, stack, large)
         optimised = time.perf_counter()
-        image = bytes(machine(_level(optimise)).emit_object(module))
+        image = bytes(machine(_level(optimise and not large)).emit_object(module))
     timings.parse, timings.optimise, timings.emit = parsed - start, optimised - parsed, time.perf_counter() - optimised
     return CompiledObject(name, image, read_object(image), timings)
 
@@ -129,12 +133,15 @@ def _parse(texts: str | Sequence[str], name: str) -> Any:
     return module
 
 
-def _processed(module: Any, optimise: bool, stack: ExitStack) -> Any:
+def _processed(module: Any, optimise: bool, stack: ExitStack, large: bool = False) -> Any:
     """The module after the passes of a level. Loops that are left with checks of indices go through them a second time, prepared; the
     module is another one then, which `stack` closes.
     """
     if not optimise:
         _inline_always(module)
+        return module
+    if large:
+        _simplify(module)
         return module
     _optimise(module)
     text = str(module) if _mentions(module, loop_versions.FUNCTION) else ""
@@ -160,6 +167,18 @@ def _inline_always(module: Any) -> None:
     manager = llvm.create_new_module_pass_manager()
     manager.add_always_inliner_pass()
     _run(manager, module, llvm.create_pass_builder(machine(STRAIGHT_LINE), llvm.create_pipeline_tuning_options(speed_level=0)))
+
+
+def _simplify(module: Any) -> None:
+    """Run passes that are linear in the size of a function, unlike those that look at loops, jumps or chains of instructions."""
+    llvm = binding()
+    manager = llvm.create_new_module_pass_manager()
+    manager.add_always_inliner_pass()
+    manager.add_sroa_pass()
+    manager.add_simplify_cfg_pass()
+    manager.add_instruction_combine_pass()
+    manager.add_simplify_cfg_pass()
+    _run(manager, module, llvm.create_pass_builder(machine(STRAIGHT_LINE), llvm.create_pipeline_tuning_options(speed_level=1)))
 
 
 def _optimise(module: Any) -> None:

@@ -4,6 +4,8 @@ becomes part of a cell, since LLVM ends the process for many that it does not ha
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mojo_compiler.codegen.function_emitter import emit
 from mojo_compiler.codegen.module import LlvmModule
 from mojo_compiler.ir.core import Apply, Block, Branch, Function, Literal, Place, Pointee, Return, Store, Value
@@ -26,7 +28,7 @@ class IntrinsicTrials:
     target: Target
     answers: dict[str, str] = field(default_factory=dict)
 
-    def problem(self, call: Apply, deadline: float) -> str:
+    def problem(self, call: Apply, deadline: Callable[[], float]) -> str:
         """What is wrong with a call, "" if nothing is. Raises `OutOfTime`."""
         module = LlvmModule()
         module.add(emit(_trial(call), self.target))
@@ -39,10 +41,10 @@ class IntrinsicTrials:
                 self.engine.cache.put(key, self.answers[text].encode())
         return self.answers[text]
 
-    def _compile(self, text: str, deadline: float) -> str:
+    def _compile(self, text: str, deadline: Callable[[], float]) -> str:
         for optimise in (True, False):
             try:
-                compiled = self.engine.compile_isolated(text, optimise=optimise, name=_SYMBOL, deadline=deadline)
+                compiled = self.engine.compile_isolated(text, optimise=optimise, name=_SYMBOL, large=False, deadline=deadline)
             except CompilationFailed as failure:
                 return f"LLVM cannot call it so on this machine: {failure}"
             if missing := [name for name in compiled.undefined if self.engine.lookup(name) is None]:

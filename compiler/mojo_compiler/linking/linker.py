@@ -13,7 +13,8 @@ from mojo_compiler.check.state.instantiation_trace import root_of
 from mojo_compiler.check.types.members import needs_destruction
 from mojo_compiler.codegen.emitted_function import EmittedFunction, Linkage
 from mojo_compiler.codegen.function_emitter import emit
-from mojo_compiler.codegen.module import LlvmModule
+from mojo_compiler.codegen.inlining_limit import LINES
+from mojo_compiler.codegen.module import LlvmModule, Written
 from mojo_compiler.codegen.recursion_unrolling import origin
 from mojo_compiler.diagnostics.core import InternalError, MojoError
 from mojo_compiler.diagnostics.evaluation import CannotCompile
@@ -21,7 +22,7 @@ from mojo_compiler.instances.instance import Checked, Declared, Emitted, Failed,
 from mojo_compiler.ir.printer import print_function
 from mojo_compiler.jit.cache import cache_key
 from mojo_compiler.jit.engine import Engine, UnknownSymbols
-from mojo_compiler.jit.object_compiler import CompilationFailed, CompiledObject
+from mojo_compiler.jit.object_compiler import CompilationFailed, CompiledObject, NoProcess
 from mojo_compiler.jit.target import target_key
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.linking.entry_cache import EntryCache
@@ -43,11 +44,14 @@ if TYPE_CHECKING:
 INLINE_SIZE = 40
 """Bodies of at most this many LLVM lines are offered to the inliner of other modules."""
 
-LONG_OPTIMISED = 300_000
-"""Characters of a module from which on optimising it may take seconds."""
+LONG_OPTIMISED = 150_000
+"""Characters of a module from which on optimising it may take so long that it has to be interruptible."""
 
-LONG_STRAIGHT = 2_000_000
+LONG_STRAIGHT = 600_000
 """The same for code that is not optimised."""
+
+HEAVY = 6_000
+"""The same for the weight of the heaviest function."""
 
 
 @dataclass
@@ -247,7 +251,7 @@ class Linker:
                 self._store(symbol, b"")
         made: list[CompiledObject] = []
         if group := [*own, entry] if entry is not None and optimise_entry else own:
-            made.append(self._compile(self._module(group, variables), optimise=True, name=group[0]))
+            made += self._compile_group(group, variables)
         rest = [entry] if entry is not None and not optimise_entry else []
         if rest or (variables and not group):
             module = self._module(rest, [] if group else variables, small=False)
@@ -273,7 +277,7 @@ class Linker:
         image = self.images.get(symbol)
         if image:
             return CompiledObject.from_image(image, symbol)
-        compiled = self._compile_text(self._module([symbol]).text(), optimise=True, name=symbol)
+        compiled = self._compile_text(self._module([symbol]).written(), optimise=True, name=symbol)
         self._store(symbol, compiled.image)
         return compiled
 
@@ -344,20 +348,38 @@ class Linker:
                 todo.append(callee)
         return module
 
+    def _compile_group(self, symbols: list[str], variables: list[tuple[str, Type]]) -> list[CompiledObject]:
+        """Compile functions of the session's own and variables together, but very large functions apart: those are optimised less."""
+        module = self._module(symbols, variables)
+        if len(symbols) == 1 or module.written().weight <= LINES:
+            return [self._compile(module, optimise=True, name=symbols[0])]
+        alone = {s: self._module([s]) for s in symbols}
+        large = [s for s in symbols if alone[s].written().weight > LINES]
+        out = [self._compile(alone[s], optimise=True, name=s) for s in large]
+        if rest := [s for s in symbols if s not in large]:
+            out.append(self._compile(self._module(rest), optimise=True, name=rest[0]))
+        if variables:
+            out.append(self._compile(self._module([], variables), optimise=False, name="variables"))
+        return out
+
     def _compile(self, module: LlvmModule, *, optimise: bool, name: str) -> CompiledObject:
         """Compile a module, in a process of its own if that may take long or fail. Raises `MojoError` and `OutOfTime`."""
-        text = module.text()
-        return self.start_cache.compiled(text, optimise, name, lambda: self._compile_text(text, optimise=optimise, name=name))
+        written = module.written()
+        return self.start_cache.compiled(written.text, optimise, name, lambda: self._compile_text(written, optimise=optimise, name=name))
 
-    def _compile_text(self, text: str, *, optimise: bool, name: str) -> CompiledObject:
-        if len(text) <= (LONG_OPTIMISED if optimise else LONG_STRAIGHT):
+    def _compile_text(self, written: Written, *, optimise: bool, name: str) -> CompiledObject:
+        text, weight = written
+        if len(text) <= (LONG_OPTIMISED if optimise else LONG_STRAIGHT) and (weight <= HEAVY or not optimise):
             try:
                 return self.engine.compile(text, optimise=optimise, name=name)
             except InternalError as error:
                 error.span = root_of(self.instances.get(refused_function(text, str(error)) or name))
                 raise
+        large = weight > LINES
         try:
-            return self.engine.compile_isolated(text, optimise=optimise, name=name, deadline=self.checker.deadline)
+            return self.engine.compile_isolated(text, optimise=optimise, name=name, large=large, deadline=lambda: self.checker.deadline)
+        except NoProcess:
+            return self.engine.compile(text, optimise=optimise, name=name, large=large)
         except CompilationFailed as failure:
             raise MojoError(CannotCompile(span=root_of(self.instances.get(name)), reason=str(failure))) from None
 

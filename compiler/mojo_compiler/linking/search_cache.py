@@ -13,6 +13,7 @@ from enum import Enum
 
 from mojo_compiler.codegen.abi import symbol_text
 from mojo_compiler.codegen.emitted_function import EmittedFunction
+from mojo_compiler.diagnostics.platform import WrongSetting
 from mojo_compiler.jit.cache import ObjectCache
 
 _NAME = re.compile(r'@("[^"]*"|[-a-zA-Z$._0-9]+)')
@@ -28,14 +29,14 @@ class CachePolicy(Enum):
 
 
 def cache_policy(default: CachePolicy, environment: Mapping[str, str] = os.environ) -> CachePolicy:
-    """What ``MOJO_AUTOTUNE_CACHE`` asks for. Raises `ValueError` for what is none of its words."""
+    """What ``MOJO_AUTOTUNE_CACHE`` asks for. Raises `WrongSetting` for what is none of its words."""
     word = environment.get("MOJO_AUTOTUNE_CACHE", "").strip().lower()
     if not word:
         return default
     try:
         return CachePolicy(word)
     except ValueError:
-        raise ValueError(f"MOJO_AUTOTUNE_CACHE is '{word}', which is none of off, read and on") from None
+        raise WrongSetting(f"MOJO_AUTOTUNE_CACHE is '{word}', which is none of off, read and on") from None
 
 
 class SearchCache:

@@ -26,8 +26,15 @@ def is_package(folder: Path) -> bool:
     return any((folder / f"__init__{suffix}").is_file() for suffix in SUFFIXES)
 
 
+def is_file_name(name: str) -> bool:
+    """Whether a name names a file of the folder that it is looked for in: back-quoted ones may hold anything."""
+    return name not in ("", ".", "..") and not any(c in "/\\\0" for c in name)
+
+
 def stems(root: Path, path: tuple[str, ...]) -> list[Path] | None:
     """The paths without suffix of a module below a folder and of the packages it is in, outermost first; None if it is not there."""
+    if not all(map(is_file_name, path)):
+        return None
     out = [root.joinpath(*path[: count + 1]) for count in range(len(path))]
     there = all(map(is_package, out[:-1])) and file_of(out[-1]) is not None
     return out if there else None
@@ -49,7 +56,7 @@ def search_path(folders: Iterable[Path]) -> tuple[Path, ...]:
 
 def bare_folder(roots: Iterable[Path], path: tuple[str, ...]) -> Path | None:
     """The folder on the way to a module that is no package because it has no ``__init__``."""
-    for root in roots:
+    for root in roots if all(map(is_file_name, path)) else ():
         folders = [root.joinpath(*path[: count + 1]) for count in range(len(path))]
         bare = next((folder for folder in folders if folder.is_dir() and not is_package(folder)), None)
         if bare is not None and (bare != folders[-1] or any(file.suffix in SUFFIXES for file in bare.iterdir())):

@@ -26,7 +26,7 @@ from mojo_compiler.diagnostics.names import (
 )
 from mojo_compiler.names.declare import declare
 from mojo_compiler.names.definitions import Definition, ImportedName, ModuleDef, Poisoned, Scope, ScopeKind
-from mojo_compiler.names.finding import SUFFIXES, bare_folder, enclosing, file_of, folder_above, is_package, stems
+from mojo_compiler.names.finding import SUFFIXES, bare_folder, enclosing, file_of, folder_above, is_file_name, is_package, stems
 from mojo_compiler.names.library import ROOT, Library
 from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN, Source, Span
@@ -313,7 +313,7 @@ class Modules:
 
     def _load_member(self, folder: Path, path: tuple[str, ...], span: Span) -> ModuleDef | None:
         stem = folder / path[-1]
-        return self._load(stem, path, span) if file_of(stem) is not None else None
+        return self._load(stem, path, span) if is_file_name(path[-1]) and file_of(stem) is not None else None
 
     def _load(self, stem: Path, path: tuple[str, ...], span: Span) -> ModuleDef:
         """Load the package or module at a path without suffix, which the code at `span` asks for."""
@@ -437,6 +437,8 @@ def _ring(imported: ImportedName) -> list[ImportedName]:
 
 def _python_has(path: tuple[str, ...]) -> bool:
     """Whether Python finds a module. Nothing is imported to find out."""
+    if not all(map(str.isidentifier, path)):
+        return False
     try:
         spec = find_spec(path[0])
     except ValueError:  # a module that was not imported, such as a script's ``__main__``

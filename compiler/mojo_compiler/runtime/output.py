@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 
+from mojo_compiler.diagnostics.faults import OutputFailed
 from mojo_compiler.jit.signal_layout import signal_layout
 from mojo_compiler.runtime.limits import Notice
 from mojo_compiler.runtime.output_flusher import OutputFlusher
@@ -22,6 +23,17 @@ def _c_stdout() -> int | None:
         with suppress(ValueError, OSError, TypeError):
             return ctypes.c_void_p.in_dll(ctypes.CDLL(None), name).value
     return None
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """While compiled code, which lets no other error of the system through, writes what it printed. Raises `OutputFailed`."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputFailed(error.strerror or str(error)) from error
 
 
 class Output:
@@ -71,8 +83,9 @@ class Output:
         self._delivering.value = 0
 
     def flush(self) -> None:
-        """Hand on all that was printed; raises what ``sys.stdout.write`` raises."""
-        self._flush()
+        """Hand on all that was printed. Raises `OutputFailed`, `BrokenPipeError`, and what else ``sys.stdout.write`` raises."""
+        with told():
+            self._flush()
 
     def to_descriptor(self, descriptor: int) -> None:
         """Send what is printed from now on to a file descriptor."""

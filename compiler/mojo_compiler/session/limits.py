@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from math import inf, nan
 from pathlib import Path
+from threading import TIMEOUT_MAX
 
+from mojo_compiler.diagnostics.platform import WrongSetting
 from mojo_compiler.records import dataclass
 from mojo_compiler.types.target import Checks
 
@@ -37,7 +40,7 @@ class Limits:
         ``MOJO_MAX_COMPILE_SECONDS`` (default: 120) and ``MOJO_CHECKS`` (``on``, ``off`` or ``strict``; default: on). Sizes may end in
         K, M, G or T; ``off`` is no limit.
 
-        Raises `ValueError` for what is no size, number or word.
+        Raises `WrongSetting` for what is no size, number or word.
         """
         return cls(
             memory=_size(environment, "MOJO_MAX_MEMORY", int(_SHARE * available_memory())),
@@ -72,7 +75,7 @@ def _size(environment: Mapping[str, str], name: str, default: int) -> int:
         return 0
     found = _SIZE.fullmatch(text.strip())
     if found is None:
-        raise ValueError(f"{name} is '{text}', which is no size such as 500M or 8G")
+        raise WrongSetting(f"{name} is '{text}', which is no size such as 500M or 8G")
     return int(float(found[1]) * _UNITS[found[2].lower()])
 
 
@@ -83,9 +86,12 @@ def _seconds(environment: Mapping[str, str], name: str, default: float) -> float
     if text.strip().lower() in _OFF:
         return 0.0
     try:
-        return float(text)
+        seconds = float(text)
     except ValueError:
-        raise ValueError(f"{name} is '{text}', which is no number of seconds") from None
+        seconds = nan
+    if not 0 <= seconds < inf:
+        raise WrongSetting(f"{name} is '{text}', which is no number of seconds")
+    return min(seconds, TIMEOUT_MAX)
 
 
 def _checks(text: str) -> Checks:
@@ -96,7 +102,7 @@ def _checks(text: str) -> Checks:
         return Checks.OFF
     if word == "strict":
         return Checks.STRICT
-    raise ValueError(f"MOJO_CHECKS is '{text}', which is neither on, off nor strict")
+    raise WrongSetting(f"MOJO_CHECKS is '{text}', which is neither on, off nor strict")
 
 
 def _machine_memory() -> int:

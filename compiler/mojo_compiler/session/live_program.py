@@ -39,6 +39,7 @@ from mojo_compiler.names.library import load_library
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.names.reloading import Reading, read_changed
 from mojo_compiler.passes import run as settle_ownership
+from mojo_compiler.runtime.output import told
 from mojo_compiler.runtime.python_bridge import PythonBridge
 from mojo_compiler.runtime.raise_trace import RaiseTrace
 from mojo_compiler.session import python_scope
@@ -48,7 +49,7 @@ from mojo_compiler.session.results import RunError
 from mojo_compiler.session.run_errors import exited, interrupted_error, python_error, raised_error, stopped_error, trace_text
 from mojo_compiler.session.transaction import Transaction
 from mojo_compiler.session.watchdog import Watchdog
-from mojo_compiler.source import NO_SPAN, Source, Span
+from mojo_compiler.source import NO_SPAN, Source, Span, shown
 from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.core import INDEX
@@ -85,7 +86,7 @@ class LiveProgram:
         self.checker.try_out = self._try_out
         self.engine = Engine()
         self.engine.arguments.set(self.config.arguments or ("mojo",))
-        self.watchdog = Watchdog(self.engine, limits)
+        self.watchdog = Watchdog(self.engine, limits, self._stop_compiling)
         self.memory = ProcessMemory(self.engine.address)
         self.linker = Linker(self.checker, self.engine, self.target)
         self.intrinsic_trials = IntrinsicTrials(self.engine, self.target)
@@ -131,6 +132,9 @@ class LiveProgram:
         with self.watchdog.cell():
             self.checker.deadline = self.watchdog.compile_deadline()
             yield
+
+    def _stop_compiling(self) -> None:
+        self.checker.deadline = 0
 
     @contextmanager
     def time_limit(self, seconds: float) -> Iterator[None]:
@@ -183,7 +187,7 @@ class LiveProgram:
     def _try_out(self, operation: Apply) -> str:
         """What LLVM has against an operation on these types, "" if nothing."""
         name = text_attribute(operation.attributes, "intrin")
-        problem = self.intrinsic_trials.problem(operation, self.checker.deadline)
+        problem = self.intrinsic_trials.problem(operation, lambda: self.checker.deadline)
         return f"'{name}': {problem}" if problem else ""
 
     def roll_back(self) -> None:
@@ -197,7 +201,7 @@ class LiveProgram:
     def execute(self, symbol: str, symbols: list[str], source: Source) -> RunError | None:
         """Call a linked function that takes nothing and reaches the functions `symbols`; says why it ended early, if it did."""
         try:
-            with self.engine.output.watched():
+            with self.engine.output.watched(), told():
                 outcome = self.engine.run(self.engine.address(symbol), release_gil=not self.linker.reaches_python(symbols))
         finally:
             self.engine.output.flush()
@@ -214,7 +218,7 @@ class LiveProgram:
         """An error nobody caught; one that comes from Python tells where it came from."""
         exception = self.bridge.take_uncaught()
         if exception is None:
-            return raised_error(text, self.raise_trace.uncaught(), self.engine, self.linker.instances)
+            return raised_error(shown(text), self.raise_trace.uncaught(), self.engine, self.linker.instances)
         return python_error(text, exception, self.bridge.calls_to(exception), self.engine, self.linker.instances)
 
     def _raise_trace(self, number: int) -> str:

@@ -68,6 +68,12 @@ def failure(exception: BaseException) -> RunError:
     return RunError(kind, message, traceback="".join(lines))
 
 
+def is_foreign(exception: BaseException) -> bool:
+    """Whether an exception comes from a function that Python ran in between, as a handler of signals: from code of the user's."""
+    frames = [frame for frame, _ in traceback.walk_tb(exception.__traceback__)]
+    return bool(frames) and frames[-1].f_globals is namespace()
+
+
 def missing_package(exception: BaseException) -> str | None:
     """The package whose absence may be behind an exception: a module of that name was not found."""
     if not isinstance(exception, ModuleNotFoundError) or not exception.name:

@@ -12,7 +12,7 @@ from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.guard import Fault, FaultKind, Interrupted
 from mojo_compiler.records import dataclass
 from mojo_compiler.session.results import RunError, RunErrorKind
-from mojo_compiler.source import NO_SPAN, Source, Span
+from mojo_compiler.source import NO_SPAN, Source, Span, shown
 
 _SHOWN_FIRST, _SHOWN_LAST = 4, 2
 _DAMAGING = frozenset({FaultKind.SEGMENTATION, FaultKind.BUS, FaultKind.ABORT})
@@ -39,6 +39,11 @@ def interrupted_error(source: Source, limit: str = "") -> RunError:
 def exited(status: int) -> RunError:
     """The code asked for the end of its program, and so of its cell."""
     return RunError(RunErrorKind.EXIT, str(status), status=status)
+
+
+def output_error(source: Source, reason: str) -> RunError:
+    """What a cell printed could not be written."""
+    return _ended(RunErrorKind.FAULT, faults.OutputLost(span=Span(source, 0, 0), reason=reason))
 
 
 def stopped_error(
@@ -91,8 +96,8 @@ def python_error(
         notes = (*notes, faults.PythonTraceback(span=NO_SPAN, lines="".join(lines).rstrip("\n")))
     if missing := missing_package(exception):
         notes = (*notes, faults.MissingPackage(span=NO_SPAN, package=missing))
-    shown = faults.PythonRaised(span=span, exception=lines[-1].strip(), notes=notes)
-    return RunError(RunErrorKind.ERROR, message, shown)
+    raised = faults.PythonRaised(span=span, exception=lines[-1].strip(), notes=notes)
+    return RunError(RunErrorKind.ERROR, shown(message), raised)
 
 
 def trace_text(returns: tuple[int, ...], engine: Engine, instances: Mapping[str, Instance]) -> str:

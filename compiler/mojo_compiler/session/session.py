@@ -8,8 +8,9 @@ from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from mojo_compiler.diagnostics.core import Diagnostic, MojoError, Severity
-from mojo_compiler.diagnostics.faults import OutOfTime
+from mojo_compiler.diagnostics.faults import OutOfTime, OutputFailed
 from mojo_compiler.diagnostics.internal import CompilerBug, HowToReport
+from mojo_compiler.diagnostics.platform import SystemRefused
 from mojo_compiler.linking.emitted_texts import EmittedTexts
 from mojo_compiler.names.definitions import PythonName, Scope, ScopeKind, VariableDef
 from mojo_compiler.records import replace
@@ -20,7 +21,7 @@ from mojo_compiler.session.config import SessionConfig
 from mojo_compiler.session.live_program import LiveProgram
 from mojo_compiler.session.python_values import PythonValues
 from mojo_compiler.session.results import CellResult, Timer
-from mojo_compiler.session.run_errors import interrupted_error
+from mojo_compiler.session.run_errors import interrupted_error, output_error
 from mojo_compiler.session.undo import UndoHistory
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
@@ -118,14 +119,29 @@ class Session:
             return replace(result, diagnostics=(*warnings, *result.diagnostics)) if warnings else result
         except (KeyboardInterrupt, OutOfTime) as stopped:
             self._roll_back()
-            reason = self.program.watchdog.reason or str(stopped)
+            watchdog = self.program.watchdog
+            reason = watchdog.reason if watchdog.interrupted else str(stopped)
             return CellResult(False, error=interrupted_error(source, reason), timings=timer.seconds)
+        except OutputFailed as failure:
+            self._roll_back()
+            return CellResult(False, error=output_error(source, str(failure)), timings=timer.seconds)
+        except BrokenPipeError:  # nobody reads any more: that is no matter of the cell
+            self._roll_back()
+            raise
         except MojoError as error:  # what is found out while linking
             self._roll_back()
             return CellResult(False, error.placed(Span(source, 0, 0)).diagnostics, timings=timer.seconds)
-        except Exception as error:  # whatever the compiler stumbles over, the session goes on
-            self.last_bug = error
+        except OSError as error:
             self._roll_back()
+            refused = SystemRefused(span=Span(source, 0, 0), reason=error.strerror or str(error))
+            return CellResult(False, (refused,), timings=timer.seconds)
+        except Exception as error:  # whatever the compiler stumbles over, the session goes on
+            self._roll_back()
+            from mojo_compiler.session import python_cells
+
+            if python_cells.is_foreign(error):
+                return CellResult(False, error=python_cells.failure(error), timings=timer.seconds)
+            self.last_bug = error
             from mojo_compiler.session.crashes import busy_with
 
             how = HowToReport(span=NO_SPAN)

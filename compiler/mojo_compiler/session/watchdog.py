@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from mojo_compiler.diagnostics.core import Diagnostic
@@ -19,8 +19,10 @@ from mojo_compiler.source import Source, Span
 class Watchdog:
     """Tracks whether a session is running a cell, and in which thread; interrupts the cell and keeps the reason if a limit was exceeded."""
 
-    def __init__(self, engine: Engine, limits: Limits) -> None:
+    def __init__(self, engine: Engine, limits: Limits, stop_compiling: Callable[[], None]) -> None:
         self.reason = ""
+        self.interrupted = False
+        self._stop_compiling = stop_compiling
         self._engine = engine
         self._limits = limits
         self._lock = threading.RLock()
@@ -36,7 +38,7 @@ class Watchdog:
         if self._thread is not None:
             yield
             return
-        self.reason = ""
+        self.reason, self.interrupted = "", False
         self._engine.output.limit(self._limits.output, self._output_notice)
         renew_signals()  # a front end may have set Python's handler for each cell
         timer = self._timer()
@@ -73,14 +75,15 @@ class Watchdog:
         return self._output_notice if self._engine.output.was_cut else ""
 
     def interrupt(self, reason: str = "") -> None:
-        """Stop the cell under way, if there is one: its code, or its compilation in the main thread."""
+        """Stop the cell under way, if there is one: its code, or its compilation."""
         with self._lock:
             if self._thread is None:
                 return
-            self.reason = reason
+            self.reason, self.interrupted = reason, True
             if self._thread == threading.main_thread().ident:
                 signal.pthread_kill(self._thread, signal.SIGINT)
             else:
+                self._stop_compiling()
                 self._engine.interrupt()
 
     def _timer(self) -> threading.Timer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 from mojo_compiler.check.calls import call_expressions, closures, computed, conversion_emission, function_constants
@@ -43,6 +44,7 @@ from mojo_compiler.check.types.structs import library_type
 from mojo_compiler.check.units import bodies, display, search
 from mojo_compiler.diagnostics.calls import ConstraintFailure
 from mojo_compiler.diagnostics.core import MojoError
+from mojo_compiler.diagnostics.faults import OutOfTime
 from mojo_compiler.diagnostics.types import UnreachableCode, UnsupportedExpression
 from mojo_compiler.names.definitions import ConstDef, Intrinsic, Scope
 from mojo_compiler.source import NO_SPAN
@@ -79,6 +81,8 @@ def check_statements(body: Body, statements: tree.Body) -> None:
             _warn_unreachable(body, statements[i - 1], statement)
             body.left_out += statements[i:]
             return
+        if monotonic() > body.checker.deadline:
+            raise OutOfTime()
         surroundings = body.surroundings()
         try:
             check_statement(body, statement)
