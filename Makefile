@@ -9,7 +9,7 @@ EXTENSION := share/jupyter/labextensions/mojo-playground-highlighting
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help playground test soak browser check format bench highlighting clean
+.PHONY: help playground test soak browser check format bench docs highlighting clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,10 @@ format: $(VENV)/.dev ## Format the Python sources and mend what lint can mend
 bench: $(VENV)/.dev ## Measure the compiler and the code it makes
 	$(BIN)/python benchmarks/run.py
 
+docs: $(VENV)/.docs ## Make a site of docs/ and of the library's docstrings, in build/site
+	$(BIN)/python tools/docs_pages.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
 # What is built is committed with a list of what it was built from, which a test compares: installing needs no node.
 highlighting: $(VENV)/.browser ## Build the JupyterLab extension in labextension/ anew (needs npm)
 	cd labextension && npm ci --no-audit --no-fund
@@ -70,6 +74,10 @@ $(VENV)/.dev: pyproject.toml | $(BIN)/python
 
 $(VENV)/.browser: pyproject.toml $(VENV)/.dev | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
+	@touch $@
+
+$(VENV)/.docs: pyproject.toml $(VENV)/.dev | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs]'
 	@touch $@
 
 $(VENV)/.playground: pyproject.toml | $(BIN)/python

@@ -50,7 +50,7 @@ class Page:
 
     module: str
     docstring: str
-    imports: dict[str, tuple[str, ...]]
+    reexports: dict[str, tuple[str, ...]]
     entries: tuple[Entry, ...]
 
 
@@ -58,7 +58,7 @@ def pages() -> Iterator[Page]:
     """The public modules of the library."""
     library = load_library()
     for name in sorted(library.images):
-        if not any(part.startswith("_") for part in name.split(".")):
+        if _is_open(name):
             yield _page(library, name)
 
 
@@ -69,7 +69,20 @@ def _page(library: Library, name: str) -> Page:
     offers = source.name.endswith("__init__.mojo") or not entries
     imports = [s for s in module.body if isinstance(s, tree.ImportFrom)] if offers else []
     reexports = {_target(name, source.name, s): tuple(item.alias or item.path[-1] for item in s.names or ()) for s in imports}
-    return Page(name, cleandoc(module.docstring or ""), reexports, entries)
+    hidden = (entry for target, names in reexports.items() if not _is_open(target) for entry in _named(library, target, names))
+    return Page(name, cleandoc(module.docstring or ""), reexports, (*entries, *hidden))
+
+
+def _named(library: Library, module: str, names: tuple[str, ...]) -> Iterator[Entry]:
+    """The entries of a private module that a public one offers."""
+    for entry in _page(library, module).entries:
+        if (entry.owner or entry.name) in names:
+            yield entry
+
+
+def _is_open(module: str) -> bool:
+    """Whether a module may be imported by users."""
+    return not any(part.startswith("_") for part in module.split("."))
 
 
 def _target(name: str, file: str, statement: tree.ImportFrom) -> str:

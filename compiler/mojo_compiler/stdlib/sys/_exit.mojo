@@ -9,7 +9,7 @@ fn exit():
 
     ```mojo
     from sys import exit
-    exit()
+    fn stop(status: Int): exit(status)
     ```
     """
     _leave(0)
@@ -26,7 +26,7 @@ fn exit[T: Intable](code: T):
 
     ```mojo
     from sys import exit
-    exit(3)
+    fn stop(status: Int): exit(status)
     ```
     """
     _leave(code.__int__())
