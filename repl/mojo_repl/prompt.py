@@ -1,20 +1,29 @@
-"""The interactive prompt: history, several lines an entry, and the value of each entry's last expression."""
+"""The interactive prompt: editing, history, and the value of each entry's last expression."""
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
+import sys
 
 from mojo_compiler import Session, SessionConfig
 from mojo_frontend.commands import introspection
+from mojo_frontend.history import History, history_file
+from mojo_frontend.lexer import Mojo2023Lexer
 from prompt_toolkit import PromptSession
-from prompt_toolkit.history import FileHistory, History, InMemoryHistory
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.application import get_app
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.completion import ThreadedCompleter
+from prompt_toolkit.layout.processors import HighlightMatchingBracketProcessor
+from prompt_toolkit.lexers import PygmentsLexer
+from prompt_toolkit.output.color_depth import ColorDepth
 
+from mojo_repl.completer import SessionCompleter, SignatureLine
+from mojo_repl.editing import keys
 from mojo_repl.entries import normalized, run_entry
 from mojo_repl.scripts import Report, Text, run_cells
+from mojo_repl.shared_history import SharedHistory
 
-LEAVE = ("exit", "quit", ":q")
+LEAVE = ("exit", "exit()", "quit", "quit()", ":q")
 """Entries that end the prompt, as Ctrl-D does."""
 
 
@@ -22,7 +31,7 @@ class Prompt:
     """A dialogue with one session.
 
     Enter runs the entry if it is complete and otherwise opens a line indented as it should be; Alt-Enter always opens
-    one. Ctrl-C drops what is typed, or stops what runs; Ctrl-D leaves.
+    one. Tab completes. Ctrl-C drops what is typed, or stops what runs; Ctrl-D leaves.
     """
 
     def __init__(self, report: Report, config: SessionConfig, quiet: bool = False) -> None:
@@ -31,19 +40,31 @@ class Prompt:
         self._config = config.changed(python_names={"input": input})
         self.session = Session(self._config)
         self.count = 0
+        self.history = History(history_file())
         self._offered = ""
+        completer = SessionCompleter(lambda: self.session)
+        signature = SignatureLine(lambda: self.session)
         self.input: PromptSession[str] = PromptSession(
             message=lambda: f"{self.count + 1}> ",
             prompt_continuation=lambda width, _line, _wraps: "." * (width - 1) + " ",
-            history=history(),
-            key_bindings=self._keys(),
+            history=SharedHistory(self.history),
+            auto_suggest=AutoSuggestFromHistory(),
+            key_bindings=keys(self._is_incomplete, completer),
+            completer=ThreadedCompleter(completer),
+            complete_while_typing=True,
+            lexer=PygmentsLexer(Mojo2023Lexer),
+            input_processors=[HighlightMatchingBracketProcessor()],
+            bottom_toolbar=lambda: signature(get_app().current_buffer.document) or None,
+            color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
+            enable_open_in_editor=True,
+            tempfile_suffix=".mojo",
             multiline=True,
         )
 
     def run(self, text: Text | None = None) -> int:
         """Run a text if there is one, then read and run entries until the user leaves. Returns the exit status, 0."""
         if not self._quiet:
-            print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, %help lists commands, Ctrl-D leaves.")
+            print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, Tab completes, %help lists commands, Ctrl-D leaves.")
         try:
             if text is not None and run_cells(text.cells(), self.report, self.session) == 0 and text.is_program:
                 run_entry(self, "main()", "Expression [0]")
@@ -52,6 +73,7 @@ class Prompt:
                     self._run(entry)
         finally:
             self.session.close()
+            self.history.close()
         return 0
 
     def _read(self) -> str | None:
@@ -68,6 +90,7 @@ class Prompt:
     def _run(self, entry: str) -> None:
         self.count += 1
         run_entry(self, entry, f"Expression [{self.count}]")
+        sys.stdout.flush()
 
     def offer(self, text: str) -> None:
         """Begin the next entry with a text."""
@@ -78,35 +101,7 @@ class Prompt:
         self.session.close()
         self.session = Session(self._config)
 
-    def _keys(self) -> KeyBindings:
-        keys = KeyBindings()
-
-        @keys.add("enter")
-        def enter(event: KeyPressEvent) -> None:
-            buffer = event.current_buffer
-            answer = introspection.is_complete(self.session, normalized(buffer.text))
-            if buffer.document.is_cursor_at_the_end and answer["status"] == "incomplete":
-                buffer.insert_text("\n" + answer["indent"])
-            else:
-                buffer.validate_and_handle()
-
-        @keys.add("escape", "enter")
-        def alt_enter(event: KeyPressEvent) -> None:
-            event.current_buffer.insert_text("\n")
-
-        return keys
-
-
-def history() -> History:
-    """The entries of earlier sessions, in a file that only the user can read; of this session only, where there can be none."""
-    state = os.environ.get("XDG_STATE_HOME", "")
-    base = Path(state) if os.path.isabs(state) else Path(os.path.expanduser("~"), ".local", "state")
-    file = base / "mojo-playground" / "history"
-    try:
-        if not base.is_absolute():  # a user without a home
-            return InMemoryHistory()
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-    except OSError:
-        return InMemoryHistory()
-    return FileHistory(str(file))
+    def _is_incomplete(self, text: str) -> str | None:
+        """The indentation of the next line of an entry that goes on, None for one that may run."""
+        answer = introspection.is_complete(self.session, normalized(text))
+        return answer["indent"] if answer["status"] == "incomplete" else None

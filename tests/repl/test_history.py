@@ -1,26 +1,43 @@
-"""The prompt's history of earlier entries."""
+"""The prompt's history of earlier entries, which is that of the kernels too."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from mojo_repl.prompt import history
-from prompt_toolkit.history import FileHistory, InMemoryHistory
+from mojo_frontend.history import History
+from mojo_repl.shared_history import SharedHistory
 
 
-def test_others_cannot_read_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    kept = history()
-    assert isinstance(kept, FileHistory) and kept.filename == str(tmp_path / "mojo-playground" / "history")
-    assert (tmp_path / "mojo-playground").stat().st_mode & 0o777 == 0o700
-    assert (tmp_path / "mojo-playground" / "history").stat().st_mode & 0o777 == 0o600
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "history.sqlite"
 
 
-@pytest.mark.parametrize("home", ["here", "/dev/null"])
-def test_without_a_folder_nothing_is_kept(home: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_STATE_HOME", "state")
-    monkeypatch.setenv("HOME", home)
-    assert isinstance(history(), InMemoryHistory)
-    assert list(tmp_path.iterdir()) == []
+def strings(file: Path) -> list[str]:
+    database = History(file)
+    found = list(SharedHistory(database).load_history_strings())
+    database.close()
+    return found
+
+
+def test_entries_of_all_sessions_the_last_first(file: Path) -> None:
+    for entries in (["a", "b"], ["fn f():\n    pass", "b"]):
+        database = History(file)
+        history = SharedHistory(database)
+        for entry in entries:
+            history.append_string(entry)
+        database.close()
+    assert strings(file) == ["b", "fn f():\n    pass", "a"]
+
+
+def test_cells_of_a_kernel_are_recalled(file: Path) -> None:
+    kernel = History(file)
+    kernel.store(1, "print(1)")
+    kernel.close()
+    assert strings(file) == ["print(1)"]
+
+
+def test_others_cannot_read_it(file: Path) -> None:
+    History(file).close()
+    assert file.parent.stat().st_mode & 0o777 == 0o700 and file.stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,30 @@
+"""The history of entries, which the prompt shares with the kernels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mojo_frontend.history import History
+from prompt_toolkit.history import History as PromptHistory
+
+_REMEMBERED = 2000
+"""Entries of earlier sessions that can be recalled."""
+
+
+class SharedHistory(PromptHistory):
+    """Entries in the database of cells: recalled from all sessions, kept under the number of this one."""
+
+    def __init__(self, history: History) -> None:
+        super().__init__()
+        self.database = history
+        self._count = 0
+
+    def load_history_strings(self) -> Iterable[str]:
+        """The entries of earlier sessions, the last one first, each once."""
+        found = [entry[2] for entry in self.database.tail(_REMEMBERED)]
+        return dict.fromkeys(text for text in reversed(found) if isinstance(text, str))
+
+    def store_string(self, string: str) -> None:
+        """Keep an entry."""
+        self._count += 1
+        self.database.store(self._count, string)

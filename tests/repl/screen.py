@@ -1,0 +1,68 @@
+"""A terminal that the prompt runs in: what is typed, and what stands on its screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pyte
+
+WAIT = 30
+"""Seconds that an answer may take on a busy machine."""
+
+COLUMNS, ROWS = 100, 30
+
+
+class Terminal:
+    """The prompt in a terminal of its own, with a state folder that several may share."""
+
+    def __init__(self, state: Path, *arguments: str, **environment: str) -> None:
+        variables = dict(os.environ, XDG_STATE_HOME=str(state), TERM="xterm-256color", PROMPT_TOOLKIT_NO_CPR="1")
+        for name in ("NO_COLOR", "MOJO_HISTORY", "MOJO_HISTORY_FILE"):
+            variables.pop(name, None)
+        self.child = pexpect.spawn(
+            sys.executable, ["-m", "mojo_repl", *arguments], env=variables | environment, encoding="utf-8", dimensions=(ROWS, COLUMNS)
+        )
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.Stream(self.screen)
+        self.received = ""
+        self.until("1>")
+
+    def send(self, text: str) -> None:
+        """Type."""
+        self.child.send(text)
+
+    def lines(self) -> list[str]:
+        """The lines of the screen that are not empty."""
+        return [line.rstrip() for line in self.screen.display if line.strip()]
+
+    def until(self, wanted: str | Callable[[], bool]) -> None:
+        """Wait until a text stands on the screen, or something is true."""
+        end = time.monotonic() + WAIT
+        while not (any(wanted in line for line in self.lines()) if isinstance(wanted, str) else wanted()):
+            if time.monotonic() > end:
+                raise AssertionError(f"{wanted!r} is not on the screen:\n" + "\n".join(self.lines()))
+            self._read()
+
+    def _read(self) -> None:
+        try:
+            text = self.child.read_nonblocking(4096, timeout=0.2)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.received += text
+        self._stream.feed(text)
+
+    def styles_of(self, word: str) -> set[tuple[str, bool]]:
+        """The colours, and whether bold, of a word on the screen, where it stands last."""
+        row = next(i for i in reversed(range(ROWS)) if word in self.screen.display[i])
+        start = self.screen.display[row].rindex(word)
+        cells = (self.screen.buffer[row][start + i] for i in range(len(word)))
+        return {(cell.fg, cell.bold) for cell in cells}
+
+    def close(self) -> None:
+        """End the prompt."""
+        self.child.close(force=True)

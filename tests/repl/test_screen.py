@@ -1,0 +1,91 @@
+"""What a person sees at the prompt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from repl.screen import Terminal
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    made = Terminal(tmp_path)
+    yield made
+    made.close()
+
+
+def test_words_are_completed_in_a_menu_with_kinds_and_types(terminal: Terminal) -> None:
+    terminal.send("struct Point:\rvar across: Int\rfn apart(self) -> Int: return 1\r\r")
+    terminal.until("2>")
+    terminal.send("fn f(p: Point): p.a")
+    terminal.until("field  Int")
+    menu = [line.split() for line in terminal.lines()[-2:]]
+    assert menu == [["across", "field", "Int"], ["apart", "method", "fn", "apart(self)", "->", "Int"]]
+
+
+def test_tab_takes_a_word(terminal: Terminal) -> None:
+    terminal.send("let thousand = 1000\r")
+    terminal.until("2>")
+    terminal.send("thous\t")
+    terminal.until("2> thousand")
+    terminal.send("\r")
+    terminal.until("1000")
+
+
+def test_the_signature_of_a_call_stands_below(terminal: Terminal) -> None:
+    terminal.send("fn area(width: Int, height: Int) -> Int: return width * height\r\r")
+    terminal.until("2>")
+    terminal.send("area(3, ")
+    terminal.until("area(width: Int, height: Int)")
+
+
+def test_keywords_have_a_colour(terminal: Terminal) -> None:
+    terminal.send("let number = 12")
+    terminal.until("number")
+    assert terminal.styles_of("let") != terminal.styles_of("number")
+
+
+def test_no_colours_if_nobody_wants_any(tmp_path: Path) -> None:
+    plain = Terminal(tmp_path, NO_COLOR="1")
+    plain.send("let number = 12")
+    plain.until("number")
+    assert {colour for colour, _ in plain.styles_of("let number")} == {"default"}
+    plain.close()
+
+
+def test_entries_of_earlier_sessions_are_recalled(tmp_path: Path) -> None:
+    first = Terminal(tmp_path)
+    first.send('print("recalled")\r')
+    first.until("2>")
+    first.send("let other = 1\r")
+    first.until("3>")
+    first.send("\x04")
+    first.until(lambda: not first.child.isalive())
+    second = Terminal(tmp_path)
+    second.send("let o")
+    second.until("let other = 1")  # suggested from the history
+    second.send("\x15\x12")
+    second.until("I-search")
+    second.send("recal")
+    second.until('print("recalled")')
+    second.send("\r\r")
+    second.until("2>")
+    assert "recalled" in second.lines()
+    second.close()
+
+
+def test_a_pasted_transcript_runs(terminal: Terminal) -> None:
+    terminal.send("\x1b[200~1> fn f(n: Int) -> Int:\n..     return n * 2\n2> f(21)\n42\n\x1b[201~")
+    terminal.until("f(21)")
+    terminal.send("\r")
+    terminal.until(lambda: any(line == "42" for line in terminal.lines()))
+
+
+def test_leaving(tmp_path: Path) -> None:
+    for word in ("exit", "exit()", "quit", ":q"):
+        terminal = Terminal(tmp_path)
+        terminal.send(f"{word}\r")
+        terminal.until(lambda t=terminal: not t.child.isalive())  # type: ignore[misc]
+        assert terminal.child.exitstatus == 0
