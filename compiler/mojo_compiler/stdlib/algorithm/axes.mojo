@@ -1,78 +1,127 @@
 """Reductions along one axis of an array."""
 
+from .tiles import tile
+from math.math import add, max, min, mul
 from memory.buffer import Buffer
 from memory.nd_buffer import NDBuffer
-from runtime.llcl import OutputChainPtr
 from utils.index import StaticIntTuple
 from utils.list import Dim, DimList
 
+alias _Combine = fn[type: DType, width: Int](SIMD[type, width], SIMD[type, width]) -> SIMD[type, width]
 alias _Reduction = fn[size: Dim, type: DType](Buffer[size, type]) -> SIMD[type, 1]
+alias _ColumnReduction = fn[type: DType, width: Int](DTypePointer[type], Int, Int) -> SIMD[type, width]
+"""Reduces neighbouring columns: what lies at an address, and as often as the second number tells the first one further."""
+
+
+@always_inline
+fn _along_axis[
+    rank: Int, from_shape: DimList, to_shape: DimList, type: DType, to_type: DType,
+    line: fn(DTypePointer[type], Int) capturing -> SIMD[to_type, 1],
+    columns: fn[width: Int](DTypePointer[type], Int, Int) capturing -> SIMD[to_type, width],
+](src: NDBuffer[rank, from_shape, type], axis: Int, dst: NDBuffer[rank, to_shape, to_type]):
+    """Puts what each line along an axis comes to where the line starts: lines without gaps one by one, others that lie side by
+    side many at a time, by which memory is read in order."""
+    alias last = rank - 1
+    let length = src.dim(axis)
+    let stride = src.stride(axis)
+    if axis == last or src.stride(last) != 1 or dst.stride(last) != 1:
+        for number in range(dst.num_elements()):
+            let at = dst.get_nd_index(number)
+            let first = src._offset(at)
+            dst._offset(at).store(line(first, length) if stride == 1 else columns[1](first, stride, length))
+        return
+    for number in range(0, dst.num_elements(), dst.dim(last)):
+        let at = dst.get_nd_index(number)
+        let first = src._offset(at)
+        let result = dst._offset(at)
+
+        @parameter
+        fn block[width: Int](column: Int):
+            result.simd_store[width](column, columns[width](first.offset(column), stride, length))
+
+        alias width = simdwidthof[type]()
+        tile[block, VariadicList[Int](4 * width, width, 1)](0, dst.dim(last))
 
 
 fn _reduce_axis[
-    rank: Int, from_shape: DimList, to_shape: DimList, type: DType, reduction: _Reduction
+    rank: Int, from_shape: DimList, to_shape: DimList, type: DType, reduction: _Reduction, column_reduction: _ColumnReduction
 ](src: NDBuffer[rank, from_shape, type], axis: Int, dst: NDBuffer[rank, to_shape, type]):
     """Puts the reduction of each line along an axis where the line starts."""
-    let length = src.dim(axis)
-    let line = DTypePointer[type].alloc(length)
-    for number in range(dst.num_elements()):
-        let at = dst.get_nd_index(number)
-        var place = at
-        for i in range(length):
-            place[axis] = i
-            line.store(i, src[place])
-        dst[at] = reduction[Dim(), type](Buffer[Dim(), type](line, length))
-    line.free()
+    @parameter
+    fn line(first: DTypePointer[type], length: Int) -> SIMD[type, 1]:
+        return reduction[Dim(), type](Buffer[Dim(), type](first, length))
+
+    @parameter
+    fn columns[width: Int](first: DTypePointer[type], stride: Int, length: Int) -> SIMD[type, width]:
+        return column_reduction[type, width](first, stride, length)
+
+    _along_axis[rank, from_shape, to_shape, type, type, line, columns](src, axis, dst)
 
 
-fn argmax[
-    type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
-](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type]):
-    """The positions of the greatest scalars along an axis, the first of equal ones."""
-    for number in range(output.num_elements()):
-        let at = output.get_nd_index(number)
-        var place = at
-        place[axis] = 0
-        var best = input[place]
-        var position: Int = 0
-        for i in range(1, input.dim(axis)):
-            place[axis] = i
-            if input[place] > best:
-                best = input[place]
-                position = i
-        output[at] = position
+@always_inline
+fn _fold_columns[type: DType, width: Int, combine: _Combine](
+    init: SIMD[type, width], first: DTypePointer[type], stride: Int, length: Int
+) -> SIMD[type, width]:
+    """Combines the rows of neighbouring columns, one after the other."""
+    var lanes = init
+    for i in range(length):
+        lanes = combine[type, width](lanes, first.simd_load[width](i * stride))
+    return lanes
 
 
-fn argmin[
-    type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
-](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type]):
-    """The positions of the smallest scalars along an axis, the first of equal ones."""
-    for number in range(output.num_elements()):
-        let at = output.get_nd_index(number)
-        var place = at
-        place[axis] = 0
-        var best = input[place]
-        var position: Int = 0
-        for i in range(1, input.dim(axis)):
-            place[axis] = i
-            if input[place] < best:
-                best = input[place]
-                position = i
-        output[at] = position
+@always_inline
+fn _max_columns[type: DType, width: Int](first: DTypePointer[type], stride: Int, length: Int) -> SIMD[type, width]:
+    """The greatest scalars."""
+    return _fold_columns[type, width, max](first.simd_load[width](), first, stride, length)
 
 
-fn argmax[
-    type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
-](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type], out_chain: OutputChainPtr):
-    """The same; everything is done at the return."""
-    argmax(input, axis, output)
+@always_inline
+fn _min_columns[type: DType, width: Int](first: DTypePointer[type], stride: Int, length: Int) -> SIMD[type, width]:
+    """The smallest scalars."""
+    return _fold_columns[type, width, min](first.simd_load[width](), first, stride, length)
 
 
-fn argmin[
-    type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
-](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type], out_chain: OutputChainPtr):
-    """The same; everything is done at the return."""
-    argmin(input, axis, output)
+@always_inline
+fn _sum_columns[type: DType, width: Int](first: DTypePointer[type], stride: Int, length: Int) -> SIMD[type, width]:
+    """The sums."""
+    return _fold_columns[type, width, add](0, first, stride, length)
+
+
+@always_inline
+fn _product_columns[type: DType, width: Int](first: DTypePointer[type], stride: Int, length: Int) -> SIMD[type, width]:
+    """The products."""
+    return _fold_columns[type, width, mul](1, first, stride, length)
+
+
+@always_inline
+fn _mean_columns[type: DType, width: Int](first: DTypePointer[type], stride: Int, length: Int) -> SIMD[type, width]:
+    """The means. Narrow numbers are summed up as wider ones."""
+    alias wide = _sum_type[type]()
+    var sums = SIMD[wide, width](0)
+    for i in range(length):
+        sums += first.simd_load[width](i * stride).cast[wide]()
+    return (sums / SIMD[wide, width](length)).cast[type]()
+
+
+@always_inline
+fn _variance_columns[type: DType, width: Int](first: DTypePointer[type], stride: Int, length: Int) -> SIMD[type, width]:
+    """The variances with the usual correction."""
+    let mean = _mean_columns[type, width](first, stride, length)
+    var squares = SIMD[type, width](0)
+    for i in range(length):
+        let distance = first.simd_load[width](i * stride) - mean
+        squares = distance.fma(distance, squares)
+    return squares / SIMD[type, width](length - 1)
+
+
+fn _sum_type[type: DType]() -> DType:
+    """The type in which numbers are summed up for a mean."""
+    @parameter
+    if type == DType.float16 or type == DType.bfloat16:
+        return DType.float32
+    elif type.is_floating_point() or type.bitwidth() == 64:
+        return type
+    return DType.int64
 
 
 fn reduce_shape[

@@ -5,10 +5,11 @@ from math.math import add as _add, max as _max, min as _min, mul as _mul
 from memory.buffer import Buffer
 from memory.nd_buffer import NDBuffer
 from utils.list import Dim, DimList
-from .axes import _reduce_axis, argmax, argmin, reduce_shape
-
-alias _Combine = fn[type: DType, width: Int](SIMD[type, width], SIMD[type, width]) -> SIMD[type, width]
-
+from .axes import (
+    _Combine, _max_columns, _mean_columns, _min_columns, _product_columns, _reduce_axis, _sum_columns, _sum_type, _variance_columns,
+    reduce_shape,
+)
+from .positions import argmax, argmin
 
 @unchecked
 @always_inline
@@ -88,16 +89,6 @@ fn mean[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
     return (total / SIMD[wide, 1](count)).cast[type]()
 
 
-fn _sum_type[type: DType]() -> DType:
-    """The type in which numbers are summed up for a mean."""
-    @parameter
-    if type == DType.float16 or type == DType.bfloat16:
-        return DType.float32
-    elif type.is_floating_point() or type.bitwidth() == 64:
-        return type
-    return DType.int64
-
-
 @always_inline
 fn variance[size: Dim, type: DType](src: Buffer[size, type], correction: Int = 1) -> SIMD[type, 1]:
     """The sum of the squared distances from the mean, divided by the number less `correction`."""
@@ -160,42 +151,42 @@ fn max[
     reduce_axis: Int, rank: Int, from_shape: DimList, to_shape: DimList, type: DType
 ](src: NDBuffer[rank, from_shape, type], dst: NDBuffer[rank, to_shape, type]):
     """The greatest scalars along an axis."""
-    _reduce_axis[rank, from_shape, to_shape, type, max](src, reduce_axis, dst)
+    _reduce_axis[rank, from_shape, to_shape, type, max, _max_columns](src, reduce_axis, dst)
 
 
 fn min[
     reduce_axis: Int, rank: Int, from_shape: DimList, to_shape: DimList, type: DType
 ](src: NDBuffer[rank, from_shape, type], dst: NDBuffer[rank, to_shape, type]):
     """The smallest scalars along an axis."""
-    _reduce_axis[rank, from_shape, to_shape, type, min](src, reduce_axis, dst)
+    _reduce_axis[rank, from_shape, to_shape, type, min, _min_columns](src, reduce_axis, dst)
 
 
 fn sum[
     reduce_axis: Int, rank: Int, from_shape: DimList, to_shape: DimList, type: DType
 ](src: NDBuffer[rank, from_shape, type], dst: NDBuffer[rank, to_shape, type]):
     """Sums along an axis."""
-    _reduce_axis[rank, from_shape, to_shape, type, sum](src, reduce_axis, dst)
+    _reduce_axis[rank, from_shape, to_shape, type, sum, _sum_columns](src, reduce_axis, dst)
 
 
 fn product[
     reduce_axis: Int, rank: Int, from_shape: DimList, to_shape: DimList, type: DType
 ](src: NDBuffer[rank, from_shape, type], dst: NDBuffer[rank, to_shape, type]):
     """Products along an axis."""
-    _reduce_axis[rank, from_shape, to_shape, type, product](src, reduce_axis, dst)
+    _reduce_axis[rank, from_shape, to_shape, type, product, _product_columns](src, reduce_axis, dst)
 
 
 fn mean[
     reduce_axis: Int, rank: Int, from_shape: DimList, to_shape: DimList, type: DType
 ](src: NDBuffer[rank, from_shape, type], dst: NDBuffer[rank, to_shape, type]):
     """Means along an axis."""
-    _reduce_axis[rank, from_shape, to_shape, type, mean](src, reduce_axis, dst)
+    _reduce_axis[rank, from_shape, to_shape, type, mean, _mean_columns](src, reduce_axis, dst)
 
 
 fn variance[
     reduce_axis: Int, rank: Int, from_shape: DimList, to_shape: DimList, type: DType
 ](src: NDBuffer[rank, from_shape, type], dst: NDBuffer[rank, to_shape, type]):
     """Variances along an axis."""
-    _reduce_axis[rank, from_shape, to_shape, type, _sample_variance](src, reduce_axis, dst)
+    _reduce_axis[rank, from_shape, to_shape, type, _sample_variance, _variance_columns](src, reduce_axis, dst)
 
 
 fn _sample_variance[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:

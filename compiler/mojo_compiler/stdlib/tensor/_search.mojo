@@ -2,12 +2,13 @@
 
 from .tensor import Tensor
 from .tensor_shape import TensorShape
+from algorithm.positions import _Better, _best_of_line
 
 
 fn _extreme_positions[
-    is_better: fn[type: DType](SIMD[type, 1], SIMD[type, 1]) -> Bool, dtype: DType
+    better: _Better, dtype: DType
 ](tensor: Tensor[dtype], axis: Int) raises -> Tensor[DType.index]:
-    """The position in each row of the element that is better than all before it."""
+    """The position in each row of the best element, the first of equal ones."""
     let last = tensor.rank() - 1
     if axis != last and axis != -1:
         raise Error(String("only the last dimension of a tensor can be searched, not dimension ") + axis)
@@ -18,28 +19,5 @@ fn _extreme_positions[
     shape._sizes[last] = 1
     let result = Tensor[DType.index](shape)
     for row in range(shape.num_elements()):
-        result.data().store(row, _best[is_better](tensor.data().offset(row * columns), columns))
+        result.data().store(row, _best_of_line[dtype, better](tensor.data().offset(row * columns), columns))
     return result^
-
-
-fn _best[
-    is_better: fn[type: DType](SIMD[type, 1], SIMD[type, 1]) -> Bool, dtype: DType
-](row: DTypePointer[dtype], size: Int) -> Int:
-    """The position of the element that is better than all before it."""
-    var best: Int = 0
-    for i in range(1, size):
-        if is_better(row.load(i), row.load(best)):
-            best = i
-    return best
-
-
-@always_inline
-fn _is_greater[type: DType](a: SIMD[type, 1], b: SIMD[type, 1]) -> Bool:
-    """Whether a number is greater than another one."""
-    return a > b
-
-
-@always_inline
-fn _is_less[type: DType](a: SIMD[type, 1], b: SIMD[type, 1]) -> Bool:
-    """Whether a number is less than another one."""
-    return a < b

@@ -12,11 +12,12 @@ from ._elementwise import (
 )
 from ._files import _load_tensor, _save_tensor
 from ._owner import _Owner
-from ._search import _extreme_positions, _is_greater, _is_less
+from ._search import _extreme_positions
 from ._text import _text
 from .tensor_shape import TensorShape, _MOST_DIMENSIONS
 from .tensor_spec import TensorSpec
 from algorithm.loops import vectorize
+from algorithm.positions import _greater, _smaller
 from collections.vector import DynamicVector
 from math.math import clamp
 from os.os import abort
@@ -577,7 +578,7 @@ struct Tensor[dtype: DType](Stringable):
         # prints [0]], dtype=index, shape=2x1)
         ```
         """
-        return _extreme_positions[_is_greater](self, axis)
+        return _extreme_positions[_greater](self, axis)
 
     fn argmin(self, axis: Int = -1) raises -> Tensor[DType.index]:
         """Where the smallest elements are.
@@ -598,7 +599,7 @@ struct Tensor[dtype: DType](Stringable):
         # prints [1]], dtype=index, shape=2x1)
         ```
         """
-        return _extreme_positions[_is_less](self, axis)
+        return _extreme_positions[_smaller](self, axis)
 
     # ---- other shapes, other forms
 
