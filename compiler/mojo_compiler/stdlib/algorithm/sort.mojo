@@ -1,5 +1,6 @@
 """Sorting and selecting in place."""
 
+from .radix_sort import _radix_sort, _sort_key
 from collections.vector import DynamicVector
 
 alias _Before = fn[type: AnyType](type, type) capturing -> Bool
@@ -17,24 +18,25 @@ fn sort[type: DType](inout v: DynamicVector[SIMD[type, 1]]):
 
 fn sort(buff: Pointer[Int], len: Int):
     """Sorts integers in ascending order."""
-    @parameter
-    fn before[T: AnyType](a: Int, b: Int) -> Bool:
-        return a < b
-
-    _sort[Int, before](buff, len)
+    sort(DTypePointer[DType.int64](buff.bitcast[Int64]()), len)
 
 
 fn sort[type: DType](buff: Pointer[SIMD[type, 1]], len: Int):
-    """Sorts scalars in ascending order."""
+    """Sorts scalars in ascending order, those that are not numbers last; many of them in memory for as many more."""
+    alias few = 64 * type.sizeof()
+    if len > few:
+        _radix_sort(DTypePointer[type](buff), len)
+        return
+
     @parameter
     fn before[T: AnyType](a: SIMD[type, 1], b: SIMD[type, 1]) -> Bool:
-        return a < b
+        return _sort_key(a) < _sort_key(b)
 
     _sort[SIMD[type, 1], before](buff, len)
 
 
 fn sort[type: DType](buff: DTypePointer[type], len: Int):
-    """Sorts scalars in ascending order."""
+    """Sorts scalars in ascending order, those that are not numbers last."""
     sort[type](buff.as_scalar_pointer(), len)
 
 
