@@ -151,3 +151,58 @@ def test_variables_of_a_redefined_struct_are_marked(prompt: Terminal, capsys: Ca
     for text in ("@value\nstruct C:\n    var x: Int", "var c = C(1)", "@value\nstruct C:\n    var x: Int\n    var y: Int", "%whos"):
         prompt.run(text)
     assert "c      C (redefined)   8       2" in capsys.readouterr().out
+
+
+def test_types_of_expressions(prompt: Terminal, capsys: Captured) -> None:
+    prompt.run("var x: Float64 = 2.5\nfn twice(n: Int) -> Int: return n * 2")
+    for text in ("x", "twice(3)", "twice", "1 > 0", "Int", "DynamicVector", "nothing", "String('a') + 'b'", "(1, x)", "print(7)"):
+        prompt.run(f"%type {text}")
+    assert capsys.readouterr().out.splitlines() == [
+        "Float64",
+        "Int",
+        "fn(Int) -> Int",
+        "Bool",
+        "type Int",
+        "type DynamicVector[...]",
+        "the type of 'nothing' is not known",
+        "String",
+        "Tuple[Int, Float64]",
+        "None",
+    ]
+
+
+def test_history_edit_and_save(prompt: Terminal, tmp_path: Path, capsys: Captured) -> None:
+    for text in ("var a = 1", "print(a)", "%history", "%history 1", "%edit 1", f"%save {tmp_path / 'all.mojo'}", "%edit 99"):
+        prompt.run(text)
+    assert capsys.readouterr().out.splitlines() == [
+        "1",
+        *("# cell 1", "var a = 1", "# cell 2", "print(a)"),
+        *("# cell 2", "print(a)"),
+        f"Saved 2 cells in {tmp_path / 'all.mojo'}",
+        "%edit: there is no cell 99",
+    ]
+    assert prompt.offered == "var a = 1"
+    assert (tmp_path / "all.mojo").read_text() == "var a = 1\n\n# %%\nprint(a)\n"
+
+
+def test_files(prompt: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    for text in (
+        "%%writefile a.txt\none\n",
+        "%%writefile -a a.txt\ntwo\n",
+        "%ls",
+        "%pwd",
+        "%%bash\ncat a.txt; exit 3",
+        "%python print(6 * 7)",
+    ):
+        prompt.run(text)
+    out, err = capfd.readouterr()
+    assert out.split() == ["Wrote", "a.txt", "Appended", "to", "a.txt", "a.txt", str(tmp_path), "one", "two", "42"]
+    assert err == "bash ended with status 3\n"
+
+
+def test_documentation_of_modules(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("%doc math", "%doc len"):
+        prompt.run(text)
+    out = capsys.readouterr().out
+    assert "sqrt   fn sqrt" in out and "fn len" in out

@@ -12,7 +12,7 @@ from mojo_compiler.comptime.interpreter import EvaluationBudget, Interpreter
 from mojo_compiler.diagnostics.core import MojoError
 from mojo_compiler.ir.core import Function
 from mojo_compiler.names.definitions import Definition
-from mojo_compiler.services import completion, inspection, outline, python_objects
+from mojo_compiler.services import completion, definition_text, inspection, outline, python_objects, symbols
 from mojo_compiler.services.answers import Completions, Inspection, SignatureHelp
 from mojo_compiler.services.cursor import locate
 from mojo_compiler.services.lookup import Live, Lookup
@@ -46,6 +46,23 @@ class Services:
     def signature_help(self, text: str, offset: int) -> SignatureHelp | None:
         """The signatures of the call around an offset of a cell's text."""
         return None if python_scope.is_python(text) else inspection.signature_help(self._lookup(text, offset))
+
+    def type_of(self, text: str) -> str | None:
+        """The type of an expression among a session's names, without running it; None if it has none that can be told."""
+        around = self._lookup("", 0).around
+        operand = around.probe.expression(text, around.scope)
+        if operand is None:
+            return None
+        return symbols.described_type(around.probe, operand)
+
+    def module(self, path: str) -> dict[str, str] | None:
+        """The public names of a module, each with its kind or signature; None if there is no such module."""
+        lookup = self._lookup("", 0)
+        found = lookup.module(path.split("."))
+        if found is None:
+            return None
+        members = symbols.module_members(lookup.probe, found)
+        return {name: definition_text.detail(lookup.probe, info) or info.kind for name, info in members.items()}
 
     def _lookup(self, text: str, offset: int, whole_word: bool = False) -> Lookup:
         cursor = locate(text, max(0, min(offset, len(text))), whole_word)

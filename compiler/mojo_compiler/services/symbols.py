@@ -88,6 +88,21 @@ def alias_value(probe: Probe, alias: AliasDef) -> tuple[str, str]:
     return "", " ".join(alias.node.value.span.text.split()) if alias.node.value is not None else ""
 
 
+def described_type(probe: Probe, operand: Operand) -> str:
+    """The type of a value, as programs write it; of what is no value what it is."""
+    match operand:
+        case ModuleOperand():
+            return "module"
+        case Known(const=const) if isinstance(const.value, Type):
+            return f"type {probe.type_text(const.value)}"
+        case Generic(unbound=UnboundStruct(struct=struct)):
+            return f"type {struct.name}[...]"
+        case Functions(ref=ref) if len(ref.functions) > 1:
+            return f"{len(ref.functions)} overloads of '{ref.name}'"
+    type = materialized_type(probe, operand)
+    return probe.type_text(type if type is not None else operand.type)
+
+
 # ---- members --------------------------------------------------------------------------------------------------
 
 

@@ -180,6 +180,14 @@ class Session:
         """
         return self._ask(lambda: self._services.complete(text, cursor), Completions(cursor, cursor))
 
+    def type_of(self, text: str) -> str | None:
+        """The type of an expression, which is not run; None if it has none that can be told. Waits as `complete` does."""
+        return self._ask(lambda: self._services.type_of(text), None)
+
+    def module_names(self, path: str) -> dict[str, str] | None:
+        """The public names of a module with their signatures or kinds; None if there is no such module. Waits as `complete` does."""
+        return self._ask(lambda: self._services.module(path), None)
+
     def inspect(self, text: str, cursor: int) -> Inspection | None:
         """What the name at a character offset stands for; None if that is not known."""
         return self._ask(lambda: self._services.inspect(text, cursor), None)

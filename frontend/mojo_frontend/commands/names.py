@@ -87,3 +87,25 @@ def autoreload(entry: Entry, argument: str) -> None:
     if argument:
         entry.session.follows_files = argument == "on"
     print(f"Modules are {'' if entry.session.follows_files else 'not '}read again when their files have changed.")
+
+
+@line("type")
+def type_(entry: Entry, argument: str) -> None:
+    """%type expression: the type of an expression, which is not run."""
+    if not argument:
+        raise UsageError("%type needs an expression")
+    found = entry.session.type_of(argument)
+    if found is None:
+        raise UsageError(f"the type of '{argument}' is not known")
+    print(found)
+
+
+@line("doc")
+def doc(entry: Entry, argument: str) -> None:
+    """%doc module: the names that a module has; %doc name: what is known of a name."""
+    names = entry.session.module_names(argument) if argument else None
+    if names is None:
+        entry.run(f"{argument}?")
+        return
+    for name, detail in names.items():
+        print(f"{name}   {detail}")
