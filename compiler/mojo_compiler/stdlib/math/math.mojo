@@ -17,49 +17,97 @@ from memory.unsafe import bitcast
 
 @always_inline("nodebug")
 fn add[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Sum."""
+    """Sum.
+
+    ```mojo
+    from math import add
+    print(add(Float32(1.5), Float32(2)))  # prints 3.5
+    ```
+    """
     return x + y
 
 
 @always_inline("nodebug")
 fn sub[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Difference."""
+    """Difference.
+
+    ```mojo
+    from math import sub
+    print(sub(Int32(5), Int32(2)))  # prints 3
+    ```
+    """
     return x - y
 
 
 @always_inline("nodebug")
 fn mul[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Product."""
+    """Product.
+
+    ```mojo
+    from math import mul
+    print(mul(SIMD[DType.int32, 2](2, 3), SIMD[DType.int32, 2](10, 20)))  # prints [20, 60]
+    ```
+    """
     return x * y
 
 
 @always_inline("nodebug")
 fn div[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Quotient."""
+    """Quotient.
+
+    ```mojo
+    from math import div
+    print(div(Float32(1), Float32(4)))  # prints 0.25
+    ```
+    """
     return x / y
 
 
 @always_inline("nodebug")
 fn mod[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Remainder."""
+    """Remainder.
+
+    ```mojo
+    from math import mod
+    print(mod(Int32(-7), Int32(3)))  # prints 2
+    ```
+    """
     return x % y
 
 
 @always_inline("nodebug")
 fn clamp[type: DType, simd_width: Int](x: SIMD[type, simd_width], lower_bound: SIMD[type, simd_width], upper_bound: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """The nearest value between two bounds."""
+    """The nearest value between two bounds.
+
+    ```mojo
+    from math import clamp
+    print(clamp(SIMD[DType.int32, 4](-5, 0, 3, 9), 0, 5))  # prints [0, 0, 3, 5]
+    ```
+    """
     return max(min(x, upper_bound), lower_bound)
 
 
 @always_inline("nodebug")
 fn abs(x: Int) -> Int:
-    """The value without its sign."""
+    """The value without its sign.
+
+    ```mojo
+    from math import abs
+    print(abs(-3), abs(-2.5))  # prints 3 2.5
+    ```
+    """
     return -x if x < 0 else x
 
 
 @always_inline("nodebug")
 fn abs[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """The values without their signs."""
+    """The values without their signs.
+
+    ```mojo
+    from math import abs
+    print(abs(SIMD[DType.int32, 2](-3, 4)))  # prints [3, 4]
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.abs`(x.value)}
 
 
@@ -77,13 +125,25 @@ fn abs(x: FloatLiteral) -> FloatLiteral:
 
 @always_inline("nodebug")
 fn max(x: Int, y: Int) -> Int:
-    """The greater of two integers."""
+    """The greater of two integers.
+
+    ```mojo
+    from math import max
+    print(max(3, 7))  # prints 7
+    ```
+    """
     return Int {value: __mlir_op.`index.maxs`(x.value, y.value)}
 
 
 @always_inline("nodebug")
 fn max[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """The greater of each pair of lanes."""
+    """The greater of each pair of lanes.
+
+    ```mojo
+    from math import max
+    print(max(SIMD[DType.int32, 4](1, 9, 3, 7), SIMD[DType.int32, 4](5)))  # prints [5, 9, 5, 7]
+    ```
+    """
     return x.max(y)
 
 
@@ -95,13 +155,25 @@ fn max(x: FloatLiteral, y: FloatLiteral) -> FloatLiteral:
 
 @always_inline("nodebug")
 fn min(x: Int, y: Int) -> Int:
-    """The smaller of two integers."""
+    """The smaller of two integers.
+
+    ```mojo
+    from math import min
+    print(min(3, 7))  # prints 3
+    ```
+    """
     return Int {value: __mlir_op.`index.mins`(x.value, y.value)}
 
 
 @always_inline("nodebug")
 fn min[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """The smaller of each pair of lanes."""
+    """The smaller of each pair of lanes.
+
+    ```mojo
+    from math import min
+    print(min(SIMD[DType.int32, 4](1, 9, 3, 7), SIMD[DType.int32, 4](5)))  # prints [1, 5, 3, 5]
+    ```
+    """
     return x.min(y)
 
 
@@ -113,7 +185,13 @@ fn min(x: FloatLiteral, y: FloatLiteral) -> FloatLiteral:
 
 @always_inline("nodebug")
 fn fma(a: Int, b: Int, c: Int) -> Int:
-    """`a * b + c`."""
+    """`a * b + c`.
+
+    ```mojo
+    from math import fma
+    print(fma(2, 3, 4))  # prints 10
+    ```
+    """
     return a * b + c
 
 
@@ -125,7 +203,13 @@ fn fma[type: DType, simd_width: Int](a: SIMD[type, simd_width], b: SIMD[type, si
 
 @always_inline("nodebug")
 fn pow(base: Int, exp: Int) -> Int:
-    """Power; 0 for a negative exponent."""
+    """Power; 0 for a negative exponent.
+
+    ```mojo
+    from math import pow
+    print(pow(2, 10), pow(Float64(2), 0.5))  # prints 1024 1.4142135623730951
+    ```
+    """
     return base ** exp
 
 
@@ -169,18 +253,36 @@ fn pow(base: FloatLiteral, exp: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn reciprocal[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """`1 / x`."""
+    """`1 / x`.
+
+    ```mojo
+    from math import reciprocal
+    print(reciprocal(Float64(4)))  # prints 0.25
+    ```
+    """
     return 1 / x
 
 
 @always_inline("nodebug")
 fn identity[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """The argument."""
+    """The argument.
+
+    ```mojo
+    from math import identity
+    print(identity(Int32(7)))  # prints 7
+    ```
+    """
     return x
 
 
 fn gcd(a: Int, b: Int) -> Int:
-    """The greatest common divisor."""
+    """The greatest common divisor.
+
+    ```mojo
+    from math import gcd
+    print(gcd(12, 18))  # prints 6
+    ```
+    """
     var x = abs(a)
     var y = abs(b)
     while y != 0:
@@ -191,12 +293,24 @@ fn gcd(a: Int, b: Int) -> Int:
 
 
 fn lcm(a: Int, b: Int) -> Int:
-    """The least common multiple."""
+    """The least common multiple.
+
+    ```mojo
+    from math import lcm
+    print(lcm(4, 6))  # prints 12
+    ```
+    """
     return abs(a // gcd(a, b) * b)
 
 
 fn factorial(n: Int) -> Int:
-    """The product of the integers from 1 to `n`, which is at most 20."""
+    """The product of the integers from 1 to `n`, which is at most 20.
+
+    ```mojo
+    from math import factorial
+    print(factorial(5))  # prints 120
+    ```
+    """
     var result: Int = 1
     for i in range(2, n + 1):
         result = result * i
@@ -208,43 +322,85 @@ fn factorial(n: Int) -> Int:
 
 @always_inline("nodebug")
 fn greater[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise `>`."""
+    """Lane-wise `>`.
+
+    ```mojo
+    from math import greater
+    print(greater(SIMD[DType.int32, 2](1, 5), SIMD[DType.int32, 2](3, 3)))  # prints [False, True]
+    ```
+    """
     return x > y
 
 
 @always_inline("nodebug")
 fn greater_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise `>=`."""
+    """Lane-wise `>=`.
+
+    ```mojo
+    from math import greater_equal
+    print(greater_equal(SIMD[DType.int32, 2](3, 2), SIMD[DType.int32, 2](3, 3)))  # prints [True, False]
+    ```
+    """
     return x >= y
 
 
 @always_inline("nodebug")
 fn less[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise `<`."""
+    """Lane-wise `<`.
+
+    ```mojo
+    from math import less
+    print(less(SIMD[DType.int32, 2](1, 5), SIMD[DType.int32, 2](3, 3)))  # prints [True, False]
+    ```
+    """
     return x < y
 
 
 @always_inline("nodebug")
 fn less_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise `<=`."""
+    """Lane-wise `<=`.
+
+    ```mojo
+    from math import less_equal
+    print(less_equal(SIMD[DType.int32, 2](3, 5), SIMD[DType.int32, 2](3, 3)))  # prints [True, False]
+    ```
+    """
     return x <= y
 
 
 @always_inline("nodebug")
 fn equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise `==`."""
+    """Lane-wise `==`.
+
+    ```mojo
+    from math import equal
+    print(equal(SIMD[DType.int32, 2](3, 5), SIMD[DType.int32, 2](3, 3)))  # prints [True, False]
+    ```
+    """
     return x == y
 
 
 @always_inline("nodebug")
 fn not_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise `!=`."""
+    """Lane-wise `!=`.
+
+    ```mojo
+    from math import not_equal
+    print(not_equal(SIMD[DType.int32, 2](3, 5), SIMD[DType.int32, 2](3, 3)))  # prints [False, True]
+    ```
+    """
     return x != y
 
 
 @always_inline("nodebug")
 fn logical_and(x: Bool, y: Bool) -> Bool:
-    """Whether both hold."""
+    """Whether both hold.
+
+    ```mojo
+    from math import logical_and
+    print(logical_and(SIMD[DType.bool, 2](True, True), SIMD[DType.bool, 2](True, False)))  # prints [True, False]
+    ```
+    """
     return x and y
 
 
@@ -258,7 +414,13 @@ fn logical_and[simd_width: Int](
 
 @always_inline("nodebug")
 fn logical_xor(x: Bool, y: Bool) -> Bool:
-    """Whether exactly one of two holds."""
+    """Whether exactly one of two holds.
+
+    ```mojo
+    from math import logical_xor
+    print(logical_xor(SIMD[DType.bool, 2](True, True), SIMD[DType.bool, 2](True, False)))  # prints [False, True]
+    ```
+    """
     return x != y
 
 
@@ -272,7 +434,13 @@ fn logical_xor[simd_width: Int](
 
 @always_inline("nodebug")
 fn logical_not(x: Bool) -> Bool:
-    """Whether something does not hold."""
+    """Whether something does not hold.
+
+    ```mojo
+    from math import logical_not
+    print(logical_not(SIMD[DType.bool, 2](True, False)))  # prints [False, True]
+    ```
+    """
     return not x
 
 
@@ -284,19 +452,37 @@ fn logical_not[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> SIMD[DType.b
 
 @always_inline("nodebug")
 fn all_true[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> Bool:
-    """Whether every lane is true."""
+    """Whether every lane is true.
+
+    ```mojo
+    from math import all_true
+    print(all_true(SIMD[DType.bool, 2](True, False)))  # prints False
+    ```
+    """
     return x.reduce_and()
 
 
 @always_inline("nodebug")
 fn any_true[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> Bool:
-    """Whether some lane is true."""
+    """Whether some lane is true.
+
+    ```mojo
+    from math import any_true
+    print(any_true(SIMD[DType.bool, 2](True, False)))  # prints True
+    ```
+    """
     return x.reduce_or()
 
 
 @always_inline("nodebug")
 fn none_true[simd_width: Int](x: SIMD[DType.bool, simd_width]) -> Bool:
-    """Whether no lane is true."""
+    """Whether no lane is true.
+
+    ```mojo
+    from math import none_true
+    print(none_true(SIMD[DType.bool, 2](True, False)))  # prints False
+    ```
+    """
     return not x.reduce_or()
 
 
@@ -315,7 +501,13 @@ fn isclose[type: DType, simd_width: Int](
     absolute_tolerance: SIMD[type, 1] = _tolerance[type](1e-08),
     relative_tolerance: SIMD[type, 1] = _tolerance[type](1e-05),
 ) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise, whether numbers are nearly equal; integers must be equal, and an infinity is near to itself only."""
+    """Lane-wise, whether numbers are nearly equal; integers must be equal, and an infinity is near to itself only.
+
+    ```mojo
+    from math import isclose
+    print(isclose(Float64(0.1) + 0.2, Float64(0.3)))  # prints True
+    ```
+    """
     @parameter
     if not type.is_floating_point():
         return a == b
@@ -335,7 +527,13 @@ fn isclose(
 
 @always_inline("nodebug")
 fn isnan[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
-    """Lane-wise, whether a value is not a number."""
+    """Lane-wise, whether a value is not a number.
+
+    ```mojo
+    from math import isnan, nan
+    print(isnan(nan[DType.float32]()), isnan(Float32(1)))  # prints True False
+    ```
+    """
     return value != value
 
 
@@ -347,14 +545,26 @@ fn isnan(value: FloatLiteral) -> Bool:
 
 @always_inline("nodebug")
 fn nan[type: DType]() -> SIMD[type, 1]:
-    """Not a number."""
+    """Not a number.
+
+    ```mojo
+    from math import nan
+    print(nan[DType.float64]())  # prints nan
+    ```
+    """
     constrained[type.is_floating_point(), "only floating point types have a value for what is not a number"]()
     return bitcast[DType.float64](SIMD[DType.int64, 1](0x7FF8000000000000)).cast[type]()
 
 
 @always_inline("nodebug")
 fn is_power_of_2(value: Int) -> Bool:
-    """Whether a number is a power of two."""
+    """Whether a number is a power of two.
+
+    ```mojo
+    from math import is_power_of_2
+    print(is_power_of_2(64), is_power_of_2(65))  # prints True False
+    ```
+    """
     return value > 0 and (value & (value - 1)) == 0
 
 
@@ -366,7 +576,13 @@ fn is_power_of_2[type: DType, simd_width: Int](value: SIMD[type, simd_width]) ->
 
 @always_inline("nodebug")
 fn is_odd(value: Int) -> Bool:
-    """Whether a number is odd."""
+    """Whether a number is odd.
+
+    ```mojo
+    from math import is_odd
+    print(is_odd(3))  # prints True
+    ```
+    """
     return (value & 1) == 1
 
 
@@ -378,7 +594,13 @@ fn is_odd[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> SIMD[D
 
 @always_inline("nodebug")
 fn is_even(value: Int) -> Bool:
-    """Whether a number is even."""
+    """Whether a number is even.
+
+    ```mojo
+    from math import is_even
+    print(is_even(3))  # prints False
+    ```
+    """
     return (value & 1) == 0
 
 
@@ -390,7 +612,13 @@ fn is_even[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> SIMD[
 
 @always_inline("nodebug")
 fn reduce_bit_count[type: DType, simd_width: Int](value: SIMD[type, simd_width]) -> Int:
-    """The number of bits set in all lanes; of truth values, how many are true."""
+    """The number of bits set in all lanes; of truth values, how many are true.
+
+    ```mojo
+    from math import reduce_bit_count
+    print(reduce_bit_count(SIMD[DType.int32, 2](1, 7)))  # prints 4
+    ```
+    """
     @parameter
     if type.is_bool():
         return value.cast[DType.index]().reduce_add().to_int()
@@ -410,7 +638,13 @@ fn _lane_numbers[type: DType, simd_width: Int]() -> SIMD[type, simd_width]:
 
 @always_inline("nodebug")
 fn iota[type: DType, simd_width: Int]() -> SIMD[type, simd_width]:
-    """0, 1, 2, ..."""
+    """0, 1, 2, ...
+
+    ```mojo
+    from math import iota
+    print(iota[DType.int32, 4](10))  # prints [10, 11, 12, 13]
+    ```
+    """
     alias numbers = _lane_numbers[type, simd_width]()
     return numbers
 
@@ -447,7 +681,13 @@ fn iota(inout v: DynamicVector[Int], offset: Int = 0):
 
 @always_inline("nodebug")
 fn rotate_bits_left[shift: Int](x: Int) -> Int:
-    """The bits moved up, around the end."""
+    """The bits moved up, around the end.
+
+    ```mojo
+    from math import rotate_bits_left
+    print(rotate_bits_left[1](UInt8(0b10000001)))  # prints 3
+    ```
+    """
     return rotate_bits_left[shift](SIMD[DType.uint64, 1](x)).to_int()
 
 
@@ -461,7 +701,13 @@ fn rotate_bits_left[shift: Int, type: DType, simd_width: Int](x: SIMD[type, simd
 
 @always_inline("nodebug")
 fn rotate_bits_right[shift: Int](x: Int) -> Int:
-    """The bits moved down, around the start."""
+    """The bits moved down, around the start.
+
+    ```mojo
+    from math import rotate_bits_right
+    print(rotate_bits_right[1](UInt8(0b00000001)))  # prints 128
+    ```
+    """
     return rotate_bits_left[-shift](x)
 
 
@@ -473,7 +719,13 @@ fn rotate_bits_right[shift: Int, type: DType, simd_width: Int](x: SIMD[type, sim
 
 @always_inline("nodebug")
 fn rotate_left[shift: Int](x: Int) -> Int:
-    """The bits moved around."""
+    """The bits moved around.
+
+    ```mojo
+    from math import rotate_left
+    print(rotate_left[1](SIMD[DType.int32, 4](1, 2, 3, 4)))  # prints [2, 3, 4, 1]
+    ```
+    """
     return rotate_bits_left[shift](x)
 
 
@@ -485,7 +737,13 @@ fn rotate_left[shift: Int, type: DType, simd_width: Int](x: SIMD[type, simd_widt
 
 @always_inline("nodebug")
 fn rotate_right[shift: Int](x: Int) -> Int:
-    """The bits moved around."""
+    """The bits moved around.
+
+    ```mojo
+    from math import rotate_right
+    print(rotate_right[1](SIMD[DType.int32, 4](1, 2, 3, 4)))  # prints [4, 1, 2, 3]
+    ```
+    """
     return rotate_bits_right[shift](x)
 
 

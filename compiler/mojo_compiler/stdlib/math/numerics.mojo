@@ -6,7 +6,13 @@ from sys.info import is_x86
 
 
 struct FPUtils[type: DType]:
-    """The layout of a floating-point type, and the parts of its numbers."""
+    """The layout of a floating-point type, and the parts of its numbers.
+
+    ```mojo
+    from math.numerics import FPUtils
+    print(FPUtils[DType.float32].mantissa_width(), FPUtils[DType.float32].get_exponent(Float32(8)))  # prints 23 130
+    ```
+    """
 
     @staticmethod
     @always_inline

@@ -5,7 +5,14 @@
 fn polynomial_evaluate[simd_width: Int, dtype: DType, coefficients: VariadicList[SIMD[dtype, simd_width]]](
     x: SIMD[dtype, simd_width]
 ) -> SIMD[dtype, simd_width]:
-    """The polynomial with these coefficients, that of the lowest power first."""
+    """The polynomial with these coefficients, that of the lowest power first.
+
+    ```mojo
+    from math.polynomial import polynomial_evaluate
+    alias coefficients = VariadicList[Float64](1.0, 2.0, 3.0)
+    print(polynomial_evaluate[1, DType.float64, coefficients](2.0))  # prints 17.0
+    ```
+    """
     alias count = coefficients.__len__()
     var result = coefficients[count - 1]
 

@@ -34,7 +34,13 @@ fn _elementary[
 
 
 fn sqrt(x: Int) -> Int:
-    """The square root rounded down; 0 for a negative number."""
+    """The square root rounded down; 0 for a negative number.
+
+    ```mojo
+    from math import sqrt
+    print(sqrt(Float64(2)), sqrt(17))  # prints 1.4142135623730951 4
+    ```
+    """
     if x <= 0:
         return 0
     # the greatest number whose square does not wrap
@@ -80,7 +86,13 @@ fn sqrt(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn rsqrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """`1 / sqrt(x)`, to within one unit in the last place; of `float64` two."""
+    """`1 / sqrt(x)`, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import rsqrt
+    print(rsqrt(Float64(4)))  # prints 0.5
+    ```
+    """
     return _elementary[_rsqrt](x)
 
 
@@ -92,7 +104,13 @@ fn rsqrt(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn exp[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """e to the power of `x`, to within one unit in the last place; of `float64` two."""
+    """e to the power of `x`, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import exp
+    print(exp(Float64(1)))  # prints 2.7182818284590451
+    ```
+    """
     return _elementary[_exp](x)
 
 
@@ -104,7 +122,13 @@ fn exp(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn exp2[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """2 to the power of `x`, to within one unit in the last place; of `float64` two."""
+    """2 to the power of `x`, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import exp2
+    print(exp2(Float64(10)))  # prints 1024.0
+    ```
+    """
     return _elementary[_exp2](x)
 
 
@@ -116,7 +140,13 @@ fn exp2(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn log[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Natural logarithm, to within one unit in the last place; of `float64` two."""
+    """Natural logarithm, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import log
+    print(log(SIMD[DType.float64, 2](1, 10)))  # prints [0.0, 2.3025850929940459]
+    ```
+    """
     return _elementary[_log](x)
 
 
@@ -128,7 +158,13 @@ fn log(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn log2[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Logarithm to base 2, to within one unit in the last place; of `float64` two."""
+    """Logarithm to base 2, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import log2
+    print(log2(Float64(1024)))  # prints 10.0
+    ```
+    """
     return _elementary[_log2](x)
 
 
@@ -140,7 +176,13 @@ fn log2(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn log10[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Logarithm to base 10, to within one unit in the last place; of `float64` two."""
+    """Logarithm to base 10, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import log10
+    print(log10(Float64(1000)))  # prints 3.0
+    ```
+    """
     return _elementary[_log10](x)
 
 
@@ -152,7 +194,13 @@ fn log10(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn sin[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Sine, to within one unit in the last place; of `float64` two."""
+    """Sine, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import sin
+    print(sin(Float64(0.5)))  # prints 0.47942553860420301
+    ```
+    """
     return _elementary[_sin](x)
 
 
@@ -164,7 +212,13 @@ fn sin(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn cos[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Cosine, to within one unit in the last place; of `float64` two."""
+    """Cosine, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import cos
+    print(cos(Float64(0.5)))  # prints 0.87758256189037276
+    ```
+    """
     return _elementary[_cos](x)
 
 
@@ -176,7 +230,13 @@ fn cos(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn tan[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Tangent, to within one unit in the last place; of `float64` two."""
+    """Tangent, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import tan
+    print(tan(Float64(0.5)))  # prints 0.54630248984379048
+    ```
+    """
     return _elementary[_tan](x)
 
 
@@ -188,7 +248,13 @@ fn tan(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn asin[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Arc sine, to within one unit in the last place; of `float64` two."""
+    """Arc sine, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import asin
+    print(asin(Float64(1)))  # prints 1.5707963267948966
+    ```
+    """
     return _elementary[_asin](x)
 
 
@@ -200,7 +266,13 @@ fn asin(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn acos[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Arc cosine, to within one unit in the last place; of `float64` two."""
+    """Arc cosine, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import acos
+    print(acos(Float64(-1)))  # prints 3.1415926535897931
+    ```
+    """
     return _elementary[_acos](x)
 
 
@@ -212,7 +284,13 @@ fn acos(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn atan[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Arc tangent, to within one unit in the last place; of `float64` two."""
+    """Arc tangent, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import atan
+    print(atan(Float64(1)))  # prints 0.78539816339744828
+    ```
+    """
     return _elementary[_atan](x)
 
 
@@ -224,7 +302,13 @@ fn atan(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn sinh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Hyperbolic sine, to within one unit in the last place; of `float64` two."""
+    """Hyperbolic sine, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import sinh
+    print(sinh(Float64(1)))  # prints 1.1752011936438014
+    ```
+    """
     return _elementary[_sinh](x)
 
 
@@ -236,7 +320,13 @@ fn sinh(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn cosh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Hyperbolic cosine, to within one unit in the last place; of `float64` two."""
+    """Hyperbolic cosine, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import cosh
+    print(cosh(Float64(1)))  # prints 1.5430806348152437
+    ```
+    """
     return _elementary[_cosh](x)
 
 
@@ -248,7 +338,13 @@ fn cosh(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn tanh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Hyperbolic tangent, to within one unit in the last place; of `float64` two."""
+    """Hyperbolic tangent, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import tanh
+    print(tanh(Float64(1)))  # prints 0.76159415595576485
+    ```
+    """
     return _elementary[_tanh](x)
 
 

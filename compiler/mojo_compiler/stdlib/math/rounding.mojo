@@ -3,7 +3,13 @@
 
 @always_inline("nodebug")
 fn floor[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded down."""
+    """Every lane rounded down.
+
+    ```mojo
+    from math import floor
+    print(floor(Float64(-2.5)))  # prints -3.0
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.floor`(x.value)}
 
 
@@ -15,7 +21,13 @@ fn floor(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn ceil[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded up."""
+    """Every lane rounded up.
+
+    ```mojo
+    from math import ceil
+    print(ceil(Float64(2.5)))  # prints 3.0
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.ceil`(x.value)}
 
 
@@ -27,7 +39,13 @@ fn ceil(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn trunc[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded toward zero."""
+    """Every lane rounded toward zero.
+
+    ```mojo
+    from math import trunc
+    print(trunc(Float64(-2.5)))  # prints -2.0
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.trunc`(x.value)}
 
 
@@ -39,7 +57,13 @@ fn trunc(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn round[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded, ties away from zero."""
+    """Every lane rounded, ties away from zero.
+
+    ```mojo
+    from math import round
+    print(round(Float64(2.4)), round(Float64(2.6)))  # prints 2.0 3.0
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.round`(x.value)}
 
 
@@ -51,7 +75,13 @@ fn round(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn roundeven[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded, ties to even."""
+    """Every lane rounded, ties to even.
+
+    ```mojo
+    from math import roundeven
+    print(roundeven(SIMD[DType.float64, 2](2.5, 3.5)))  # prints [2.0, 4.0]
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.roundeven`(x.value)}
 
 
@@ -63,7 +93,13 @@ fn roundeven(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn rint[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded, ties to even."""
+    """Every lane rounded, ties to even.
+
+    ```mojo
+    from math import rint
+    print(rint(Float64(2.5)))  # prints 2.0
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.roundeven`(x.value)}
 
 
@@ -75,7 +111,13 @@ fn rint(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn nearbyint[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded, ties to even."""
+    """Every lane rounded, ties to even.
+
+    ```mojo
+    from math import nearbyint
+    print(nearbyint(Float64(2.5)))  # prints 2.0
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.roundeven`(x.value)}
 
 
@@ -87,7 +129,13 @@ fn nearbyint(x: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn round_half_down[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded, ties down."""
+    """Every lane rounded, ties down.
+
+    ```mojo
+    from math import round_half_down
+    print(round_half_down(SIMD[DType.float64, 2](2.5, -2.5)))  # prints [2.0, -3.0]
+    ```
+    """
     @parameter
     if not type.is_floating_point():
         return x
@@ -96,7 +144,13 @@ fn round_half_down[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> S
 
 @always_inline("nodebug")
 fn round_half_up[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Every lane rounded, ties up."""
+    """Every lane rounded, ties up.
+
+    ```mojo
+    from math import round_half_up
+    print(round_half_up(SIMD[DType.float64, 2](2.5, -2.5)))  # prints [3.0, -2.0]
+    ```
+    """
     @parameter
     if not type.is_floating_point():
         return x
@@ -105,23 +159,47 @@ fn round_half_up[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIM
 
 @always_inline("nodebug")
 fn ceildiv(x: Int, y: Int) -> Int:
-    """The quotient rounded up."""
+    """The quotient rounded up.
+
+    ```mojo
+    from math import ceildiv
+    print(ceildiv(7, 2))  # prints 4
+    ```
+    """
     return -(-x // y)
 
 
 @always_inline("nodebug")
 fn div_ceil(numerator: Int, denominator: Int) -> Int:
-    """The quotient rounded up."""
+    """The quotient rounded up.
+
+    ```mojo
+    from math import div_ceil
+    print(div_ceil(7, 2))  # prints 4
+    ```
+    """
     return -(-numerator // denominator)
 
 
 @always_inline("nodebug")
 fn align_down(value: Int, alignment: Int) -> Int:
-    """The greatest multiple of `alignment` that is not greater."""
+    """The greatest multiple of `alignment` that is not greater.
+
+    ```mojo
+    from math import align_down
+    print(align_down(13, 8))  # prints 8
+    ```
+    """
     return value // alignment * alignment
 
 
 @always_inline("nodebug")
 fn align_up(value: Int, alignment: Int) -> Int:
-    """The least multiple of `alignment` that is not smaller."""
+    """The least multiple of `alignment` that is not smaller.
+
+    ```mojo
+    from math import align_up
+    print(align_up(13, 8))  # prints 16
+    ```
+    """
     return div_ceil(value, alignment) * alignment

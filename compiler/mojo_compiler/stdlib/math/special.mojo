@@ -54,7 +54,13 @@ fn _lanes[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_
 
 @always_inline
 fn cbrt[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Cube root, to within one unit in the last place; of `float64` two."""
+    """Cube root, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import cbrt
+    print(cbrt(Float64(27)))  # prints 3.0
+    ```
+    """
     return _elementary[_cbrt](x)
 
 
@@ -66,7 +72,13 @@ fn cbrt(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn expm1[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """e to the power of `x`, minus 1, to within one unit in the last place; of `float64` two."""
+    """e to the power of `x`, minus 1, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import expm1
+    print(expm1(Float64(1e-10)))  # prints 1.00000000005e-10
+    ```
+    """
     return _elementary[_expm1](x)
 
 
@@ -78,7 +90,13 @@ fn expm1(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn log1p[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Natural logarithm of `1 + x`, to within one unit in the last place; of `float64` two."""
+    """Natural logarithm of `1 + x`, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import log1p
+    print(log1p(Float64(1e-10)))  # prints 9.9999999995000007e-11
+    ```
+    """
     return _elementary[_log1p](x)
 
 
@@ -90,7 +108,13 @@ fn log1p(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn logb[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """The exponent of the number."""
+    """The exponent of the number.
+
+    ```mojo
+    from math import logb
+    print(logb(Float64(10)))  # prints 3.0
+    ```
+    """
     return _lanes["logb"](x)
 
 
@@ -102,7 +126,13 @@ fn logb(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn asinh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Inverse hyperbolic sine, to within one unit in the last place; of `float64` two."""
+    """Inverse hyperbolic sine, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import asinh
+    print(asinh(Float64(1)))  # prints 0.88137358701954305
+    ```
+    """
     return _elementary[_asinh](x)
 
 
@@ -114,7 +144,13 @@ fn asinh(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn acosh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Inverse hyperbolic cosine, to within one unit in the last place; of `float64` two."""
+    """Inverse hyperbolic cosine, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import acosh
+    print(acosh(Float64(2)))  # prints 1.3169578969248166
+    ```
+    """
     return _elementary[_acosh](x)
 
 
@@ -126,7 +162,13 @@ fn acosh(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn atanh[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Inverse hyperbolic tangent, to within one unit in the last place; of `float64` two."""
+    """Inverse hyperbolic tangent, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import atanh
+    print(atanh(Float64(0.5)))  # prints 0.54930614433405489
+    ```
+    """
     return _elementary[_atanh](x)
 
 
@@ -138,7 +180,13 @@ fn atanh(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn erf[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Error function, to within one unit in the last place; of `float64` two."""
+    """Error function, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import erf
+    print(erf(Float64(0.5)))  # prints 0.52049987781304652
+    ```
+    """
     return _elementary[_erf](x)
 
 
@@ -150,7 +198,13 @@ fn erf(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn erfc[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """1 minus the error function, to within one unit in the last place; of `float64` two."""
+    """1 minus the error function, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import erfc
+    print(erfc(Float64(0.5)))  # prints 0.47950012218695348
+    ```
+    """
     return _elementary[_erfc](x)
 
 
@@ -162,7 +216,13 @@ fn erfc(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn lgamma[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Logarithm of the gamma function."""
+    """Logarithm of the gamma function.
+
+    ```mojo
+    from math import lgamma
+    print(lgamma(Float64(10)))  # prints 12.801827480081471
+    ```
+    """
     return _lanes["lgamma"](x)
 
 
@@ -174,7 +234,13 @@ fn lgamma(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn tgamma[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Gamma function, to within one unit in the last place; of `float64` eight."""
+    """Gamma function, to within one unit in the last place; of `float64` eight.
+
+    ```mojo
+    from math import tgamma
+    print(tgamma(Float64(5)))  # prints 24.0
+    ```
+    """
     return _elementary[_tgamma](x)
 
 
@@ -186,7 +252,13 @@ fn tgamma(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn j0[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Bessel function of the first kind, order 0."""
+    """Bessel function of the first kind, order 0.
+
+    ```mojo
+    from math import j0
+    print(j0(Float64(0)))  # prints 1.0
+    ```
+    """
     return _lanes["j0"](x)
 
 
@@ -198,7 +270,13 @@ fn j0(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn j1[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Bessel function of the first kind, order 1."""
+    """Bessel function of the first kind, order 1.
+
+    ```mojo
+    from math import j1
+    print(j1(Float64(0)))  # prints 0.0
+    ```
+    """
     return _lanes["j1"](x)
 
 
@@ -234,7 +312,13 @@ fn y1(x: FloatLiteral) -> Float64:
 
 @always_inline
 fn atan2[type: DType, simd_width: Int](y: SIMD[type, simd_width], x: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Angle of the point (x, y), to within one unit in the last place; of `float64` two."""
+    """Angle of the point (x, y), to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import atan2
+    print(atan2(Float64(1), Float64(-1)))  # prints 2.3561944901923448
+    ```
+    """
     return _elementary[_atan2](y, x)
 
 
@@ -246,7 +330,13 @@ fn atan2(y: FloatLiteral, x: FloatLiteral) -> Float64:
 
 @always_inline
 fn hypot[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Length of the hypotenuse, to within one unit in the last place; of `float64` two."""
+    """Length of the hypotenuse, to within one unit in the last place; of `float64` two.
+
+    ```mojo
+    from math import hypot
+    print(hypot(Float64(3), Float64(4)))  # prints 5.0
+    ```
+    """
     return _elementary[_hypot](x, y)
 
 
@@ -258,7 +348,13 @@ fn hypot(x: FloatLiteral, y: FloatLiteral) -> Float64:
 
 @always_inline
 fn remainder[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """IEEE remainder."""
+    """IEEE remainder.
+
+    ```mojo
+    from math import remainder
+    print(remainder(Float64(7), Float64(4)))  # prints -1.0
+    ```
+    """
     return _lanes["remainder"](x, y)
 
 
@@ -270,7 +366,13 @@ fn remainder(x: FloatLiteral, y: FloatLiteral) -> Float64:
 
 @always_inline
 fn nextafter[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """The next number in the direction of `y`."""
+    """The next number in the direction of `y`.
+
+    ```mojo
+    from math import nextafter
+    print(nextafter(Float64(1), Float64(2)))  # prints 1.0000000000000002
+    ```
+    """
     @parameter
     if type.bitwidth() == 16:
         return _next_narrow(x, y)
@@ -295,7 +397,13 @@ fn nextafter(x: FloatLiteral, y: FloatLiteral) -> Float64:
 
 @always_inline
 fn scalb[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """`x` times 2 to the power of `y`."""
+    """`x` times 2 to the power of `y`.
+
+    ```mojo
+    from math import scalb
+    print(scalb(Float64(3), Float64(4)))  # prints 48.0
+    ```
+    """
     return _lanes["scalb"](x, y)
 
 
@@ -307,19 +415,37 @@ fn scalb(x: FloatLiteral, y: FloatLiteral) -> Float64:
 
 @always_inline("nodebug")
 fn copysign[type: DType, simd_width: Int](magnitude: SIMD[type, simd_width], sign: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
-    """Lanes of `magnitude` with the signs of `sign`."""
+    """Lanes of `magnitude` with the signs of `sign`.
+
+    ```mojo
+    from math import copysign
+    print(copysign(Float64(3), Float64(-1)))  # prints -3.0
+    ```
+    """
     return SIMD[type, simd_width] {value: __mlir_op.`pop.call_llvm_intrinsic`[intrin="llvm.copysign"](magnitude.value, sign.value)}
 
 
 @always_inline
 fn ldexp[type: DType, simd_width: Int](x: SIMD[type, simd_width], exp: SIMD[DType.int32, simd_width]) -> SIMD[type, simd_width]:
-    """`x` times 2 to the power of `exp`."""
+    """`x` times 2 to the power of `exp`.
+
+    ```mojo
+    from math import ldexp
+    print(ldexp(Float64(3), Int32(4)))  # prints 48.0
+    ```
+    """
     return _lanes["scalb"](x, exp.cast[type]())
 
 
 @always_inline
 fn frexp[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> StaticTuple[2, SIMD[type, simd_width]]:
-    """A fraction from 0.5 up to 1, and the power of two it has to be multiplied with."""
+    """A fraction from 0.5 up to 1, and the power of two it has to be multiplied with.
+
+    ```mojo
+    from math import frexp
+    print(frexp(Float64(10))[0])  # prints 0.625
+    ```
+    """
     var fraction = SIMD[type, simd_width]()
     var exponent = SIMD[type, simd_width]()
     for i in range(simd_width):
