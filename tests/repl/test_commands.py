@@ -206,3 +206,10 @@ def test_documentation_of_modules(prompt: Terminal, capsys: Captured) -> None:
         prompt.run(text)
     out = capsys.readouterr().out
     assert "sqrt   fn sqrt" in out and "fn len" in out
+
+
+def test_fixes_are_offered(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("%fix", "let total = 1\npritn(totl)\nwhlie True: pass", "%fix", "let total = 1\npritn(totl)", "%fix"):
+        prompt.run(text)
+    assert capsys.readouterr().out == "%fix: the last error proposes no change\n"
+    assert prompt.offered == "let total = 1\nprint(totl)"

@@ -20,3 +20,17 @@ def explain(entry: Entry, argument: str) -> None:
             print(mojo_compiler.explain(code))
         except LookupError as error:
             raise UsageError(str(error.args[0])) from None
+
+
+@line("fix")
+def fix(entry: Entry, argument: str) -> None:
+    """%fix: put the last cell that did not compile where you type, changed as its messages propose."""
+    fixes = [change for diagnostic in entry.session.failed for change in diagnostic.fixes]
+    if not fixes:
+        raise UsageError("%fix: the last error proposes no change")
+    source = fixes[0].span.source
+    text = source.text
+    for change in sorted(fixes, key=lambda change: -change.span.start):
+        if change.span.source is source:
+            text = text[: change.span.start] + change.text + text[change.span.end :]
+    entry.offer(text.strip("\n"))
