@@ -9,7 +9,18 @@ from utils.index import StaticIntTuple
 fn elementwise[
     rank: Int, simd_width: Int, func: fn[Int, Int](StaticIntTuple[rank]) capturing -> None
 ](shape: StaticIntTuple[rank]):
-    """Calls `func[width, rank]` for index tuples that cover a shape; the last dimension goes by vectors."""
+    """Calls `func[width, rank]` for index tuples that cover a shape; the last dimension goes by vectors.
+
+    ```mojo
+    from algorithm import elementwise
+    let threes = DTypePointer[DType.int32].alloc(8)
+    @parameter
+    fn triple[width: Int, rank: Int](at: StaticIntTuple[rank]): threes.simd_store[width](at[0], 3)
+    elementwise[1, 4, triple](StaticIntTuple[1](8))
+    print(threes[7])  # prints 3
+    threes.free()
+    ```
+    """
     alias last = rank - 1
     let rows = _product_before(shape, last)
     var row: Int = 0

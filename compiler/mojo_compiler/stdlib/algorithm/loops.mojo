@@ -3,14 +3,35 @@
 
 @always_inline
 fn map[func: fn(Int) capturing -> None](size: Int):
-    """Calls `func` for 0 to `size - 1`, in order."""
+    """Calls `func` for 0 to `size - 1`, in order.
+
+    ```mojo
+    from algorithm import map
+    @parameter
+    fn show(i: Int): print(i)
+    map[show](2)
+    # prints 0
+    # prints 1
+    ```
+    """
     for i in range(size):
         func(i)
 
 
 @always_inline
 fn vectorize[simd_width: Int, func: fn[Int](Int) capturing -> None](size: Int):
-    """Calls `func[simd_width]` for whole vectors, then `func[1]` for each element that is left, in order."""
+    """Calls `func[simd_width]` for whole vectors, then `func[1]` for each element that is left, in order.
+
+    ```mojo
+    from algorithm import vectorize
+    let numbers = DTypePointer[DType.int32].alloc(6)
+    @parameter
+    fn fill[width: Int](i: Int): numbers.simd_store[width](i, 7)
+    vectorize[4, fill](6)
+    print(numbers[5])  # prints 7
+    numbers.free()
+    ```
+    """
     if size <= 0:
         return
     let whole = size // simd_width * simd_width
@@ -41,7 +62,18 @@ fn vectorize[func: fn[Int](Int) capturing -> None, simd_width: Int, size: Int]()
 
 @always_inline
 fn vectorize_unroll[simd_width: Int, unroll_factor: Int, func: fn[Int](Int) capturing -> None](size: Int):
-    """`vectorize` with the calls for `unroll_factor` vectors at a time written out."""
+    """`vectorize` with the calls for `unroll_factor` vectors at a time written out.
+
+    ```mojo
+    from algorithm import vectorize_unroll
+    let sevens = DTypePointer[DType.int32].alloc(6)
+    @parameter
+    fn fill_by_two[width: Int](i: Int): sevens.simd_store[width](i, 7)
+    vectorize_unroll[2, 2, fill_by_two](6)
+    print(sevens[5])  # prints 7
+    sevens.free()
+    ```
+    """
     if size <= 0:
         return
     let unrolled = size // (simd_width * unroll_factor) * (simd_width * unroll_factor)
@@ -62,7 +94,16 @@ fn vectorize_unroll[simd_width: Int, unroll_factor: Int, func: fn[Int](Int) capt
 
 @always_inline
 fn unroll[count: Int, func: fn[Int]() capturing -> None]():
-    """Calls `func[0]` to `func[count - 1]`."""
+    """Calls `func[0]` to `func[count - 1]`.
+
+    ```mojo
+    @parameter
+    fn show[i: Int](): print(i)
+    unroll[2, show]()
+    # prints 0
+    # prints 1
+    ```
+    """
     @parameter
     for i in range(count):
         func[i]()

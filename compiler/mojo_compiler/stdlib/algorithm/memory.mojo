@@ -20,7 +20,20 @@ fn parallel_memcpy[type: DType](dest: DTypePointer[type], src: DTypePointer[type
 
 
 fn parallel_memcpy[type: DType](dest: DTypePointer[type], src: DTypePointer[type], count: Int):
-    """Copies `count` elements between places that do not overlap."""
+    """Copies `count` elements between places that do not overlap.
+
+    ```mojo
+    from algorithm import parallel_memcpy
+    let source = DTypePointer[DType.int8].alloc(4)
+    let target = DTypePointer[DType.int8].alloc(4)
+    for i in range(4): source.store(i, i)
+    parallel_memcpy(target, source, 4)
+    print(target[3])
+    source.free()
+    target.free()
+    # prints 3
+    ```
+    """
     alias least = 65536
     let tasks = min(num_threads(), div_ceil(count * type.sizeof(), least))
     if tasks < 2:

@@ -45,31 +45,71 @@ fn _fold_lanes[type: DType, width: Int, combine: _Combine](lanes: SIMD[type, wid
 
 @always_inline
 fn max[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
-    """The greatest scalar."""
+    """The greatest scalar.
+
+    ```mojo
+    from algorithm.reduction import max
+    let numbers = Buffer[4, DType.int32].stack_allocation()
+    numbers.simd_store[4](0, SIMD[DType.int32, 4](3, 9, 1, 7))
+    print(max(numbers))  # prints 9
+    ```
+    """
     return _fold[size, type, _max](src, src[0])
 
 
 @always_inline
 fn min[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
-    """The smallest scalar."""
+    """The smallest scalar.
+
+    ```mojo
+    from algorithm.reduction import min
+    let numbers = Buffer[4, DType.int32].stack_allocation()
+    numbers.simd_store[4](0, SIMD[DType.int32, 4](3, 9, 1, 7))
+    print(min(numbers))  # prints 1
+    ```
+    """
     return _fold[size, type, _min](src, src[0])
 
 
 @always_inline
 fn sum[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
-    """The sum of all scalars."""
+    """The sum of all scalars.
+
+    ```mojo
+    from algorithm import sum
+    let numbers = Buffer[4, DType.int32].stack_allocation()
+    numbers.simd_store[4](0, SIMD[DType.int32, 4](3, 9, 1, 7))
+    print(sum(numbers))  # prints 20
+    ```
+    """
     return _fold[size, type, _add](src, 0)
 
 
 @always_inline
 fn product[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
-    """The product of all scalars."""
+    """The product of all scalars.
+
+    ```mojo
+    from algorithm.reduction import product
+    let numbers = Buffer[4, DType.int32].stack_allocation()
+    numbers.simd_store[4](0, SIMD[DType.int32, 4](3, 9, 1, 7))
+    print(product(numbers))  # prints 189
+    ```
+    """
     return _fold[size, type, _mul](src, 1)
 
 
 @always_inline
 fn mean[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
-    """The sum divided by the number; truncated for integers. Narrow numbers are summed up as wider ones."""
+    """The sum divided by the number; truncated for integers. Narrow numbers are summed up as wider ones.
+
+    ```mojo
+    from algorithm import mean
+    let numbers = Buffer[4, DType.float32].stack_allocation()
+    numbers.simd_store[4](0, SIMD[DType.float32, 4](3, 9, 1, 7))
+    print(mean(numbers))  # prints 5.0
+    ```
+    """
     alias wide = _sum_type[type]()
     @parameter
     if wide == type:
@@ -91,7 +131,15 @@ fn mean[size: Dim, type: DType](src: Buffer[size, type]) -> SIMD[type, 1]:
 
 @always_inline
 fn variance[size: Dim, type: DType](src: Buffer[size, type], correction: Int = 1) -> SIMD[type, 1]:
-    """The sum of the squared distances from the mean, divided by the number less `correction`."""
+    """The sum of the squared distances from the mean, divided by the number less `correction`.
+
+    ```mojo
+    from algorithm import variance
+    let numbers = Buffer[4, DType.float32].stack_allocation()
+    numbers.simd_store[4](0, SIMD[DType.float32, 4](1, 2, 3, 4))
+    print(variance(numbers, 0))  # prints 1.25
+    ```
+    """
     return variance(src, mean(src), correction)
 
 
@@ -140,7 +188,17 @@ fn none_true[size: Dim, type: DType](src: Buffer[size, type]) -> Bool:
 
 
 fn cumsum[size: Dim, type: DType](dst: Buffer[size, type], src: Buffer[size, type]):
-    """The sums of all scalars up to each one."""
+    """The sums of all scalars up to each one.
+
+    ```mojo
+    from algorithm import cumsum
+    let numbers = Buffer[4, DType.int32].stack_allocation()
+    let sums = Buffer[4, DType.int32].stack_allocation()
+    numbers.fill(2)
+    cumsum(sums, numbers)
+    print(sums.simd_load[4](0))  # prints [2, 4, 6, 8]
+    ```
+    """
     var total = SIMD[type, 1](0)
     for i in range(len(src)):
         total += src[i]

@@ -7,12 +7,28 @@ alias _Before = fn[type: AnyType](type, type) capturing -> Bool
 
 
 fn sort(inout v: DynamicVector[Int]):
-    """Sorts integers in ascending order."""
+    """Sorts integers in ascending order.
+
+    ```mojo
+    from algorithm.sort import sort
+    var numbers = List[Int](3, 1, 2)
+    sort(numbers)
+    print(numbers)  # prints [1, 2, 3]
+    ```
+    """
     sort(v.data, len(v))
 
 
 fn sort[type: DType](inout v: DynamicVector[SIMD[type, 1]]):
-    """Sorts scalars in ascending order."""
+    """Sorts scalars in ascending order.
+
+    ```mojo
+    from algorithm.sort import sort
+    var numbers = List[Float32](3.5, -1, 2)
+    sort(numbers)
+    print(numbers)  # prints [-1.0, 2.0, 3.5]
+    ```
+    """
     sort[type](v.data, len(v))
 
 

@@ -26,7 +26,18 @@ alias Dynamic1DTileUnswitchUnitFunc = fn[Bool](Int, Int, Int) capturing -> None
 fn tile[
     workgroup_function: fn[Int](Int) capturing -> None, tile_size_list: VariadicList[Int]
 ](offset: Int, upperbound: Int):
-    """Covers a range with tiles of the first size while they fit, then with those of the next."""
+    """Covers a range with tiles of the first size while they fit, then with those of the next.
+
+    ```mojo
+    from algorithm import tile
+    @parameter
+    fn show[size: Int](start: Int): print(start, size)
+    tile[show, VariadicList[Int](4, 1)](0, 6)
+    # prints 0 4
+    # prints 4 1
+    # prints 5 1
+    ```
+    """
     var at = offset
 
     @parameter
@@ -112,7 +123,15 @@ fn tile[
 
 @always_inline
 fn unswitch[switched_func: fn[Bool]() capturing -> None](dynamic_switch: Bool):
-    """Calls the version of a function that a condition selects."""
+    """Calls the version of a function that a condition selects.
+
+    ```mojo
+    from algorithm import unswitch
+    @parameter
+    fn show[checked: Bool](): print(checked)  # prints True
+    unswitch[show](3 > 2)
+    ```
+    """
     if dynamic_switch:
         switched_func[True]()
     else:

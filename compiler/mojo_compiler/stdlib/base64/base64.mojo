@@ -6,7 +6,13 @@ alias _PADDING = 61  # "="
 
 @no_inline
 fn b64encode(str: String) -> String:
-    """The bytes of a text, three of them in each four characters; `=` fills the last four."""
+    """The bytes of a text, three of them in each four characters; `=` fills the last four.
+
+    ```mojo
+    from base64 import b64encode
+    print(b64encode("Mojo"))  # prints TW9qbw==
+    ```
+    """
     let length = str.__len__()
     var result = DynamicVector[Int8](length * 4 // 3 + 5)
     for start in range(0, length, 3):

@@ -9,7 +9,13 @@ fn keep(value: Bool):
 
 @always_inline
 fn keep(value: Int):
-    """Counts as a use of a value."""
+    """Counts as a use of a value.
+
+    ```mojo
+    from benchmark import keep
+    keep(42)
+    ```
+    """
     var place = value
     _seen(Pointer[Int].address_of(place))
 
@@ -41,7 +47,13 @@ fn keep[type: AnyType, general: Int = 0, _last: Int = 0](inout value: type):
 
 @always_inline
 fn clobber_memory():
-    """Counts as a use and a change of all memory."""
+    """Counts as a use and a change of all memory.
+
+    ```mojo
+    from benchmark import clobber_memory
+    clobber_memory()
+    ```
+    """
     _seen(Pointer[Int]())
 
 

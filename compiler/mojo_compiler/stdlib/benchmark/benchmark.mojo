@@ -173,7 +173,17 @@ fn run[
 ](
     num_warmup: Int = 2, max_iters: Int = 100_000, min_runtime_secs: Float64 = 0.5, max_runtime_secs: Float64 = 1
 ) -> Report:
-    """Measures a function."""
+    """Measures a function.
+
+    ```mojo
+    import benchmark
+    @parameter
+    fn work():
+        for i in range(1000): benchmark.keep(i)
+    let report = benchmark.run[work](max_runtime_secs=0.01)
+    print(report.iters() > 0)  # prints True
+    ```
+    """
     return _measure[func](num_warmup, max_iters, (min_runtime_secs * 1e9).to_int(), (max_runtime_secs * 1e9).to_int())
 
 

@@ -28,7 +28,18 @@ struct DictEntry[K: KeyElement, V: CollectionElement]:
 
 
 struct Dict[K: KeyElement, V: CollectionElement]:
-    """A table of values by their keys."""
+    """A table of values by their keys.
+
+    ```mojo
+    from collections import Dict
+    var ages = Dict[String, Int]()
+    ages["Ada"] = 36
+    ages["Bob"] = 41
+    for name in ages: print(name[], ages[name[]])
+    # prints Ada 36
+    # prints Bob 41
+    ```
+    """
 
     var _entries: Pointer[DictEntry[K, V]]
     var _slots: Pointer[Int32]
@@ -121,14 +132,30 @@ struct Dict[K: KeyElement, V: CollectionElement]:
         self.size += 1
 
     fn find(self, key: K) -> Optional[V]:
-        """A copy of the value for a key, if there is one."""
+        """A copy of the value for a key, if there is one.
+
+        ```mojo
+        from collections import Dict
+        var ages = Dict[String, Int]()
+        ages["Ada"] = 36
+        let found = ages.find("Ada")
+        if found: print(found.value())  # prints 36
+        ```
+        """
         let position = self._position(key)
         if position < 0:
             return None
         return Optional[V](__get_address_as_lvalue(self._value_at(position).address))
 
     fn get(self, key: K) -> Optional[V]:
-        """A copy of the value for a key, if there is one."""
+        """A copy of the value for a key, if there is one.
+
+        ```mojo
+        from collections import Dict
+        var ages = Dict[String, Int]()
+        print(ages.get("Ada", 0))  # prints 0
+        ```
+        """
         return self.find(key)
 
     fn get(self, key: K, default: V) -> V:
@@ -145,6 +172,13 @@ struct Dict[K: KeyElement, V: CollectionElement]:
 
         Raises:
             `KeyError` if there is none.
+
+        ```mojo
+        from collections import Dict
+        var ages = Dict[String, Int]()
+        ages["Ada"] = 36
+        print(ages.pop("Ada"), len(ages))  # prints 36 0
+        ```
         """
         return self._take(self._required(key))
 
@@ -156,12 +190,31 @@ struct Dict[K: KeyElement, V: CollectionElement]:
         return self._take(position)
 
     fn clear(inout self):
-        """Removes all entries; the memory is kept."""
+        """Removes all entries; the memory is kept.
+
+        ```mojo
+        from collections import Dict
+        var ages = Dict[String, Int]()
+        ages["Ada"] = 36
+        ages.clear()
+        print(len(ages))  # prints 0
+        ```
+        """
         self._destroy()
         self._empty_slots()
 
     fn update(inout self, other: Self):
-        """Sets the values of another dictionary."""
+        """Sets the values of another dictionary.
+
+        ```mojo
+        from collections import Dict
+        var ages = Dict[String, Int]()
+        var others = Dict[String, Int]()
+        others["Ada"] = 36
+        ages.update(others)
+        print(ages["Ada"])  # prints 36
+        ```
+        """
         for i in range(other._used):
             let entry = other._entries.offset(i)
             if _hash_of(entry) != _GAP:
@@ -176,17 +229,44 @@ struct Dict[K: KeyElement, V: CollectionElement]:
 
     @always_inline
     fn keys(self) -> _DictKeys[K, V]:
-        """The keys, in the order in which they came."""
+        """The keys, in the order in which they came.
+
+        ```mojo
+        from collections import Dict
+        var ages = Dict[String, Int]()
+        ages["Ada"] = 36
+        for name in ages.keys(): print(name[])
+        # prints Ada
+        ```
+        """
         return _DictKeys[K, V] {cursor: self._cursor()}
 
     @always_inline
     fn values(self) -> _DictValues[K, V]:
-        """The values, in the order in which their keys came."""
+        """The values, in the order in which their keys came.
+
+        ```mojo
+        from collections import Dict
+        var ages = Dict[String, Int]()
+        ages["Ada"] = 36
+        for age in ages.values(): print(age[])
+        # prints 36
+        ```
+        """
         return _DictValues[K, V] {cursor: self._cursor()}
 
     @always_inline
     fn items(self) -> _DictItems[K, V]:
-        """The entries, each with its `key` and `value`, in the order in which they came."""
+        """The entries, each with its `key` and `value`, in the order in which they came.
+
+        ```mojo
+        from collections import Dict
+        var ages = Dict[String, Int]()
+        ages["Ada"] = 36
+        for item in ages.items(): print(item[].key, item[].value)
+        # prints Ada 36
+        ```
+        """
         return _DictItems[K, V] {cursor: self._cursor()}
 
     @always_inline

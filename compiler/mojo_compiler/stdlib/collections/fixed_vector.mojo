@@ -103,19 +103,41 @@ struct InlinedFixedVector[type: AnyType, size: Int = 8]:
 
     @always_inline
     fn append(inout self, owned value: type):
-        """Appends an element; there must be room."""
+        """Appends an element; there must be room.
+
+        ```mojo
+        var v = InlinedFixedVector[Int, 2](4)
+        v.append(3)
+        print(len(v))  # prints 1
+        ```
+        """
         _check(self.current_size < self.capacity, "append to a vector without room")
         __get_address_as_uninit_lvalue(self._place(self.current_size).address) = value^
         self.current_size += 1
 
     @always_inline
     fn push_back(inout self, owned value: type):
-        """Appends an element; there must be room."""
+        """Appends an element; there must be room.
+
+        ```mojo
+        var v = InlinedFixedVector[Int, 2](4)
+        v.push_back(3)
+        print(v[0])  # prints 3
+        ```
+        """
         self.append(value^)
 
     @always_inline
     fn clear(inout self):
-        """Removes all elements."""
+        """Removes all elements.
+
+        ```mojo
+        var v = InlinedFixedVector[Int, 2](4)
+        v.append(3)
+        v.clear()
+        print(len(v))  # prints 0
+        ```
+        """
         @parameter
         if not _is_trivial[type]():
             for i in range(self.current_size):
@@ -276,19 +298,41 @@ struct UnsafeFixedVector[type: AnyType]:
 
     @always_inline
     fn append(inout self, owned value: type):
-        """Appends an element; there must be room."""
+        """Appends an element; there must be room.
+
+        ```mojo
+        var v = UnsafeFixedVector[Int](4)
+        v.append(3)
+        print(len(v))  # prints 1
+        ```
+        """
         _check(self.size < self.capacity, "append to a vector without room")
         __get_address_as_uninit_lvalue(self.data.offset(self.size).address) = value^
         self.size += 1
 
     @always_inline
     fn push_back(inout self, owned value: type):
-        """Appends an element; there must be room."""
+        """Appends an element; there must be room.
+
+        ```mojo
+        var v = UnsafeFixedVector[Int](4)
+        v.push_back(3)
+        print(v[0])  # prints 3
+        ```
+        """
         self.append(value^)
 
     @always_inline
     fn clear(inout self):
-        """Removes all elements."""
+        """Removes all elements.
+
+        ```mojo
+        var v = UnsafeFixedVector[Int](4)
+        v.append(3)
+        v.clear()
+        print(len(v))  # prints 0
+        ```
+        """
         @parameter
         if not _is_trivial[type]():
             for i in range(self.size):

@@ -4,7 +4,17 @@ from memory._room import _Room
 
 
 struct Optional[T: CollectionElement]:
-    """A value of type `T`, or none."""
+    """A value of type `T`, or none.
+
+    ```mojo
+    from collections import Optional
+    fn half(n: Int) -> Optional[Int]:
+        if n % 2 == 0: return n // 2
+        return None
+    let result = half(8)
+    if result: print(result.value())  # prints 4
+    ```
+    """
 
     var _room: _Room[sizeof[T](), alignof[T]()]
     var _full: Bool
@@ -74,20 +84,39 @@ struct Optional[T: CollectionElement]:
 
     @always_inline
     fn value(self) -> T:
-        """A copy of the value; there must be one."""
+        """A copy of the value; there must be one.
+
+        ```mojo
+        from collections import Optional
+        print(Optional[Int](3).value())  # prints 3
+        ```
+        """
         self._require()
         return __get_address_as_lvalue(self._place().address)
 
     @always_inline
     fn take(inout self) -> T:
-        """The value itself, which there must be; none is left."""
+        """The value itself, which there must be; none is left.
+
+        ```mojo
+        from collections import Optional
+        var name = Optional[String](String("Ada"))
+        print(name.take())  # prints Ada
+        ```
+        """
         self._require()
         self._full = False
         return __get_address_as_owned_value(self._place().address)
 
     @always_inline
     fn or_else(self, default: T) -> T:
-        """A copy of the value, or of `default` if there is none."""
+        """A copy of the value, or of `default` if there is none.
+
+        ```mojo
+        from collections import Optional
+        print(Optional[Int]().or_else(7))  # prints 7
+        ```
+        """
         if self._full:
             return self.value()
         return default

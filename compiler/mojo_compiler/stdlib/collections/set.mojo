@@ -5,7 +5,15 @@ from .dict import Dict, KeyElement, _DictKeys
 
 @value
 struct Set[T: KeyElement]:
-    """Different elements."""
+    """Different elements.
+
+    ```mojo
+    from collections import Set
+    var seen = Set[Int](1, 2)
+    seen.add(2)
+    print(len(seen), 2 in seen)  # prints 2 True
+    ```
+    """
 
     var _members: Dict[T, _Nothing]
 
@@ -77,7 +85,15 @@ struct Set[T: KeyElement]:
 
     @always_inline
     fn add(inout self, element: T):
-        """Adds an element, if it is not there."""
+        """Adds an element, if it is not there.
+
+        ```mojo
+        from collections import Set
+        var seen = Set[Int]()
+        seen.add(3)
+        print(3 in seen)  # prints True
+        ```
+        """
         self._members[element] = _Nothing()
 
     fn remove(inout self, element: T) raises:
@@ -85,11 +101,26 @@ struct Set[T: KeyElement]:
 
         Raises:
             `KeyError` if it is not there.
+
+        ```mojo
+        from collections import Set
+        var seen = Set[Int](1, 2)
+        seen.remove(1)
+        print(seen)  # prints {2}
+        ```
         """
         _ = self._members.pop(element)
 
     fn discard(inout self, element: T):
-        """Removes an element, if it is there."""
+        """Removes an element, if it is there.
+
+        ```mojo
+        from collections import Set
+        var seen = Set[Int](1, 2)
+        seen.discard(5)
+        print(len(seen))  # prints 2
+        ```
+        """
         _ = self._members.pop(element, _Nothing())
 
     fn pop(inout self) raises -> T:
@@ -97,6 +128,12 @@ struct Set[T: KeyElement]:
 
         Raises:
             `KeyError` if there is none.
+
+        ```mojo
+        from collections import Set
+        var seen = Set[Int](1, 2)
+        print(seen.pop(), len(seen))  # prints 1 1
+        ```
         """
         for element in self:
             self.discard(element)
@@ -104,19 +141,51 @@ struct Set[T: KeyElement]:
         raise Error("KeyError")
 
     fn clear(inout self):
-        """Removes all elements."""
+        """Removes all elements.
+
+        ```mojo
+        from collections import Set
+        var seen = Set[Int](1, 2)
+        seen.clear()
+        print(len(seen))  # prints 0
+        ```
+        """
         self._members.clear()
 
     fn update(inout self, other: Self):
-        """Adds the elements of another set."""
+        """Adds the elements of another set.
+
+        ```mojo
+        from collections import Set
+        var seen = Set[Int](1, 2)
+        seen.update(Set[Int](3))
+        print(seen)  # prints {1, 2, 3}
+        ```
+        """
         self._members.update(other._members)
 
     fn intersection_update(inout self, other: Self):
-        """Removes the elements that are not in another set."""
+        """Removes the elements that are not in another set.
+
+        ```mojo
+        from collections import Set
+        var seen = Set[Int](1, 2)
+        seen.intersection_update(Set[Int](2, 3))
+        print(seen)  # prints {2}
+        ```
+        """
         self = self & other
 
     fn difference_update(inout self, other: Self):
-        """Removes the elements of another set."""
+        """Removes the elements of another set.
+
+        ```mojo
+        from collections import Set
+        var seen = Set[Int](1, 2)
+        seen.difference_update(Set[Int](2, 3))
+        print(seen)  # prints {1}
+        ```
+        """
         for element in other:
             self.discard(element)
 
@@ -149,30 +218,66 @@ struct Set[T: KeyElement]:
         return (self - other) | (other - self)
 
     fn union(self, other: Self) -> Self:
-        """The elements of either set."""
+        """The elements of either set.
+
+        ```mojo
+        from collections import Set
+        print(Set[Int](1, 2).union(Set[Int](2, 3)))  # prints {1, 2, 3}
+        ```
+        """
         return self | other
 
     fn intersection(self, other: Self) -> Self:
-        """The elements of both sets."""
+        """The elements of both sets.
+
+        ```mojo
+        from collections import Set
+        print(Set[Int](1, 2).intersection(Set[Int](2, 3)))  # prints {2}
+        ```
+        """
         return self & other
 
     fn difference(self, other: Self) -> Self:
-        """The elements that are not in the other set."""
+        """The elements that are not in the other set.
+
+        ```mojo
+        from collections import Set
+        print(Set[Int](1, 2).difference(Set[Int](2, 3)))  # prints {1}
+        ```
+        """
         return self - other
 
     fn issubset(self, other: Self) -> Bool:
-        """Whether all elements are in the other set."""
+        """Whether all elements are in the other set.
+
+        ```mojo
+        from collections import Set
+        print(Set[Int](1).issubset(Set[Int](1, 2)))  # prints True
+        ```
+        """
         for element in self:
             if not other.__contains__(element):
                 return False
         return True
 
     fn issuperset(self, other: Self) -> Bool:
-        """Whether all elements of the other set are in this one."""
+        """Whether all elements of the other set are in this one.
+
+        ```mojo
+        from collections import Set
+        print(Set[Int](1, 2).issuperset(Set[Int](1)))  # prints True
+        ```
+        """
         return other.issubset(self)
 
     fn isdisjoint(self, other: Self) -> Bool:
-        """Whether no element is in both."""
+        """Whether no element is in both.
+
+        ```mojo
+        from collections import Set
+        print(Set[Int](1, 2).isdisjoint(Set[Int](3)))  # prints True
+        ```
+        """
         return len(self & other) == 0
 
 

@@ -6,7 +6,15 @@ from sys.info import _is_trivial
 
 @encapsulated
 struct DynamicVector[type: AnyType]:
-    """A sequence that owns its elements and grows as needed."""
+    """A sequence that owns its elements and grows as needed.
+
+    ```mojo
+    var numbers = DynamicVector[Int]()
+    numbers.push_back(3)
+    numbers.push_back(1)
+    print(len(numbers), numbers[0], numbers)  # prints 2 3 [3, 1]
+    ```
+    """
 
     var data: Pointer[type]
     var size: Int
@@ -121,7 +129,14 @@ struct DynamicVector[type: AnyType]:
 
     @always_inline
     fn push_back(inout self, owned value: type):
-        """Appends an element."""
+        """Appends an element.
+
+        ```mojo
+        var numbers = DynamicVector[Int]()
+        numbers.push_back(7)
+        print(numbers[0])  # prints 7
+        ```
+        """
         if self.size >= self.capacity:
             self._grow(2 * self.capacity if self.capacity > 0 else 1)
         __get_address_as_uninit_lvalue(self.data.offset(self.size).address) = value^
@@ -129,18 +144,37 @@ struct DynamicVector[type: AnyType]:
 
     @always_inline
     fn append(inout self, owned value: type):
-        """Appends an element."""
+        """Appends an element.
+
+        ```mojo
+        var words = List[String]()
+        words.append("one")
+        print(words)  # prints ['one']
+        ```
+        """
         self.push_back(value^)
 
     @always_inline
     fn pop_back(inout self) -> type:
-        """Removes the last element and returns it."""
+        """Removes the last element and returns it.
+
+        ```mojo
+        var numbers = List[Int](1, 2, 3)
+        print(numbers.pop_back(), len(numbers))  # prints 3 2
+        ```
+        """
         _check(self.size > 0, "pop_back from an empty vector")
         self.size -= 1
         return __get_address_as_owned_value(self.data.offset(self.size).address)
 
     fn pop(inout self, index: Int = -1) -> type:
-        """Removes an element and returns it; a negative index counts from the end."""
+        """Removes an element and returns it; a negative index counts from the end.
+
+        ```mojo
+        var numbers = List[Int](1, 2, 3)
+        print(numbers.pop(), numbers.pop(0), numbers)  # prints 3 1 [2]
+        ```
+        """
         let place = self._at(index)
         let value = __get_address_as_owned_value(place.address)
         self.size -= 1
@@ -149,7 +183,14 @@ struct DynamicVector[type: AnyType]:
         return value^
 
     fn insert(inout self, index: Int, owned value: type):
-        """Puts an element before another one; a negative index counts from the end, one outside is the nearer end."""
+        """Puts an element before another one; a negative index counts from the end, one outside is the nearer end.
+
+        ```mojo
+        var numbers = List[Int](1, 3)
+        numbers.insert(1, 2)
+        print(numbers)  # prints [1, 2, 3]
+        ```
+        """
         let from_start = index + self.size if index < 0 else index
         let position = 0 if from_start < 0 else (self.size if from_start > self.size else from_start)
         self.reserve(self.size + 1 if self.size < self.capacity else 2 * self.size + 1)
@@ -160,12 +201,26 @@ struct DynamicVector[type: AnyType]:
 
     @always_inline
     fn reserve(inout self, capacity: Int):
-        """Makes room for at least `capacity` elements."""
+        """Makes room for at least `capacity` elements.
+
+        ```mojo
+        var numbers = DynamicVector[Int]()
+        numbers.reserve(100)
+        print(len(numbers), numbers.capacity)  # prints 0 100
+        ```
+        """
         if capacity > self.capacity:
             self._grow(capacity)
 
     fn resize(inout self, size: Int):
-        """Changes the number of elements; new ones are not initialised."""
+        """Changes the number of elements; new ones are not initialised.
+
+        ```mojo
+        var numbers = List[Int](1, 2, 3)
+        numbers.resize(5, 0)
+        print(numbers)  # prints [1, 2, 3, 0, 0]
+        ```
+        """
         self._destroy_from(size)
         self.reserve(size)
         self.size = size
@@ -180,7 +235,14 @@ struct DynamicVector[type: AnyType]:
 
     @always_inline
     fn clear(inout self):
-        """Removes all elements; the memory is kept."""
+        """Removes all elements; the memory is kept.
+
+        ```mojo
+        var numbers = List[Int](1, 2, 3)
+        numbers.clear()
+        print(len(numbers))  # prints 0
+        ```
+        """
         self._destroy_from(0)
         self.size = 0
 
@@ -189,13 +251,27 @@ struct DynamicVector[type: AnyType]:
         self = Self()
 
     fn extend(inout self, other: Self):
-        """Appends copies of other elements."""
+        """Appends copies of other elements.
+
+        ```mojo
+        var numbers = List[Int](1, 2)
+        numbers.extend(List[Int](3, 4))
+        print(numbers)  # prints [1, 2, 3, 4]
+        ```
+        """
         self.reserve(self.size + other.size)
         for i in range(other.size):
             self.push_back(other[i])
 
     fn reverse(inout self):
-        """Turns the order around."""
+        """Turns the order around.
+
+        ```mojo
+        var numbers = List[Int](1, 2, 3)
+        numbers.reverse()
+        print(numbers)  # prints [3, 2, 1]
+        ```
+        """
         for i in range(self.size // 2):
             let a = self.data.offset(i)
             let b = self.data.offset(self.size - 1 - i)
@@ -209,7 +285,15 @@ struct DynamicVector[type: AnyType]:
 
     @always_inline
     fn steal_data(inout self) -> Pointer[type]:
-        """Gives up the elements."""
+        """Gives up the elements.
+
+        ```mojo
+        var numbers = List[Int](1, 2, 3)
+        let data = numbers.steal_data()
+        print(data[2])  # prints 3
+        data.free()
+        ```
+        """
         let data = self.data
         self.data = Pointer[type]()
         self.size = 0

@@ -11,7 +11,14 @@ alias ComplexGenericSIMD = ComplexSIMD
 
 @register_passable("trivial")
 struct ComplexSIMD[type: DType, size: Int]:
-    """`size` complex numbers: their real and their imaginary parts."""
+    """`size` complex numbers: their real and their imaginary parts.
+
+    ```mojo
+    from complex import ComplexFloat64
+    let z = ComplexFloat64(3, 4)
+    print(z * z, z.norm())  # prints -7.0 + 24.0i 5.0
+    ```
+    """
 
     var re: SIMD[type, size]
     var im: SIMD[type, size]
@@ -100,22 +107,46 @@ struct ComplexSIMD[type: DType, size: Int]:
 
     @always_inline("nodebug")
     fn squared_norm(self) -> SIMD[type, size]:
-        """The square of the distance from zero."""
+        """The square of the distance from zero.
+
+        ```mojo
+        from complex import ComplexFloat64
+        print(ComplexFloat64(3, 4).squared_norm())  # prints 25.0
+        ```
+        """
         return self.re.fma(self.re, self.im * self.im)
 
     @always_inline
     fn norm(self) -> SIMD[type, size]:
-        """The distance from zero."""
+        """The distance from zero.
+
+        ```mojo
+        from complex import ComplexFloat64
+        print(ComplexFloat64(3, 4).norm())  # prints 5.0
+        ```
+        """
         return sqrt(self.squared_norm())
 
     @always_inline("nodebug")
     fn squared_add(self, c: Self) -> Self:
-        """`self * self + c`."""
+        """`self * self + c`.
+
+        ```mojo
+        from complex import ComplexFloat64
+        print(ComplexFloat64(1, 1).squared_add(ComplexFloat64(0.5, 0)))  # prints 0.5 + 2.0i
+        ```
+        """
         return self.fma(self, c)
 
     @always_inline("nodebug")
     fn fma(self, b: Self, c: Self) -> Self:
-        """`self * b + c`."""
+        """`self * b + c`.
+
+        ```mojo
+        from complex import ComplexFloat64
+        print(ComplexFloat64(1, 1).fma(ComplexFloat64(2, 0), ComplexFloat64(0, 1)))  # prints 2.0 + 3.0i
+        ```
+        """
         return Self {
             re: self.re.fma(b.re, -(self.im.fma(b.im, -c.re))),
             im: self.re.fma(b.im, self.im.fma(b.re, c.im)),

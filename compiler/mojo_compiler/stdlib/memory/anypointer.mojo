@@ -3,7 +3,16 @@
 
 @register_passable("trivial")
 struct AnyPointer[T: AnyType]:
-    """The address of memory that holds values, or is to hold them: whoever has it says when they begin and end."""
+    """The address of memory that holds values, or is to hold them: whoever has it says when they begin and end.
+
+    ```mojo
+    from memory.anypointer import AnyPointer
+    let place = AnyPointer[String].alloc(1)
+    place.emplace_value("text")
+    print(place.take_value())  # prints text
+    place.free()
+    ```
+    """
 
     var value: __mlir_type[`!kgen.pointer<`, T, `>`]
 

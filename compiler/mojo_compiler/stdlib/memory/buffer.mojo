@@ -9,7 +9,15 @@ from utils.list import Dim
 
 @register_passable("trivial")
 struct Buffer[size: Dim, type: DType]:
-    """Scalars in a row. The memory belongs to somebody else."""
+    """Scalars in a row. The memory belongs to somebody else.
+
+    ```mojo
+    let numbers = Buffer[4, DType.int32].stack_allocation()
+    numbers.fill(2)
+    numbers[1] = 5
+    print(len(numbers), numbers[1], numbers.simd_load[4](0))  # prints 4 5 [2, 5, 2, 2]
+    ```
+    """
 
     var data: DTypePointer[type]
     var dynamic_size: Int
@@ -43,7 +51,14 @@ struct Buffer[size: Dim, type: DType]:
     @staticmethod
     @always_inline
     fn stack_allocation() -> Self:
-        """Memory in the caller's frame; the size is the type's."""
+        """Memory in the caller's frame; the size is the type's.
+
+        ```mojo
+        let numbers = Buffer[4, DType.int32].stack_allocation()
+        numbers.zero()
+        print(numbers[3])  # prints 0
+        ```
+        """
         return Self(stack_allocation[size.get(), type]())
 
     @staticmethod
@@ -71,13 +86,27 @@ struct Buffer[size: Dim, type: DType]:
 
     @always_inline
     fn simd_load[width: Int](self, index: Int) -> SIMD[type, width]:
-        """Consecutive scalars."""
+        """Consecutive scalars.
+
+        ```mojo
+        let numbers = Buffer[4, DType.int32].stack_allocation()
+        numbers.fill(2)
+        print(numbers.simd_load[2](1))  # prints [2, 2]
+        ```
+        """
         _check_span[width](index, self.__len__())
         return self.data.simd_load[width](index)
 
     @always_inline
     fn simd_store[width: Int](self, index: Int, value: SIMD[type, width]):
-        """Replaces consecutive scalars."""
+        """Replaces consecutive scalars.
+
+        ```mojo
+        let numbers = Buffer[4, DType.int32].stack_allocation()
+        numbers.simd_store[4](0, SIMD[DType.int32, 4](1, 2, 3, 4))
+        print(numbers[2])  # prints 3
+        ```
+        """
         _check_span[width](index, self.__len__())
         self.data.simd_store[width](index, value)
 
@@ -106,17 +135,36 @@ struct Buffer[size: Dim, type: DType]:
 
     @always_inline
     fn bytecount(self) -> Int:
-        """The number of bytes."""
+        """The number of bytes.
+
+        ```mojo
+        print(Buffer[4, DType.int32].stack_allocation().bytecount())  # prints 16
+        ```
+        """
         return self.__len__() * type.sizeof()
 
     @always_inline
     fn zero(self):
-        """Sets all scalars to zero."""
+        """Sets all scalars to zero.
+
+        ```mojo
+        let numbers = Buffer[4, DType.int32].stack_allocation()
+        numbers.zero()
+        print(numbers[0])  # prints 0
+        ```
+        """
         memset_zero(self.data, self.__len__())
 
     @always_inline
     fn fill(self, value: SIMD[type, 1]):
-        """Sets all scalars to a value."""
+        """Sets all scalars to a value.
+
+        ```mojo
+        let numbers = Buffer[4, DType.int32].stack_allocation()
+        numbers.fill(9)
+        print(numbers[3])  # prints 9
+        ```
+        """
         self.simd_fill[simdwidthof[type]()](value)
 
     @always_inline

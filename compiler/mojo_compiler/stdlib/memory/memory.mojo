@@ -6,7 +6,16 @@ from utils.list import Dim
 
 @always_inline("nodebug")
 fn memset[type: DType](ptr: DTypePointer[type], value: UInt8, count: Int):
-    """Sets every byte of `count` elements."""
+    """Sets every byte of `count` elements.
+
+    ```mojo
+    from memory import memset
+    let bytes = DTypePointer[DType.uint8].alloc(4)
+    memset(bytes, 7, 4)
+    print(bytes.load(3))  # prints 7
+    bytes.free()
+    ```
+    """
     __mlir_op.`pop.memset`(ptr.address, value.value, (count * type.sizeof()).value)
 
 
@@ -18,7 +27,16 @@ fn memset[type: AnyType](ptr: Pointer[type], value: UInt8, count: Int):
 
 @always_inline("nodebug")
 fn memset_zero[type: DType](ptr: DTypePointer[type], count: Int):
-    """Clears `count` elements."""
+    """Clears `count` elements.
+
+    ```mojo
+    from memory import memset_zero
+    let numbers = DTypePointer[DType.float32].alloc(4)
+    memset_zero(numbers, 4)
+    print(numbers.load(3))  # prints 0.0
+    numbers.free()
+    ```
+    """
     memset(ptr, 0, count)
 
 
@@ -66,7 +84,13 @@ fn memcpy[size: Dim, type: DType](dest: Buffer[size, type], src: Buffer[size, ty
 
 @always_inline("nodebug")
 fn memcmp[type: DType](s1: DTypePointer[type], s2: DTypePointer[type], count: Int) -> Int:
-    """0 if `count` elements are equal, else 1 or -1 by the first byte that differs."""
+    """0 if `count` elements are equal, else 1 or -1 by the first byte that differs.
+
+    ```mojo
+    from memory import memcmp
+    print(memcmp("abc".data(), "abd".data(), 3))  # prints -1
+    ```
+    """
     return Int {value: __mlir_op.`pop.memcmp`(s1.address, s2.address, (count * type.sizeof()).value)}
 
 
@@ -79,7 +103,16 @@ fn memcmp[type: AnyType](s1: Pointer[type], s2: Pointer[type], count: Int) -> In
 @always_inline("nodebug")
 @in_callers_frame
 fn stack_allocation[count: Int, type: DType]() -> DTypePointer[type]:
-    """Memory for `count` elements in the caller's frame."""
+    """Memory for `count` elements in the caller's frame.
+
+    ```mojo
+    fn sum() -> Int32:
+        let numbers = stack_allocation[4, DType.int32]()
+        for i in range(4): numbers.store(i, i)
+        return numbers.simd_load[4]().reduce_add()
+    print(sum())  # prints 6
+    ```
+    """
     return __mlir_op.`pop.stack_allocation`[
         count=count, type=__mlir_type[`!pop.scalar<`, type.value, `>`]
     ]()

@@ -12,7 +12,17 @@ from utils.static_tuple import StaticTuple
 
 @register_passable("trivial")
 struct NDBuffer[rank: Int, shape: DimList, type: DType]:
-    """Scalars in rows of rows. The memory belongs to somebody else."""
+    """Scalars in rows of rows. The memory belongs to somebody else.
+
+    ```mojo
+    from memory.buffer import NDBuffer
+    from utils.list import DimList
+    let grid = NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation()
+    grid.fill(1)
+    grid[StaticIntTuple[2](1, 2)] = 7
+    print(grid[1, 2], grid.num_elements())  # prints 7 6
+    ```
+    """
 
     var data: DTypePointer[type]
     var dynamic_shape: StaticIntTuple[rank]
@@ -63,7 +73,16 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
     @staticmethod
     @always_inline
     fn stack_allocation() -> Self:
-        """Memory in the caller's frame; the shape is the type's."""
+        """Memory in the caller's frame; the shape is the type's.
+
+        ```mojo
+        from memory.buffer import NDBuffer
+        from utils.list import DimList
+        let grid = NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation()
+        grid.zero()
+        print(grid[0, 0])  # prints 0
+        ```
+        """
         return Self(stack_allocation[shape.product[rank]().get(), type]())
 
     @staticmethod
@@ -74,17 +93,38 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
 
     @always_inline("nodebug")
     fn get_rank(self) -> Int:
-        """The number of dimensions."""
+        """The number of dimensions.
+
+        ```mojo
+        from memory.buffer import NDBuffer
+        from utils.list import DimList
+        print(NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation().get_rank())  # prints 2
+        ```
+        """
         return rank
 
     @always_inline
     fn get_shape(self) -> StaticIntTuple[rank]:
-        """The sizes of all dimensions."""
+        """The sizes of all dimensions.
+
+        ```mojo
+        from memory.buffer import NDBuffer
+        from utils.list import DimList
+        print(NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation().get_shape())  # prints (2, 3)
+        ```
+        """
         return self.dynamic_shape
 
     @always_inline
     fn dim[index: Int](self) -> Int:
-        """The size of a dimension."""
+        """The size of a dimension.
+
+        ```mojo
+        from memory.buffer import NDBuffer
+        from utils.list import DimList
+        print(NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation().dim[1]())  # prints 3
+        ```
+        """
         return _size_or(shape.at[index](), self.dynamic_shape[index])
 
     @always_inline
@@ -94,12 +134,26 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
 
     @always_inline
     fn stride(self, index: Int) -> Int:
-        """How many scalars neighbours along a dimension are apart."""
+        """How many scalars neighbours along a dimension are apart.
+
+        ```mojo
+        from memory.buffer import NDBuffer
+        from utils.list import DimList
+        print(NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation().stride(0))  # prints 3
+        ```
+        """
         return self.dynamic_stride[index]
 
     @always_inline
     fn num_elements(self) -> Int:
-        """The number of scalars."""
+        """The number of scalars.
+
+        ```mojo
+        from memory.buffer import NDBuffer
+        from utils.list import DimList
+        print(NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation().num_elements())  # prints 6
+        ```
+        """
         return self.dynamic_shape.flattened_length()
 
     @always_inline
@@ -235,7 +289,14 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
 
     @always_inline
     fn flatten(self) -> Buffer[Dim(), type]:
-        """The scalars in a row; there must be no gaps."""
+        """The scalars in a row; there must be no gaps.
+
+        ```mojo
+        from memory.buffer import NDBuffer
+        from utils.list import DimList
+        print(len(NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation().flatten()))  # prints 6
+        ```
+        """
         return Buffer[Dim(), type](self.data, self.num_elements())
 
     @always_inline
@@ -250,7 +311,16 @@ struct NDBuffer[rank: Int, shape: DimList, type: DType]:
 
     @always_inline
     fn fill(self, value: SIMD[type, 1]):
-        """Sets all scalars to a value; there must be no gaps."""
+        """Sets all scalars to a value; there must be no gaps.
+
+        ```mojo
+        from memory.buffer import NDBuffer
+        from utils.list import DimList
+        let grid = NDBuffer[2, DimList(2, 3), DType.int32].stack_allocation()
+        grid.fill(4)
+        print(grid[1, 1])  # prints 4
+        ```
+        """
         self.flatten().fill(value)
 
     @always_inline

@@ -5,7 +5,16 @@ from sys.intrinsics import PrefetchOptions
 
 @register_passable("trivial")
 struct Pointer[type: AnyType]:
-    """The address of values of a type."""
+    """The address of values of a type.
+
+    ```mojo
+    let numbers = Pointer[Int].alloc(3)
+    for i in range(3): numbers.store(i, i * i)
+    print(numbers[2])
+    numbers.free()
+    # prints 4
+    ```
+    """
 
     var address: __mlir_type[`!kgen.pointer<`, type, `>`]
 
@@ -34,19 +43,40 @@ struct Pointer[type: AnyType]:
     @staticmethod
     @always_inline("nodebug")
     fn get_null() -> Self:
-        """The null pointer."""
+        """The null pointer.
+
+        ```mojo
+        if not Pointer[Int].get_null(): print("points nowhere")  # prints points nowhere
+        ```
+        """
         return Self {address: __mlir_op.`pop.pointer.null`[_type=__mlir_type[`!kgen.pointer<`, type, `>`]]()}
 
     @staticmethod
     @always_inline("nodebug")
     fn address_of(inout arg: type) -> Self:
-        """The address of a variable."""
+        """The address of a variable.
+
+        ```mojo
+        var number = 5
+        let place = Pointer.address_of(number)
+        place.store(6)
+        print(number)  # prints 6
+        ```
+        """
         return Self {address: __get_lvalue_as_address(arg)}
 
     @staticmethod
     @always_inline
     fn alloc(count: Int) -> Self:
-        """Memory for `count` values, not initialised."""
+        """Memory for `count` values, not initialised.
+
+        ```mojo
+        let numbers = Pointer[Int].alloc(3)
+        numbers.store(0, 7)
+        print(numbers.load())  # prints 7
+        numbers.free()
+        ```
+        """
         return Self.aligned_alloc(_alignment(count * sizeof[type](), alignof[type]()), count)
 
     @staticmethod
@@ -67,12 +97,26 @@ struct Pointer[type: AnyType]:
 
     @always_inline
     fn free(self):
-        """Gives the memory back."""
+        """Gives the memory back.
+
+        ```mojo
+        let numbers = Pointer[Int].alloc(3)
+        numbers.free()
+        ```
+        """
         __mlir_op.`pop.aligned_free`(self.address)
 
     @always_inline("nodebug")
     fn load(self) -> type:
-        """A copy of the value."""
+        """A copy of the value.
+
+        ```mojo
+        let numbers = Pointer[Int].alloc(1)
+        numbers.store(4)
+        print(numbers.load())  # prints 4
+        numbers.free()
+        ```
+        """
         return __get_address_as_lvalue(self.address)
 
     @always_inline("nodebug")
@@ -87,7 +131,15 @@ struct Pointer[type: AnyType]:
 
     @always_inline("nodebug")
     fn store(self, value: type):
-        """Puts a value into memory, whose content does not count as one."""
+        """Puts a value into memory, whose content does not count as one.
+
+        ```mojo
+        let numbers = Pointer[Int].alloc(1)
+        numbers.store(4)
+        print(numbers[0])  # prints 4
+        numbers.free()
+        ```
+        """
         __get_address_as_uninit_lvalue(self.address) = value
 
     @always_inline("nodebug")
@@ -147,7 +199,15 @@ struct Pointer[type: AnyType]:
 
     @always_inline("nodebug")
     fn bitcast[new_type: AnyType](self) -> Pointer[new_type]:
-        """The same address for another type."""
+        """The same address for another type.
+
+        ```mojo
+        let number = Pointer[Float32].alloc(1)
+        number.store(1)
+        print(number.bitcast[Int32]().load())  # prints 1065353216
+        number.free()
+        ```
+        """
         return Pointer[new_type] {
             address: __mlir_op.`pop.pointer.bitcast`[_type=__mlir_type[`!kgen.pointer<`, new_type, `>`]](self.address)
         }
@@ -188,7 +248,15 @@ struct Pointer[type: AnyType]:
 
     @always_inline("nodebug")
     fn offset(self, count: Int) -> Self:
-        """The address `count` elements further."""
+        """The address `count` elements further.
+
+        ```mojo
+        let numbers = Pointer[Int].alloc(2)
+        numbers.store(1, 8)
+        print(numbers.offset(1).load())  # prints 8
+        numbers.free()
+        ```
+        """
         return Self {address: __mlir_op.`pop.offset`(self.address, count.value)}
 
     @always_inline("nodebug")
@@ -229,7 +297,15 @@ struct Pointer[type: AnyType]:
 
 @register_passable("trivial")
 struct DTypePointer[type: DType]:
-    """The address of scalars of a lane type."""
+    """The address of scalars of a lane type.
+
+    ```mojo
+    let numbers = DTypePointer[DType.float32].alloc(4)
+    numbers.simd_store[4](0, SIMD[DType.float32, 4](1, 2, 3, 4))
+    print(numbers.simd_load[2](1), numbers[3])  # prints [2.0, 3.0] 4.0
+    numbers.free()
+    ```
+    """
 
     var address: __mlir_type[`!kgen.pointer<scalar<`, type.value, `>>`]
 
@@ -269,7 +345,12 @@ struct DTypePointer[type: DType]:
     @staticmethod
     @always_inline("nodebug")
     fn get_null() -> Self:
-        """The null pointer."""
+        """The null pointer.
+
+        ```mojo
+        if not DTypePointer[DType.int8].get_null(): print("points nowhere")  # prints points nowhere
+        ```
+        """
         return Self {
             address: __mlir_op.`pop.pointer.null`[_type=__mlir_type[`!kgen.pointer<scalar<`, type.value, `>>`]]()
         }
@@ -277,13 +358,27 @@ struct DTypePointer[type: DType]:
     @staticmethod
     @always_inline("nodebug")
     fn address_of(inout arg: SIMD[type, 1]) -> Self:
-        """The address of a variable."""
+        """The address of a variable.
+
+        ```mojo
+        var number = Int32(5)
+        print(DTypePointer.address_of(number).load())  # prints 5
+        ```
+        """
         return Pointer[SIMD[type, 1]].address_of(arg)
 
     @staticmethod
     @always_inline
     fn alloc(count: Int) -> Self:
-        """Memory for `count` scalars, not initialised."""
+        """Memory for `count` scalars, not initialised.
+
+        ```mojo
+        let numbers = DTypePointer[DType.int32].alloc(4)
+        numbers.store(3, 9)
+        print(numbers.load(3))  # prints 9
+        numbers.free()
+        ```
+        """
         return Self.aligned_alloc(_alignment(count * type.sizeof(), type.sizeof()), count)
 
     @staticmethod
@@ -304,7 +399,13 @@ struct DTypePointer[type: DType]:
 
     @always_inline
     fn free(self):
-        """Gives the memory back."""
+        """Gives the memory back.
+
+        ```mojo
+        let numbers = DTypePointer[DType.int32].alloc(4)
+        numbers.free()
+        ```
+        """
         __mlir_op.`pop.aligned_free`(self.address)
 
     @always_inline("nodebug")
@@ -323,7 +424,15 @@ struct DTypePointer[type: DType]:
 
     @always_inline("nodebug")
     fn bitcast[new_type: DType](self) -> DTypePointer[new_type]:
-        """The same address for another lane type."""
+        """The same address for another lane type.
+
+        ```mojo
+        let number = DTypePointer[DType.float32].alloc(1)
+        number.store(1)
+        print(number.bitcast[DType.int32]().load())  # prints 1065353216
+        number.free()
+        ```
+        """
         return DTypePointer[new_type] {
             address: __mlir_op.`pop.pointer.bitcast`[_type=__mlir_type[`!kgen.pointer<scalar<`, new_type.value, `>>`]](
                 self.address
@@ -381,7 +490,15 @@ struct DTypePointer[type: DType]:
 
     @always_inline("nodebug")
     fn offset(self, count: Int) -> Self:
-        """The address `count` elements further."""
+        """The address `count` elements further.
+
+        ```mojo
+        let numbers = DTypePointer[DType.int32].alloc(2)
+        numbers.store(1, 8)
+        print(numbers.offset(1).load())  # prints 8
+        numbers.free()
+        ```
+        """
         return Self {address: __mlir_op.`pop.offset`(self.address, count.value)}
 
     @always_inline("nodebug")
@@ -421,7 +538,15 @@ struct DTypePointer[type: DType]:
 
     @always_inline("nodebug")
     fn load(self) -> SIMD[type, 1]:
-        """The scalar."""
+        """The scalar.
+
+        ```mojo
+        let numbers = DTypePointer[DType.int32].alloc(2)
+        numbers.store(1, 8)
+        print(numbers.load(1))  # prints 8
+        numbers.free()
+        ```
+        """
         return self.simd_load[1]()
 
     @always_inline("nodebug")
@@ -436,7 +561,15 @@ struct DTypePointer[type: DType]:
 
     @always_inline("nodebug")
     fn store(self, value: SIMD[type, 1]):
-        """Writes the scalar."""
+        """Writes the scalar.
+
+        ```mojo
+        let numbers = DTypePointer[DType.int32].alloc(2)
+        numbers.store(8)
+        print(numbers[0])  # prints 8
+        numbers.free()
+        ```
+        """
         self.simd_store[1](value)
 
     @always_inline("nodebug")
@@ -560,7 +693,16 @@ struct DTypePointer[type: DType]:
 
     @always_inline("nodebug")
     fn simd_load[width: Int](self) -> SIMD[type, width]:
-        """Consecutive scalars."""
+        """Consecutive scalars.
+
+        ```mojo
+        let numbers = DTypePointer[DType.int32].alloc(4)
+        for i in range(4): numbers.store(i, i)
+        print(numbers.simd_load[4]())
+        numbers.free()
+        # prints [0, 1, 2, 3]
+        ```
+        """
         return __mlir_op.`pop.simd_load`[size=width](self.address)
 
     @always_inline("nodebug")
@@ -575,7 +717,15 @@ struct DTypePointer[type: DType]:
 
     @always_inline("nodebug")
     fn simd_store[width: Int](self, value: SIMD[type, width]):
-        """Writes consecutive scalars."""
+        """Writes consecutive scalars.
+
+        ```mojo
+        let numbers = DTypePointer[DType.int32].alloc(4)
+        numbers.simd_store[4](SIMD[DType.int32, 4](1, 2, 3, 4))
+        print(numbers.load(2))  # prints 3
+        numbers.free()
+        ```
+        """
         __mlir_op.`pop.simd_store`(value.value, self.address)
 
     @always_inline("nodebug")
@@ -635,7 +785,16 @@ struct DTypePointer[type: DType]:
 
     @always_inline
     fn simd_strided_load[width: Int](self, stride: Int) -> SIMD[type, width]:
-        """Scalars that are `stride` elements apart."""
+        """Scalars that are `stride` elements apart.
+
+        ```mojo
+        let numbers = DTypePointer[DType.int32].alloc(4)
+        for i in range(4): numbers.store(i, i)
+        print(numbers.simd_strided_load[2](2))
+        numbers.free()
+        # prints [0, 2]
+        ```
+        """
         var result = SIMD[type, width]()
         for i in range(width):
             result[i] = self.load(i * stride)
@@ -664,7 +823,13 @@ fn bitcast[new_type: DType, src: DType](ptr: DTypePointer[src]) -> DTypePointer[
 fn bitcast[new_type: DType, new_width: Int, src_type: DType, src_width: Int](
     value: SIMD[src_type, src_width]
 ) -> SIMD[new_type, new_width]:
-    """The same bits as other lanes."""
+    """The same bits as other lanes.
+
+    ```mojo
+    from memory.unsafe import bitcast
+    print(bitcast[DType.int32, 1](Float32(1)))  # prints 1065353216
+    ```
+    """
     constrained[
         new_type.sizeof() * new_width == src_type.sizeof() * src_width,
         "the source and destination types must have the same bitwidth",

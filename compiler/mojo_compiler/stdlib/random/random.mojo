@@ -77,7 +77,16 @@ fn _integer(state: DTypePointer[DType.int64], low: Int, size: UInt64) -> Int:
 
 
 fn seed():
-    """Starts the sequence at a point that the clock tells."""
+    """Starts the sequence at a point that the clock tells.
+
+    ```mojo
+    from random import random_si64, seed
+    seed(42)
+    let first = random_si64(0, 1000000)
+    seed(42)
+    print(first == random_si64(0, 1000000))  # prints True
+    ```
+    """
     seed(now())
 
 
@@ -88,29 +97,64 @@ fn seed(a: Int):
 
 
 fn random_float64(min: Float64 = 0.0, max: Float64 = 1.0) -> Float64:
-    """A number from `min` up to, but without, `max`."""
+    """A number from `min` up to, but without, `max`.
+
+    ```mojo
+    from random import random_float64
+    let x = random_float64(2.0, 3.0)
+    print(2.0 <= x, x < 3.0)  # prints True True
+    ```
+    """
     return min + _uniform(_state()) * (max - min)
 
 
 fn random_si64(min: Int64, max: Int64) -> Int64:
-    """A number from `min` to `max`."""
+    """A number from `min` to `max`.
+
+    ```mojo
+    from random import random_si64
+    let n = random_si64(-5, 5)
+    print(n >= -5, n <= 5)  # prints True True
+    ```
+    """
     return _integer(_state(), min.to_int(), (max - min).cast[DType.uint64]() + 1)
 
 
 fn random_ui64(min: UInt64, max: UInt64) -> UInt64:
-    """A number from `min` to `max`."""
+    """A number from `min` to `max`.
+
+    ```mojo
+    from random import random_ui64
+    print(random_ui64(1, 6) <= 6)  # prints True
+    ```
+    """
     return _integer(_state(), min.to_int(), max - min + 1)
 
 
 fn randn_float64(mean: Float64 = 0.0, variance: Float64 = 1.0) -> Float64:
-    """A normally distributed number."""
+    """A normally distributed number.
+
+    ```mojo
+    from random import randn_float64
+    let x = randn_float64(10.0, 2.0)
+    ```
+    """
     let state = _state()
     let radius = sqrt(-2.0 * log(1.0 - _uniform(state)))
     return mean + sqrt(variance) * radius * cos(Float64(_two_pi) * _uniform(state))
 
 
 fn rand[type: DType](ptr: DTypePointer[type], size: Int):
-    """Fills memory: fractions from 0 up to 1, integers of the type's whole range."""
+    """Fills memory: fractions from 0 up to 1, integers of the type's whole range.
+
+    ```mojo
+    from random import rand
+    let numbers = DTypePointer[DType.float32].alloc(4)
+    rand(numbers, 4)
+    print(numbers[0] < 1)  # prints True
+    numbers.free()
+    ```
+    """
     let state = _state()
     for i in range(size):
         @parameter
@@ -125,7 +169,13 @@ fn rand[type: DType](ptr: DTypePointer[type], size: Int):
 
 
 fn rand[type: DType](*shape: Int) -> Tensor[type]:
-    """A tensor of these sizes: fractions from 0 up to 1, integers of the type's whole range."""
+    """A tensor of these sizes: fractions from 0 up to 1, integers of the type's whole range.
+
+    ```mojo
+    from random import rand
+    print(rand[DType.float32](2, 3).shape())  # prints 2x3
+    ```
+    """
     return rand[type](TensorShape(VariadicList(shape)))
 
 
@@ -147,20 +197,44 @@ fn _range_size(type: DType) -> UInt64:
 
 
 fn randint[type: DType](ptr: DTypePointer[type], size: Int, low: Int, high: Int):
-    """Fills memory with integers from `low` to `high`."""
+    """Fills memory with integers from `low` to `high`.
+
+    ```mojo
+    from random import randint
+    let numbers = DTypePointer[DType.int32].alloc(4)
+    randint(numbers, 4, 1, 6)
+    print(numbers[0] >= 1, numbers[0] <= 6)  # prints True True
+    numbers.free()
+    ```
+    """
     let state = _state()
     for i in range(size):
         ptr.store(i, _integer(state, low, UInt64(high - low) + 1))
 
 
 fn randn[type: DType](ptr: DTypePointer[type], size: Int, mean: Float64 = 0.0, variance: Float64 = 1.0):
-    """Fills memory with normally distributed numbers."""
+    """Fills memory with normally distributed numbers.
+
+    ```mojo
+    from random import randn
+    let numbers = DTypePointer[DType.float64].alloc(4)
+    randn(numbers, 4)
+    numbers.free()
+    ```
+    """
     for i in range(size):
         ptr.store(i, randn_float64(mean, variance).cast[type]())
 
 
 fn randn[type: DType](owned shape: TensorShape, mean: Float64 = 0.0, variance: Float64 = 1.0) -> Tensor[type]:
-    """A tensor of normally distributed numbers."""
+    """A tensor of normally distributed numbers.
+
+    ```mojo
+    from random import randn
+    from tensor import TensorShape
+    print(randn[DType.float32](TensorShape(2, 3)).num_elements())  # prints 6
+    ```
+    """
     var result = Tensor[type](shape)
     randn(result.data(), result.num_elements(), mean, variance)
     return result^

@@ -51,7 +51,13 @@ struct DLHandle:
 
     @no_inline
     fn check_symbol(self, name: String) -> Bool:
-        """Whether the library has a function or a variable of this name."""
+        """Whether the library has a function or a variable of this name.
+
+        ```mojo
+        from sys.ffi import DLHandle
+        print(DLHandle("libm.so.6").check_symbol("cos"))  # prints True
+        ```
+        """
         return self._address(name).__bool__()
 
     @no_inline
@@ -60,6 +66,12 @@ struct DLHandle:
 
         Raises:
             An error if there is none of this name.
+
+        ```mojo
+        from sys.ffi import DLHandle
+        let root = DLHandle("libm.so.6").get_function[fn(Float64) -> Float64]("sqrt")
+        print(root(16))  # prints 4.0
+        ```
         """
         return __mlir_op.`pop.c_function`[_type:type](self._required(name).address)
 

@@ -3,7 +3,12 @@
 
 @always_inline("nodebug")
 fn sizeof[type: AnyType]() -> Int:
-    """Bytes of a value."""
+    """Bytes of a value.
+
+    ```mojo
+    print(sizeof[Int]())  # prints 8
+    ```
+    """
     return Int {value: __mlir_op.`kgen.sizeof`[type=type]()}
 
 
@@ -15,7 +20,12 @@ fn sizeof[type: DType]() -> Int:
 
 @always_inline("nodebug")
 fn alignof[type: AnyType]() -> Int:
-    """What addresses of values are multiples of, in bytes."""
+    """What addresses of values are multiples of, in bytes.
+
+    ```mojo
+    print(alignof[Int]())  # prints 8
+    ```
+    """
     return Int {value: __mlir_op.`kgen.alignof`[type=type]()}
 
 
@@ -27,7 +37,12 @@ fn alignof[type: DType]() -> Int:
 
 @always_inline("nodebug")
 fn bitwidthof[type: AnyType]() -> Int:
-    """Bits of a value."""
+    """Bits of a value.
+
+    ```mojo
+    print(bitwidthof[Int]())  # prints 64
+    ```
+    """
     return Int {value: __mlir_op.`kgen.bitwidthof`[type=type]()}
 
 
@@ -45,7 +60,13 @@ fn _is_trivial[type: AnyType]() -> Bool:
 
 @always_inline("nodebug")
 fn simdbitwidth() -> Int:
-    """Bits of a vector register."""
+    """Bits of a vector register.
+
+    ```mojo
+    from sys.info import simdbitwidth, simdbytewidth
+    print(simdbitwidth() == 8 * simdbytewidth())  # prints True
+    ```
+    """
     return _target["simd_bits"]()
 
 
@@ -57,7 +78,12 @@ fn simdbytewidth() -> Int:
 
 @always_inline("nodebug")
 fn simdwidthof[type: DType]() -> Int:
-    """How many lanes a vector register holds."""
+    """How many lanes a vector register holds.
+
+    ```mojo
+    print(simdwidthof[DType.float32]() == 2 * simdwidthof[DType.float64]())  # prints True
+    ```
+    """
     return _lanes(type.bitwidth())
 
 
@@ -129,13 +155,25 @@ fn simd_byte_width() -> Int:
 
 @always_inline("nodebug")
 fn num_logical_cores() -> Int:
-    """How many logical processors the program may use."""
+    """How many logical processors the program may use.
+
+    ```mojo
+    from sys.info import num_logical_cores
+    print(num_logical_cores() > 0)  # prints True
+    ```
+    """
     return Int {value: __mlir_op.`kgen.target.cores`()}
 
 
 @always_inline("nodebug")
 fn num_physical_cores() -> Int:
-    """How many processors the program may use."""
+    """How many processors the program may use.
+
+    ```mojo
+    from sys.info import num_physical_cores
+    print(num_physical_cores() > 0)  # prints True
+    ```
+    """
     return Int {value: __mlir_op.`kgen.target.cores`()}
 
 
@@ -147,7 +185,13 @@ fn num_performance_cores() -> Int:
 
 @always_inline("nodebug")
 fn num_cores() -> Int:
-    """How many processors the program may use."""
+    """How many processors the program may use.
+
+    ```mojo
+    from sys.info import num_cores
+    print(num_cores() > 0)  # prints True
+    ```
+    """
     return Int {value: __mlir_op.`kgen.target.cores`()}
 
 
@@ -249,7 +293,13 @@ fn is_neoverse_n1() -> Bool:
 
 @always_inline("nodebug")
 fn is_little_endian() -> Bool:
-    """Whether the lowest byte comes first."""
+    """Whether the lowest byte comes first.
+
+    ```mojo
+    from sys.info import is_big_endian, is_little_endian
+    print(is_little_endian() != is_big_endian())  # prints True
+    ```
+    """
     return True
 
 

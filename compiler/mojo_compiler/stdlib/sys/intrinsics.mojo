@@ -141,7 +141,12 @@ fn external_call[callee: StringLiteral, type: AnyType]() -> type:
 
 @always_inline("nodebug")
 fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType](arg0: T0) -> type:
-    """Calls a C function with 1 argument."""
+    """Calls a C function with 1 argument.
+
+    ```mojo
+    print(external_call["abs", Int32](Int32(-3)))  # prints 3
+    ```
+    """
     return __mlir_op.`pop.external_call`[func=callee, _type=type](arg0)
 
 
@@ -177,7 +182,12 @@ fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType,
 
 @always_inline("nodebug")
 fn llvm_intrinsic[intrin: StringLiteral, type: AnyType, T0: AnyType](arg0: T0) -> type:
-    """Calls an LLVM intrinsic with 1 argument."""
+    """Calls an LLVM intrinsic with 1 argument.
+
+    ```mojo
+    print(llvm_intrinsic["llvm.ctpop.i32", Int32](Int32(7)))  # prints 3
+    ```
+    """
     return __mlir_op.`pop.call_llvm_intrinsic`[intrin=intrin, _type=type](arg0)
 
 

@@ -6,7 +6,13 @@ from .static_tuple import StaticTuple
 
 @register_passable("trivial")
 struct StaticIntTuple[size: Int]:
-    """`size` integers."""
+    """`size` integers.
+
+    ```mojo
+    let size = StaticIntTuple[2](3, 4)
+    print(size, size[1], size + size)  # prints (3, 4) 4 (6, 8)
+    ```
+    """
 
     var data: StaticTuple[size, Int]
 
@@ -135,7 +141,12 @@ struct StaticIntTuple[size: Int]:
 
     @always_inline
     fn flattened_length(self) -> Int:
-        """The product of all integers."""
+        """The product of all integers.
+
+        ```mojo
+        print(StaticIntTuple[2](3, 4).flattened_length())  # prints 12
+        ```
+        """
         var result: Int = 1
 
         @parameter
@@ -262,13 +273,25 @@ struct StaticIntTuple[size: Int]:
 
 @always_inline
 fn Index(x: Int) -> StaticIntTuple[1]:
-    """A tuple of 1 integer."""
+    """A tuple of 1 integer.
+
+    ```mojo
+    from utils.index import Index
+    print(Index(5))  # prints (5,)
+    ```
+    """
     return StaticIntTuple[1](x)
 
 
 @always_inline
 fn Index(x: Int, y: Int) -> StaticIntTuple[2]:
-    """A tuple of 2 integers."""
+    """A tuple of 2 integers.
+
+    ```mojo
+    from utils.index import Index
+    print(Index(2, 3))  # prints (2, 3)
+    ```
+    """
     return StaticIntTuple[2](x, y)
 
 
@@ -292,7 +315,13 @@ fn Index(x: Int, y: Int, z: Int, w: Int, v: Int) -> StaticIntTuple[5]:
 
 @always_inline
 fn product[size: Int](tuple: StaticIntTuple[size], end_idx: Int) -> Int:
-    """The product of the integers before a place."""
+    """The product of the integers before a place.
+
+    ```mojo
+    from utils.index import Index, product
+    print(product(Index(2, 3, 4), 2))  # prints 6
+    ```
+    """
     return product(tuple, 0, end_idx)
 
 

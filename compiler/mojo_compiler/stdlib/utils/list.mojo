@@ -8,7 +8,13 @@ alias _unknown_size = -9223372036854775808
 
 @register_passable("trivial")
 struct Dim:
-    """A size that is either known or found out at run time."""
+    """A size that is either known or found out at run time.
+
+    ```mojo
+    from utils.list import Dim
+    print(Dim(5).get(), Dim().has_value())  # prints 5 False
+    ```
+    """
 
     var _value: Int
 
@@ -34,17 +40,35 @@ struct Dim:
 
     @always_inline("nodebug")
     fn has_value(self) -> Bool:
-        """Whether the size is known."""
+        """Whether the size is known.
+
+        ```mojo
+        from utils.list import Dim
+        print(Dim(5).has_value())  # prints True
+        ```
+        """
         return self._value != _unknown_size
 
     @always_inline("nodebug")
     fn is_dynamic(self) -> Bool:
-        """Whether the size is found out at run time."""
+        """Whether the size is found out at run time.
+
+        ```mojo
+        from utils.list import Dim
+        print(Dim().is_dynamic())  # prints True
+        ```
+        """
         return self._value == _unknown_size
 
     @always_inline("nodebug")
     fn get(self) -> Int:
-        """The size, if it is known."""
+        """The size, if it is known.
+
+        ```mojo
+        from utils.list import Dim
+        print(Dim(5).get())  # prints 5
+        ```
+        """
         return self._value
 
     @always_inline("nodebug")
@@ -83,7 +107,14 @@ struct Dim:
 
 @register_passable("trivial")
 struct DimList:
-    """The sizes of several dimensions."""
+    """The sizes of several dimensions.
+
+    ```mojo
+    from utils.list import DimList
+    alias shape = DimList(2, 3)
+    print(shape.get[1](), shape.product[2]().get())  # prints 3 6
+    ```
+    """
 
     var value: VariadicList[Dim]
 
@@ -104,17 +135,35 @@ struct DimList:
 
     @always_inline("nodebug")
     fn at[i: Int](self) -> Dim:
-        """The size of a dimension."""
+        """The size of a dimension.
+
+        ```mojo
+        from utils.list import DimList
+        print(DimList(2, 3).at[0]().get())  # prints 2
+        ```
+        """
         return self.value[i]
 
     @always_inline("nodebug")
     fn get[i: Int](self) -> Int:
-        """The size of a dimension, if it is known."""
+        """The size of a dimension, if it is known.
+
+        ```mojo
+        from utils.list import DimList
+        print(DimList(2, 3).get[1]())  # prints 3
+        ```
+        """
         return self.value[i].get()
 
     @always_inline
     fn product[length: Int](self) -> Dim:
-        """The product of the first sizes, known if all are."""
+        """The product of the first sizes, known if all are.
+
+        ```mojo
+        from utils.list import DimList
+        print(DimList(2, 3).product[2]().get())  # prints 6
+        ```
+        """
         return self.product_range[0, length]()
 
     @always_inline

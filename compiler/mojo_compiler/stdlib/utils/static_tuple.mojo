@@ -3,7 +3,13 @@
 
 @register_passable("trivial")
 struct StaticTuple[size: Int, type: AnyType]:
-    """`size` values of one type that fits registers; they are copied and dropped as bits."""
+    """`size` values of one type that fits registers; they are copied and dropped as bits.
+
+    ```mojo
+    let t = StaticTuple[3, Int](1, 2, 3)
+    print(t[1], len(t))  # prints 2 3
+    ```
+    """
 
     var array: __mlir_type[`!pop.array<`, size.value, `, `, type, `>`]
 

@@ -4,7 +4,14 @@ from memory._room import _Room
 
 
 struct Variant[*Ts: CollectionElement]:
-    """A value of one of the types `Ts`, and which of them it is."""
+    """A value of one of the types `Ts`, and which of them it is.
+
+    ```mojo
+    from utils.variant import Variant
+    let v = Variant[Int, String](5)
+    print(v.isa[Int](), v.get[Int]())  # prints True 5
+    ```
+    """
 
     var _room: _Room[_largest_size[Ts](), _largest_alignment[Ts]()]
     var _state: Int
