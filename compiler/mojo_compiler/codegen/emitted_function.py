@@ -8,6 +8,7 @@ from mojo_compiler.codegen.debug import Positions
 from mojo_compiler.records import dataclass
 
 _LINES_A_LOOP = 100
+_LINES_A_BLOCK = 10
 
 
 class Linkage(Enum):
@@ -47,7 +48,7 @@ class EmittedFunction:
     `declares` are declarations of intrinsics and outside functions. `linkage` is what suits the function. `positions` is None for
     code whose instructions carry no source positions. `loops` are the loops whose turns are counted, `steps` is how many lines run in
     a call at most, without those of other functions, None if that is not known, and `poll_lines` how many lines look for interrupts.
-    `loop_count` is how many loops there are.
+    `loop_count` and `block_count` are how many loops and blocks there are.
     """
 
     symbol: str
@@ -63,6 +64,7 @@ class EmittedFunction:
     steps: int | None = None
     poll_lines: int = 0
     loop_count: int = 0
+    block_count: int = 0
 
     @property
     def size(self) -> int:
@@ -71,5 +73,5 @@ class EmittedFunction:
 
     @property
     def weight(self) -> int:
-        """What it costs to optimise: lines, of which a loop counts for many."""
-        return self.size + _LINES_A_LOOP * self.loop_count
+        """What it costs to optimise: lines, of which loops and blocks count for many."""
+        return self.size + _LINES_A_LOOP * self.loop_count + _LINES_A_BLOCK * self.block_count

@@ -122,6 +122,7 @@ class _FunctionEmitter(TextEmitter):
             steps=None if self.flow.loops else self.flow.steps(self.function.blocks, written),
             poll_lines=poll_lines,
             loop_count=len(self.flow.loops),
+            block_count=len(self.function.blocks),
         )
 
     def _write_polls(self, written: Mapping[Block, list[str]], recursive: bool) -> str:

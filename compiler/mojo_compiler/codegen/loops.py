@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from mojo_compiler.codegen.types import in_memory
 from mojo_compiler.ir.core import Block, Function, Pointee, Value
@@ -70,22 +70,25 @@ def flow_of(function: Function) -> Flow:
     for header in [header for header in bodies if _is_short(header)]:
         for block in bodies.pop(header):
             repeats[block] = repeats.get(block, 1) * max(header.turns or 1, 1)
-    loops = {header: _loop(function, header, frozenset(body), bodies) for header, body in bodies.items()}
+    used = _used_in(function) if bodies else {}
+    loops = {header: _loop(header, frozenset(body), bodies, used) for header, body in bodies.items()}
     inner = frozenset(block for loop in loops.values() if loop.innermost for block in loop.blocks)
     return Flow(loops, inner, repeats)
 
 
-def _loop(function: Function, header: Block, blocks: frozenset[Block], headers: Iterable[Block]) -> NaturalLoop:
-    innermost = not any(other in blocks for other in headers if other is not header)
-    return NaturalLoop(header, blocks, innermost, _is_tested_first(function, header, blocks))
+def _loop(header: Block, blocks: frozenset[Block], headers: Container[Block], used: Mapping[Value, set[Block]]) -> NaturalLoop:
+    innermost = not any(other in headers for other in blocks if other is not header)
+    return NaturalLoop(header, blocks, innermost, _is_tested_first(header, blocks, used))
 
 
 def _is_short(header: Block) -> bool:
     return header.turns is not None and header.turns <= SHORT
 
 
-def _is_tested_first(function: Function, header: Block, blocks: frozenset[Block]) -> bool:
-    """Whether the header goes on or leaves the loop, and defines nothing for other blocks, nor what is kept in memory."""
+def _is_tested_first(header: Block, blocks: frozenset[Block], used: Mapping[Value, set[Block]]) -> bool:
+    """Whether the header goes on or leaves the loop, and defines nothing for other blocks, nor what is kept in memory. `used` tells
+    the blocks that use a value.
+    """
     assert header.terminator is not None
     after = header.terminator.successors()
     if header in after or len({s for s in after if s in blocks}) != 1 or all(s in blocks for s in after):
@@ -93,7 +96,15 @@ def _is_tested_first(function: Function, header: Block, blocks: frozenset[Block]
     defined = {value for it in (*header.instructions, header.terminator) for value in it.results()}
     if any(in_memory(value.type) for value in defined):
         return False
-    return not any(value in defined for block in function.blocks if block is not header for value in _used(block))
+    return not any(used.get(value, set()) - {header} for value in defined)
+
+
+def _used_in(function: Function) -> dict[Value, set[Block]]:
+    out: dict[Value, set[Block]] = {}
+    for block in function.blocks:
+        for value in _used(block):
+            out.setdefault(value, set()).add(block)
+    return out
 
 
 def _used(block: Block) -> Iterator[Value]:

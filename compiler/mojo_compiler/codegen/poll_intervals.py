@@ -19,6 +19,7 @@ _CHECK = "@mojo_index_failed"
 _UNKNOWN = STEPS // 16
 """What a call counts for of which nothing is known, most often of the library, or which loops: one in many takes long."""
 
+_HOLE = re.compile(r"\$\w+\.turns")
 _COLD = re.compile(r"^declare [^@]*(@[-a-zA-Z$._0-9]+)\(.*\) .*\b(?:cold|noreturn)\b")
 _CALL = re.compile(r'call [^@\n]*(@"[^"]*"|@[-a-zA-Z$._0-9]+)\(')
 _ANYTHING = "?"
@@ -47,12 +48,12 @@ def settle(functions: Iterable[EmittedFunction]) -> list[EmittedFunction]:
 
 
 def _filled(function: EmittedFunction, steps: _Steps) -> str:
-    body = function.body
+    turns: dict[str, str] = {}
     for loop in function.loops:
         turn = loop.steps + sum(steps.of(call) for call in loop.calls)
         checked = any(map(steps.is_checked, loop.calls))
-        body = body.replace(loop.hole, str(ALL_TURNS if checked else _turns(turn)))
-    return body
+        turns[loop.hole] = str(ALL_TURNS if checked else _turns(turn))
+    return _HOLE.sub(lambda hole: turns.get(hole[0], hole[0]), function.body)
 
 
 def _turns(steps: int) -> int:
