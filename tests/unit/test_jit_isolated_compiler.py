@@ -1,7 +1,10 @@
 """Compiling in a child process."""
 
+import time
+
 import pytest
 from mojo_compiler.diagnostics.faults import OutOfTime
+from mojo_compiler.jit import isolated_compiler
 from mojo_compiler.jit.engine import Engine
 from mojo_compiler.jit.isolated_compiler import compile_isolated
 from mojo_compiler.jit.object_compiler import CompilationFailed
@@ -37,3 +40,10 @@ def test_the_end_of_the_child_is_told_in_words() -> None:
 def test_a_deadline_that_has_passed() -> None:
     with pytest.raises(OutOfTime):
         compile_isolated(_PLAIN, optimise=True, name="isolated", deadline=lambda: 0.0)
+
+
+def test_a_text_larger_than_a_pipe_for_a_child_that_starts_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolated_compiler, "_PATIENCE", 0.001)
+    deadline = time.monotonic() + 20
+    text = f"{_PLAIN}\n" + "; a comment\n" * 50_000
+    assert compile_isolated(text, optimise=False, name="isolated", deadline=lambda: deadline).defined == ("isolated",)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from math import inf
 
 from mojo_compiler.diagnostics.core import InternalError
@@ -54,14 +55,14 @@ def compile_isolated(
 
 def _answer(child: subprocess.Popen[bytes], request: bytes, deadline: Callable[[], float]) -> tuple[bytes, bytes]:
     """What the child writes. Raises `OutOfTime`."""
-    given: bytes | None = request
+    assert child.stdin is not None
+    with suppress(BrokenPipeError):  # the child's end is told with what it wrote
+        child.stdin.write(request)  # all of it: what `communicate` did not write before it timed out is never written
     while True:
         if time.monotonic() > deadline():
             raise OutOfTime()
-        try:
-            return child.communicate(given, _PATIENCE)
-        except subprocess.TimeoutExpired:
-            given = None  # it was taken over by the first call
+        with suppress(subprocess.TimeoutExpired):
+            return child.communicate(timeout=_PATIENCE)
 
 
 def _reason(said: str, status: int) -> str:
