@@ -45,14 +45,11 @@ def results(program: str) -> Iterator[tuple[str, CellResult]]:
         session.close()
 
 
-def told(program: str) -> list[Diagnostic]:
-    """All messages that a program gets, also those of its end."""
-    found: list[Diagnostic] = []
-    for _, result in results(program):
-        found += result.diagnostics
-        if result.error is not None and result.error.diagnostic is not None:
-            found.append(result.error.diagnostic)
-    return found
+def messages(result: CellResult) -> Iterator[Diagnostic]:
+    """All messages of a cell, also that of its end."""
+    yield from result.diagnostics
+    if result.error is not None and result.error.diagnostic is not None:
+        yield result.error.diagnostic
 
 
 def check(path: Path, update: bool) -> list[str]:

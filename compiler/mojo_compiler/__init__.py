@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mojo_compiler.diagnostics.core import Diagnostic as Diagnostic
     from mojo_compiler.diagnostics.platform import WrongSetting as WrongSetting
+    from mojo_compiler.diagnostics.render import COLOURS as COLOURS
     from mojo_compiler.diagnostics.render import render as render
     from mojo_compiler.services.answers import Completion as Completion
     from mojo_compiler.services.answers import Completions as Completions
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mojo_compiler.store import cache_folder as cache_folder
 
 _HOMES = {
+    "COLOURS": "diagnostics.render",
     "CellResult": "session.results",
     "Completion": "services.answers",
     "Completions": "services.answers",
@@ -58,6 +60,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "COLOURS",
     "CellResult",
     "Completion",
     "Completions",

@@ -32,7 +32,7 @@ class Entry(Protocol):
     def run(self, code: str) -> None:
         """Run code that may have commands in it. Raises if it fails."""
 
-    def conclude(self, result: CellResult) -> None:
+    def conclude(self, result: CellResult, closing: str = "") -> None:
         """Show the messages of a result. Raises if it is not ok."""
 
     def show(self, value: DisplayValue) -> None:

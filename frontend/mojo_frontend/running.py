@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from mojo_compiler import CellResult, DisplayValue, Session
 
 
+EXPLAINED = "%explain says more about an error"
+"""What stands once a session behind its first error."""
+
+
 class RunningEntry(ABC):
     """The part of an `Entry` that front ends share: its pieces run one after the other."""
 
@@ -31,8 +35,8 @@ class RunningEntry(ABC):
         return self.session.run(text, name, cell_id)
 
     @abstractmethod
-    def conclude(self, result: CellResult) -> None:
-        """Show the messages of a result. Raises if it is not ok."""
+    def conclude(self, result: CellResult, closing: str = "") -> None:
+        """Show the messages of a result, and `closing` behind them. Raises if it is not ok."""
 
     @abstractmethod
     def show(self, value: DisplayValue) -> None:
@@ -67,10 +71,11 @@ class RunningEntry(ABC):
         """Run Mojo, showing the warnings and, if it `shows`, the value. Raises if it fails."""
         self._runs += 1
         part = f"{self._cell_id}/{self._runs}" if self._cell_id is not None and self._runs > 1 else self._cell_id
+        knows_errors = bool(self.session.failed)
         result = self.execute(text, name or self.name, part)
         for phase, seconds in result.timings.items():
             self._timings[phase] = self._timings.get(phase, 0.0) + seconds
-        self.conclude(result)
+        self.conclude(result, "" if knows_errors or not self.session.failed else EXPLAINED)
         if result.value is not None and shows:
             self.show(result.value)
         return result

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from mojo_frontend.errors import UsageError
 from mojo_frontend.running import RunningEntry
 
-from mojo_kernel.failures import CellFailed, raise_for_result
+from mojo_kernel.failures import CellFailed, heading, raise_for_result
 from mojo_kernel.python_shell import PythonShell
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ class Execution(RunningEntry):
         """The session that runs the cells."""
         return self._kernel.mojo
 
-    def conclude(self, result: CellResult) -> None:
-        """Show the warnings of a result. Raises `CellFailed`."""
-        raise_for_result(result)
+    def conclude(self, result: CellResult, closing: str = "") -> None:
+        """Show the warnings of a result. Raises `CellFailed`, which ends with `closing`."""
+        raise_for_result(result, closing)
 
     def page(self, texts: dict[str, str]) -> None:
         """Show a text in the front end's pager."""
@@ -98,4 +98,4 @@ class Execution(RunningEntry):
             failed.append(CellFailed("UsageError", str(error), [f"UsageError: {error}"]))
         except (Exception, KeyboardInterrupt, SystemExit) as error:
             name, value = type(error).__name__, str(error)
-            failed.append(CellFailed(name, value, [f"\x1b[1;31m{name}\x1b[0m: {value}" if value else f"\x1b[1;31m{name}\x1b[0m"]))
+            failed.append(CellFailed(name, value, [heading(name, value)]))

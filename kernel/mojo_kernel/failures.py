@@ -36,13 +36,15 @@ class CellFailed(Exception):
         return self.lines
 
 
-def raise_for_result(result: CellResult) -> None:
-    """Show the warnings of a cell that compiled. Raises `CellFailed` if it failed, be it while it ran."""
+def raise_for_result(result: CellResult, closing: str = "") -> None:
+    """Show the warnings of a cell that compiled. Raises `CellFailed` if it failed, be it while it ran; `closing` is its last line."""
     if result.ok or result.error is not None:
         for warning in result.diagnostics:
             print(coloured(warning), file=sys.stderr)
     if not result.ok:
-        raise CellFailed.of(result)
+        failure = CellFailed.of(result)
+        failure.lines += [f"\x1b[2m{closing}\x1b[0m"] if closing else []
+        raise failure
 
 
 def _described(result: CellResult) -> tuple[str, str, list[str]]:
@@ -52,10 +54,10 @@ def _described(result: CellResult) -> tuple[str, str, list[str]]:
     name, message = ERROR_NAMES[result.error.kind], result.error.message
     if result.error.traceback:
         return _of_python(result.error)
-    heading = f"\x1b[1;31m{name}\x1b[0m: {message}" if message != name else f"\x1b[1;31m{name}\x1b[0m"
+    first = heading(name, message if message != name else "")
     if result.error.diagnostic is None:
-        return name, message, [heading]
-    headings = [] if message in result.error.diagnostic.message else [heading]
+        return name, message, [first]
+    headings = [] if message in result.error.diagnostic.message else [first]
     return name, message, [*headings, coloured(result.error.diagnostic)]
 
 
@@ -66,6 +68,11 @@ def _of_python(error: RunError) -> tuple[str, str, list[str]]:
 
     name, _, value = error.message.partition(": ")
     return name.rpartition(".")[2], value, highlight(error.traceback, PythonTracebackLexer(), TerminalFormatter()).splitlines()
+
+
+def heading(name: str, value: str) -> str:
+    """The line that an error begins with."""
+    return f"\x1b[{mojo_compiler.COLOURS['error']}m{name}\x1b[0m" + (f": {value}" if value else "")
 
 
 def coloured(diagnostic: Diagnostic) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from mojo_frontend.errors import UsageError
 from mojo_frontend.running import RunningEntry
 
+from mojo_repl.scripts import print_dim
+
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, DisplayValue, Session
 
@@ -54,9 +56,11 @@ class PromptEntry(RunningEntry):
         """Run Mojo in the session."""
         return self._dialogue.report.run_cell(self.session, text, name)
 
-    def conclude(self, result: CellResult) -> None:
-        """Show the messages of a result. Raises `EntryFailed`."""
+    def conclude(self, result: CellResult, closing: str = "") -> None:
+        """Show the messages of a result, and `closing` behind them. Raises `EntryFailed`."""
         self._dialogue.report.show(result)
+        if closing:
+            print_dim(closing)
         if result.error is not None and result.error.kind == "exit":
             print(f"SystemExit: {result.error.message}")
         if not result.ok:

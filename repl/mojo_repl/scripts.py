@@ -183,8 +183,16 @@ def exit_status(result: CellResult) -> int:
 
 def render(diagnostic: Diagnostic) -> str:
     """A message with its source line and caret, coloured if standard error is a terminal that wants colours."""
-    colours = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-    return mojo_compiler.render(diagnostic, "ansi" if colours else "plain")
+    return mojo_compiler.render(diagnostic, "ansi" if _has_colours() else "plain")
+
+
+def print_dim(text: str) -> None:
+    """Write a line on standard error that does not ask for attention."""
+    _print_error(f"\x1b[2m{text}\x1b[0m" if _has_colours() else text)
+
+
+def _has_colours() -> bool:
+    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
 
 
 def _print_error(text: str) -> None:

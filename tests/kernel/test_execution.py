@@ -147,7 +147,13 @@ def test_errors_are_told_once(kernel: Talk, cell: str, name: str, value: str) ->
 def test_errors_have_carets_and_colours(kernel: Talk) -> None:
     _, [(_, content)] = kernel.run("let fine = 1\nprint(no_such_name)")
     first = content["traceback"][0]
-    assert "\x1b[1;31merror\x1b[0m" in first and "]:2:7" in first and "^~~~" in first
+    assert "\x1b[1;38;5;196merror\x1b[0m" in first and "]:2:7" in first and "^~~~" in first
+
+
+def test_the_first_error_tells_of_explanations(kernel: Talk) -> None:
+    kernel.run("%reset")
+    last = [published[0][1]["traceback"][-1] for published in (kernel.run(f"no_such_{i}")[1] for i in range(2))]
+    assert ["%explain" in line for line in last] == [True, False]
 
 
 def test_input(kernel: Talk) -> None:

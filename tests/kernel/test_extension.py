@@ -68,7 +68,7 @@ def test_interrupt_and_fault(shell: InteractiveShell, capsys: pytest.CaptureFixt
 
 def test_run_time_error(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]) -> None:
     assert not run(shell, '%%mojo\nvar kept = 1\nraise Error("stop")')
-    assert "".join(capsys.readouterr()).splitlines() == ["\x1b[1;31mError\x1b[0m: stop"]
+    assert "".join(capsys.readouterr()).splitlines()[0] == "\x1b[1;38;5;196mError\x1b[0m: stop"
     assert run(shell, "%%mojo\nprint(kept)")
 
 

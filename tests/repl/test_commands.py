@@ -136,6 +136,12 @@ def test_explain(prompt: Terminal, capsys: Captured) -> None:
     assert out[-1] == "there is no error 'unknown-decl'"
 
 
+def test_the_first_error_tells_of_explanations(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("nothing", "nothing", "%reset", "nothing"):
+        prompt.run(text)
+    assert capsys.readouterr().err.count("%explain says more about an error") == 2
+
+
 def test_autoreload(prompt: Terminal, capsys: Captured) -> None:
     for text in ("%autoreload", "%autoreload off", "%autoreload maybe"):
         prompt.run(text)

@@ -9,7 +9,10 @@ from mojo_compiler.source import NOWHERE, Source, Span, shown
 
 Paint = Callable[[str, str], str]
 
-_ANSI = {"error": "1;31", "warning": "1;35", "note": "1;36", "place": "1", "caret": "1;32"}
+COLOURS = {"error": "1;38;5;196", "warning": "1;38;5;164", "note": "1;38;5;31", "place": "1", "caret": "1"}
+"""The attributes of a terminal for each part. The colours are as far from white as from black, so that they are legible on both,
+and on the red that notebooks put behind errors; the sixteen basic ones are not.
+"""
 _MAX_LINE = 400
 """Columns of a source line that are shown around the caret."""
 
@@ -36,7 +39,7 @@ def _plain(text: str, kind: str) -> str:
 
 
 def _coloured(text: str, kind: str) -> str:
-    return f"\x1b[{_ANSI[kind]}m{text}\x1b[0m" if text else text
+    return f"\x1b[{COLOURS[kind]}m{text}\x1b[0m" if text else text
 
 
 def _lines(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> Iterator[str]:
@@ -59,14 +62,21 @@ def _importers(source: Source) -> Iterator[str]:
 def _head(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> str:
     """``error: Expression [3]:1:5: text`` for a cell, ``file:1:5: error: text`` for a file."""
     span, word = diagnostic.span, diagnostic.severity.value
-    text = "  " * diagnostic.depth + diagnostic.message
+    text = escape("  " * diagnostic.depth + diagnostic.message) + _link(diagnostic, escape)
     if span.source is NOWHERE:
-        return f"{paint(word, word)}: {escape(text)}"
+        return f"{paint(word, word)}: {text}"
     line, column = span.position
     place = f"{shown(span.source.name)}:{line}:{column}"
     if span.source.kind == "file":
-        return f"{paint(place, 'place')}: {paint(word, word)}: {escape(text)}"
-    return f"{paint(word, word)}: {paint(place, 'place')}: {escape(text)}"
+        return f"{paint(place, 'place')}: {paint(word, word)}: {text}"
+    return f"{paint(word, word)}: {paint(place, 'place')}: {text}"
+
+
+def _link(diagnostic: Diagnostic, escape: Callable[[str], str]) -> str:
+    """In HTML the code of an error or warning, whose title says how to get its page."""
+    if isinstance(diagnostic, Note) or escape is not escaped:
+        return ""
+    return f' <a class="mojo-code" title="%explain {diagnostic.code}">{diagnostic.code}</a>'
 
 
 def _excerpt(diagnostic: Diagnostic, paint: Paint, escape: Callable[[str], str]) -> Iterator[str]:
