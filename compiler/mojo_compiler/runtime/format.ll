@@ -8,14 +8,32 @@
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 declare i32 @snprintf(ptr, i64, ptr, ...)
 
-; Decimal digits of an unsigned number, two at a time from the right.
+@powers = internal constant [20 x i64] [i64 1, i64 10, i64 100, i64 1000, i64 10000, i64 100000, i64 1000000, i64 10000000, i64 100000000, i64 1000000000, i64 10000000000, i64 100000000000, i64 1000000000000, i64 10000000000000, i64 100000000000000, i64 1000000000000000, i64 10000000000000000, i64 100000000000000000, i64 1000000000000000000, i64 -8446744073709551616]
+
+; How many decimal digits a number that is not 0 has: by its bits at most, and one less if it is below the power of ten.
+define internal i64 @decimal_length(i64 %value) alwaysinline {
+  %zeros = call i64 @llvm.ctlz.i64(i64 %value, i1 true)
+  %bits = sub i64 64, %zeros
+  %scaled = mul i64 %bits, 1233
+  %exponent = lshr i64 %scaled, 12
+  %power.at = getelementptr i64, ptr @powers, i64 %exponent
+  %power = load i64, ptr %power.at
+  %enough = icmp uge i64 %value, %power
+  %one = zext i1 %enough to i64
+  %length = add i64 %exponent, %one
+  ret i64 %length
+}
+
+; Decimal digits of an unsigned number, two at a time from the right. They are written where they belong: to load what was just
+; stored in smaller pieces would wait for the stores.
 define i64 @mojo_format_u64(i64 %value, ptr %out) {
 entry:
-  %digits = alloca [24 x i8], align 8
+  %not.zero = or i64 %value, 1
+  %length = call i64 @decimal_length(i64 %not.zero)
   br label %loop
 loop:
   %number = phi i64 [ %value, %entry ], [ %quotient, %pair ]
-  %place = phi i64 [ 24, %entry ], [ %lower, %pair ]
+  %place = phi i64 [ %length, %entry ], [ %lower, %pair ]
   %long = icmp uge i64 %number, 100
   br i1 %long, label %pair, label %last
 pair:
@@ -25,21 +43,21 @@ pair:
   %two.at = getelementptr i16, ptr @pairs, i64 %two
   %text = load i16, ptr %two.at
   %lower = sub i64 %place, 2
-  %to = getelementptr i8, ptr %digits, i64 %lower
+  %to = getelementptr i8, ptr %out, i64 %lower
   store i16 %text, ptr %to, align 1
   br label %loop
 last:
+  %single = icmp ult i64 %number, 10
+  br i1 %single, label %digit, label %digits
+digit:
+  %value.low = trunc i64 %number to i8
+  %character = add i8 %value.low, 48
+  store i8 %character, ptr %out
+  ret i64 %length
+digits:
   %first.at = getelementptr i16, ptr @pairs, i64 %number
   %first = load i16, ptr %first.at
-  %first.place = sub i64 %place, 2
-  %first.to = getelementptr i8, ptr %digits, i64 %first.place
-  store i16 %first, ptr %first.to, align 1
-  %single = icmp ult i64 %number, 10
-  %skip = zext i1 %single to i64
-  %start = add i64 %first.place, %skip
-  %from = getelementptr i8, ptr %digits, i64 %start
-  %length = sub i64 24, %start
-  call void @llvm.memcpy.p0.p0.i64(ptr %out, ptr %from, i64 %length, i1 false)
+  store i16 %first, ptr %out, align 1
   ret i64 %length
 }
 

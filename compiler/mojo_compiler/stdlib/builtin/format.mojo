@@ -7,29 +7,38 @@ alias _LONGEST_NUMBER = 32
 @no_inline
 fn _format_int(value: Int) -> String:
     """Decimal digits."""
-    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
-    return String(StringRef(text, _int_digits(value, text)))
+    let text = DTypePointer[DType.int8].alloc(_LONGEST_NUMBER)
+    return _number_text(text, _int_digits(value, text))
 
 
 @no_inline
 fn _format_uint(value: UInt64) -> String:
     """Decimal digits."""
-    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
-    return String(StringRef(text, _uint_digits(value, text)))
+    let text = DTypePointer[DType.int8].alloc(_LONGEST_NUMBER)
+    return _number_text(text, _uint_digits(value, text))
 
 
 @no_inline
 fn _format_address(value: Int) -> String:
     """An address such as `0x7f00`."""
-    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
-    return String(StringRef(text, _address_digits(value, text)))
+    let text = DTypePointer[DType.int8].alloc(_LONGEST_NUMBER)
+    return _number_text(text, _address_digits(value, text))
 
 
 @no_inline
 fn _format_float(value: __mlir_type.`!pop.scalar<float64>`) -> String:
     """17 significant digits, as `print` writes them."""
-    let text = stack_allocation[_LONGEST_NUMBER, DType.int8]()
-    return String(StringRef(text, _float_digits(value, text)))
+    let text = DTypePointer[DType.int8].alloc(_LONGEST_NUMBER)
+    return _number_text(text, _float_digits(value, text))
+
+
+@always_inline
+fn _number_text(text: DTypePointer[DType.int8], length: Int) -> String:
+    """Takes over memory for the text of a number, in which it has been written."""
+    text.store(length, 0)
+    var buffer = DynamicVector[Int8](text.as_scalar_pointer(), length + 1)
+    buffer.capacity = _LONGEST_NUMBER
+    return String(buffer^)
 
 
 @always_inline("nodebug")

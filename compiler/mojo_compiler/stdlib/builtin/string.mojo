@@ -64,7 +64,7 @@ struct String:
         """Takes over a buffer; `len` includes the zero byte at the end."""
         self._buffer = DynamicVector[Int8](ptr, len)
 
-    @no_inline
+    @always_inline
     fn __init__(inout self, owned buffer: DynamicVector[Int8]):
         """Takes over a buffer, which ends in a zero byte."""
         self._buffer = buffer^
@@ -503,7 +503,7 @@ struct String:
         return atol(self)
 
 
-@no_inline
+@always_inline
 fn _text_buffer(length: Int) -> DynamicVector[Int8]:
     """A buffer for `length` bytes, followed by a zero byte."""
     var buffer = DynamicVector[Int8](length + 1)
