@@ -1,14 +1,14 @@
 """Random numbers: a linear congruential generator, the same numbers in every run unless seeded (stdlib.md 11)."""
 
+from ._lanes import _DRAWS, _Lanes, _MODULUS, _MULTIPLIER
 from math.limit import max_finite, min_finite
 from math.reals import cos, log, sqrt
 from tensor.tensor_shape import TensorShape
 from tensor.tensor_spec import TensorSpec
 from time.time import now
 
-alias _modulus = 2147483647
-alias _draws = 2147483646
 alias _two_pi = 6.283185307179586
+alias _WIDTH = simdwidthof[DType.float64]()
 
 
 @always_inline
@@ -25,8 +25,8 @@ fn _state() -> DTypePointer[DType.int64]:
 
 @always_inline
 fn _draw(state: DTypePointer[DType.int64]) -> Int:
-    """A number from 0 to `_draws - 1`."""
-    let following = (state.load().to_int() * 16807) % _modulus
+    """A number from 0 to `_DRAWS - 1`."""
+    let following = (state.load().to_int() * _MULTIPLIER) % _MODULUS
     state.store(following)
     return following - 1
 
@@ -34,15 +34,25 @@ fn _draw(state: DTypePointer[DType.int64]) -> Int:
 @always_inline
 fn _uniform(state: DTypePointer[DType.int64]) -> Float64:
     """A number from 0 up to, but without, 1."""
-    let first = _draw(state)
-    let second = _draw(state)
-    # The product is rounded by itself: as one multiply-add it would give other numbers.
-    return (Float64(first) + Float64(second * _draws)) / 4611686009837453316.0
+    var lane = _Lanes[1, 2](state.load().to_int())
+    let result = lane.uniform()
+    state.store(lane.state())
+    return result
+
+
+@always_inline
+fn _normal[width: Int, draws: Int](
+    inout lanes: _Lanes[width, draws], mean: Float64, variance: Float64
+) -> SIMD[DType.float64, width]:
+    """Normally distributed numbers, by four draws."""
+    let radius = sqrt(-2.0 * log(1.0 - lanes.uniform()))
+    let angle = lanes.uniform() * _two_pi
+    return SIMD[DType.float64, width](mean) + radius * sqrt(variance) * cos(angle)
 
 
 fn _small(state: DTypePointer[DType.int64], size: UInt64) -> UInt64:
     """A number from 0 to `size - 1`, which one draw tells apart."""
-    alias draws = UInt64(_draws)
+    alias draws = UInt64(_DRAWS)
     let scale = (draws - 1) // size
     while True:
         let drawn = UInt64(_draw(state))
@@ -52,7 +62,7 @@ fn _small(state: DTypePointer[DType.int64], size: UInt64) -> UInt64:
 
 fn _medium(state: DTypePointer[DType.int64], last: UInt64) -> UInt64:
     """A number from 0 to `last`, which two draws tell apart: a high digit and a low one."""
-    alias draws = UInt64(_draws)
+    alias draws = UInt64(_DRAWS)
     if last < draws:
         return _small(state, last + 1)
     while True:
@@ -64,7 +74,7 @@ fn _medium(state: DTypePointer[DType.int64], last: UInt64) -> UInt64:
 
 fn _integer(state: DTypePointer[DType.int64], low: Int, size: UInt64) -> Int:
     """A number from `low` on that is one of `size`; 0 stands for all 64 bits."""
-    alias draws = UInt64(_draws)
+    alias draws = UInt64(_DRAWS)
     let last = size - 1
     if last // draws < draws:
         return low + _medium(state, last).to_int()
@@ -92,7 +102,7 @@ fn seed():
 
 fn seed(a: Int):
     """Starts the sequence at a point; equal points give equal sequences."""
-    let start = a % _modulus
+    let start = a % _MODULUS
     _state().store(start if start != 0 else 1)
 
 
@@ -140,8 +150,29 @@ fn randn_float64(mean: Float64 = 0.0, variance: Float64 = 1.0) -> Float64:
     ```
     """
     let state = _state()
-    let radius = sqrt(-2.0 * log(1.0 - _uniform(state)))
-    return mean + sqrt(variance) * radius * cos(Float64(_two_pi) * _uniform(state))
+    var lane = _Lanes[1, 4](state.load().to_int())
+    let result = _normal(lane, mean, variance)
+    state.store(lane.state())
+    return result
+
+
+@always_inline
+fn _fill[type: DType, draws: Int, numbers: fn[width: Int](inout _Lanes[width, draws]) capturing -> SIMD[DType.float64, width]](
+    ptr: DTypePointer[type], size: Int
+):
+    """Fills memory with numbers of so many draws each, whole vectors at a time."""
+    let state = _state()
+    let whole = size // _WIDTH * _WIDTH
+    if whole > 0:
+        var lanes = _Lanes[_WIDTH, draws](state.load().to_int())
+        for i in range(0, whole, _WIDTH):
+            ptr.simd_store[_WIDTH](i, numbers[_WIDTH](lanes).cast[type]())
+            lanes.advance()
+        state.store(lanes.state())
+    var lane = _Lanes[1, draws](state.load().to_int())
+    for i in range(whole, size):
+        ptr.store(i, numbers[1](lane).cast[type]())
+    state.store(lane.state())
 
 
 fn rand[type: DType](ptr: DTypePointer[type], size: Int):
@@ -155,14 +186,20 @@ fn rand[type: DType](ptr: DTypePointer[type], size: Int):
     numbers.free()
     ```
     """
+    @parameter
+    if type.is_floating_point():
+        @parameter
+        fn uniform[width: Int](inout lanes: _Lanes[width, 2]) -> SIMD[DType.float64, width]:
+            return lanes.uniform()
+
+        _fill[type, 2, uniform](ptr, size)
+        return
     let state = _state()
     for i in range(size):
         @parameter
-        if type.is_floating_point():
-            ptr.store(i, _uniform(state).cast[type]())
-        elif type.is_bool():
+        if type.is_bool():
             ptr.store(i, _integer(state, 0, 2) == 1)
-        else:
+        elif type.is_integral():
             alias low = min_finite[type]().to_int()
             alias count = _range_size(type)
             ptr.store(i, _integer(state, low, count))
@@ -222,8 +259,11 @@ fn randn[type: DType](ptr: DTypePointer[type], size: Int, mean: Float64 = 0.0, v
     numbers.free()
     ```
     """
-    for i in range(size):
-        ptr.store(i, randn_float64(mean, variance).cast[type]())
+    @parameter
+    fn normal[width: Int](inout lanes: _Lanes[width, 4]) -> SIMD[DType.float64, width]:
+        return _normal(lanes, mean, variance)
+
+    _fill[type, 4, normal](ptr, size)
 
 
 fn randn[type: DType](owned shape: TensorShape, mean: Float64 = 0.0, variance: Float64 = 1.0) -> Tensor[type]:
