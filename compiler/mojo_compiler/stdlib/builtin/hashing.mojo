@@ -10,7 +10,7 @@ alias _FACTOR = UInt64(0x9E3779B97F4A7C15)
 @no_inline
 fn hash(bytes: DTypePointer[DType.int8], n: Int) -> Int:
     """A number that equal sequences of `n` bytes share."""
-    var state = _mixed(UInt64(n) + _FACTOR)
+    var state = UInt64(n) * _FACTOR
     var i: Int = 0
     if n >= 8 * _LANES:
         var lanes = SIMD[DType.uint64, _LANES](state)
@@ -26,7 +26,7 @@ fn hash(bytes: DTypePointer[DType.int8], n: Int) -> Int:
         i += 8
     if i < n:
         state = _mixed(state ^ _last_word(bytes, i, n))
-    return _mixed(state).to_int()
+    return state.to_int()
 
 
 @always_inline

@@ -488,7 +488,7 @@ struct String:
         """A copy."""
         return self
 
-    @no_inline
+    @always_inline
     fn __hash__(self) -> Int:
         """A number that equal texts share."""
         return hash(self._as_ptr(), self.__len__())

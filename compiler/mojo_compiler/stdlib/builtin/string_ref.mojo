@@ -100,7 +100,7 @@ struct StringRef:
         """A copy of the bytes."""
         return String(self)
 
-    @no_inline
+    @always_inline
     fn __hash__(self) -> Int:
         """A number that equal texts share."""
         return hash(self.data, self.length)
