@@ -187,9 +187,19 @@ struct String:
         return _joined(self._strref_dangerous(), other._strref_dangerous())
 
     @no_inline
+    fn __add__(self, other: StringLiteral) -> String:
+        """The bytes of both."""
+        return _joined(self._strref_dangerous(), StringRef(other))
+
+    @no_inline
     fn __radd__(self, other: String) -> String:
         """The bytes of both."""
         return _joined(other._strref_dangerous(), self._strref_dangerous())
+
+    @no_inline
+    fn __radd__(self, other: StringLiteral) -> String:
+        """The bytes of both."""
+        return _joined(StringRef(other), self._strref_dangerous())
 
     @always_inline
     fn __iadd__(inout self, other: String):
