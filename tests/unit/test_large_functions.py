@@ -78,9 +78,9 @@ def _interrupted_in_a_thread(session: Session, text: str, monkeypatch: pytest.Mo
     monkeypatch.setattr(isolated_compiler, "_RUN", forever)
 
     class Child(subprocess.Popen):  # type: ignore[type-arg]
-        def communicate(self, *arguments: Any) -> Any:
+        def communicate(self, *arguments: Any, **named: Any) -> Any:
             started.set()
-            return super().communicate(*arguments)
+            return super().communicate(*arguments, **named)
 
     monkeypatch.setattr(subprocess, "Popen", Child)
     results: list[CellResult] = []
