@@ -166,18 +166,32 @@ fn variance[size: Dim, type: DType](
     return total / SIMD[type, 1](count - correction)
 
 
+@unchecked
 fn all_true[size: Dim, type: DType](src: Buffer[size, type]) -> Bool:
     """Whether no scalar is zero."""
-    for i in range(len(src)):
-        if not src[i].cast[DType.bool]():
+    alias width = simdwidthof[type]() * 4
+    let count = len(src)
+    let whole = count // width * width
+    for i in range(0, whole, width):
+        if not src.simd_load[width](i).reduce_and():
+            return False
+    for i in range(whole, count):
+        if not src[i].reduce_and():
             return False
     return True
 
 
+@unchecked
 fn any_true[size: Dim, type: DType](src: Buffer[size, type]) -> Bool:
     """Whether some scalar is not zero."""
-    for i in range(len(src)):
-        if src[i].cast[DType.bool]():
+    alias width = simdwidthof[type]() * 4
+    let count = len(src)
+    let whole = count // width * width
+    for i in range(0, whole, width):
+        if src.simd_load[width](i).reduce_or():
+            return True
+    for i in range(whole, count):
+        if src[i].reduce_or():
             return True
     return False
 
