@@ -10,6 +10,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 import numpy as np
 from mpmath import mp, mpf
@@ -17,6 +18,8 @@ from mpmath import mp, mpf
 mp.prec = 1400
 
 TARGET = Path(__file__).resolve().parent.parent / "compiler/mojo_compiler/stdlib/math/approximations.mojo"
+
+WIDTH = 120
 
 HEADER = '''"""Constants and polynomials of the elementary functions, made by tools/math_approximations.py, which says how."""
 
@@ -57,8 +60,7 @@ class Approximation:
     def call(self, degree: int, single: bool) -> str:
         """The evaluation with the coefficients of one type."""
         coefficients = [_digits(c, single) for c in self.coefficients(degree)]
-        lines = [", ".join(coefficients[i : i + 5]) for i in range(0, len(coefficients), 5)]
-        return "_polynomial[\n            " + ",\n            ".join(lines) + "\n        ](x)"
+        return "\n".join(["_polynomial[", *_rows(coefficients, 12), "        ](x)"])
 
     def coefficients(self, degree: int) -> list[mpf]:
         """The polynomial through the Chebyshev nodes, lowest power first."""
@@ -156,13 +158,14 @@ class Constant:
 
     def text(self) -> str:
         """The Mojo function that gives one of them."""
-        single, double = self.parts(single=True), self.parts(single=False)
+        parts = [*self.parts(single=True), *self.parts(single=False)]
+        call = f"    return _constant[T, part, {', '.join(parts)}]()"
         return "\n".join(
             [
                 "@always_inline",
                 f"fn _{self.name}[T: DType, W: Int, part: Int = 0]() -> SIMD[T, W]:",
                 f'    """A part of {self.formula}; {self.count} of them add up to it."""',
-                f"    return _constant[T, part, {', '.join(single + double)}]()",
+                *([call] if len(call) <= WIDTH else ["    return _constant[", *_rows(["T", "part", *parts], 8), "    ]()"]),
                 "",
             ]
         )
@@ -201,6 +204,13 @@ def _two_over_pi_words() -> str:
     rows = ["        " + ", ".join(words[i : i + 8]) + "," for i in range(0, len(words), 8)]
     head = ["fn _two_over_pi_words() -> StaticTuple[40, UInt64]:", '    """2 / pi by 32 bits, after 64 that are 0."""']
     return "\n".join([*head, "    return StaticTuple[40, UInt64](", *rows, "    )", ""])
+
+
+def _rows(words: list[str], indent: int) -> list[str]:
+    """Words between brackets as lines."""
+    room = " " * indent
+    text = ", ".join(words)
+    return wrap(text, WIDTH, initial_indent=room, subsequent_indent=room, break_long_words=False, break_on_hyphens=False)
 
 
 def render() -> str:

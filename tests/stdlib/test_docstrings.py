@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from mojo_compiler import Session, SessionConfig
+from mojo_compiler.names.library import ROOT
 from reference.entries import Entry, Page, pages
 from reference.examples import examples, expected, run
 
@@ -15,6 +16,7 @@ ENTRIES = [entry for page in PAGES for entry in page.entries]
 RAISING = {(e.module, e.name) for e in ENTRIES if "Raises:" in e.docstring and e.kind in ("struct", "trait")}
 """The structs that say when their special methods raise."""
 
+LONGEST_LINE = 120
 WITH_EXAMPLES = [page for page in PAGES if examples(page.docstring) or any(examples(e.docstring) for e in page.entries)]
 
 
@@ -41,6 +43,11 @@ def test_public_names_have_a_summary() -> None:
 
 def test_what_raises_says_when() -> None:
     assert listed(entry for entry in ENTRIES if not says_when_it_raises(entry)) == ""
+
+
+def test_lines_are_not_long() -> None:
+    lines = ((path, n, line) for path in ROOT.rglob("*.mojo") for n, line in enumerate(path.read_text("utf-8").split("\n"), 1))
+    assert [f"{path}:{n}" for path, n, line in lines if len(line) > LONGEST_LINE] == []
 
 
 @pytest.mark.parametrize("page", WITH_EXAMPLES, ids=lambda page: page.module)

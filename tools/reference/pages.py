@@ -25,7 +25,7 @@ class Reference:
         self._packages = {page.module.rpartition(".")[0] for page in self.pages}
         self._homes: dict[str, list[str]] = {}
         for page in self.pages:
-            for path in dict.fromkeys(entry.path for entry in page.entries):
+            for path in dict.fromkeys(entry.path for entry in page.entries if not entry.is_special):
                 self._homes.setdefault(path, []).append(page.module)
 
     def file(self, module: str) -> str:

@@ -2,10 +2,10 @@
 
 from .functional import (
     BinaryTile1DTileUnitFunc, Dynamic1DTileUnitFunc, Dynamic1DTileUnswitchUnitFunc, Static1DTileUnitFunc,
-    Static1DTileUnitFuncWithFlag, Static1DTileUnitFuncWithFlags, Static1DTileUnswitchUnitFunc, Static2DTileUnitFunc, SwitchedFunction,
-    SwitchedFunction2, async_parallelize, elementwise, map, parallelize, parallelize_over_rows, stencil,
-    sync_parallelize, tile, tile_and_unswitch, tile_middle_unswitch_boundaries, unroll, unroll2, unroll3, unswitch,
-    vectorize, vectorize_unroll,
+    Static1DTileUnitFuncWithFlag, Static1DTileUnitFuncWithFlags, Static1DTileUnswitchUnitFunc, Static2DTileUnitFunc,
+    SwitchedFunction, SwitchedFunction2, async_parallelize, elementwise, map, parallelize, parallelize_over_rows,
+    stencil, sync_parallelize, tile, tile_and_unswitch, tile_middle_unswitch_boundaries, unroll, unroll2, unroll3,
+    unswitch, vectorize, vectorize_unroll,
 )
 from .memory import parallel_memcpy
 from .reduction import (

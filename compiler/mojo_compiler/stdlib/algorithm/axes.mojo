@@ -10,7 +10,8 @@ from utils.list import Dim, DimList
 alias _Combine = fn[type: DType, width: Int](SIMD[type, width], SIMD[type, width]) -> SIMD[type, width]
 alias _Reduction = fn[size: Dim, type: DType](Buffer[size, type]) -> SIMD[type, 1]
 alias _ColumnReduction = fn[type: DType, width: Int](DTypePointer[type], Int, Int) -> SIMD[type, width]
-"""Reduces neighbouring columns: what lies at an address, and as often as the second number tells the first one further."""
+"""Reduces neighbouring columns: what lies at an address, and as often as the second number tells the first one further.
+"""
 
 
 @always_inline
@@ -19,8 +20,9 @@ fn _along_axis[
     line: fn(DTypePointer[type], Int) capturing -> SIMD[to_type, 1],
     columns: fn[width: Int](DTypePointer[type], Int, Int) capturing -> SIMD[to_type, width],
 ](src: NDBuffer[rank, from_shape, type], axis: Int, dst: NDBuffer[rank, to_shape, to_type]):
-    """Puts what each line along an axis comes to where the line starts: lines without gaps one by one, others that lie side by
-    side many at a time, by which memory is read in order."""
+    """Puts what each line along an axis comes to where the line starts: lines without gaps one by one, others that lie
+    side by side many at a time, by which memory is read in order.
+    """
     alias last = rank - 1
     let length = src.dim(axis)
     let stride = src.stride(axis)
@@ -44,7 +46,12 @@ fn _along_axis[
 
 
 fn _reduce_axis[
-    rank: Int, from_shape: DimList, to_shape: DimList, type: DType, reduction: _Reduction, column_reduction: _ColumnReduction
+    rank: Int,
+    from_shape: DimList,
+    to_shape: DimList,
+    type: DType,
+    reduction: _Reduction,
+    column_reduction: _ColumnReduction,
 ](src: NDBuffer[rank, from_shape, type], axis: Int, dst: NDBuffer[rank, to_shape, type]):
     """Puts the reduction of each line along an axis where the line starts."""
     @parameter

@@ -82,16 +82,21 @@ fn stencil[
     stencil_axis: StaticIntTuple[stencil_rank],
     simd_width: Int,
     type: DType,
-    map_fn: fn(StaticIntTuple[stencil_rank]) capturing -> Tuple[StaticIntTuple[stencil_rank], StaticIntTuple[stencil_rank]],
+    map_fn: fn(StaticIntTuple[stencil_rank]) capturing -> Tuple[
+        StaticIntTuple[stencil_rank], StaticIntTuple[stencil_rank]
+    ],
     map_strides: fn(Int) capturing -> Int,
     load_fn: fn[Int, DType](StaticIntTuple[rank]) capturing -> SIMD[type, simd_width],
     compute_init_fn: fn[Int]() capturing -> SIMD[type, simd_width],
-    compute_fn: fn[Int](StaticIntTuple[rank], SIMD[type, simd_width], SIMD[type, simd_width]) capturing -> SIMD[type, simd_width],
+    compute_fn: fn[Int](
+        StaticIntTuple[rank], SIMD[type, simd_width], SIMD[type, simd_width]
+    ) capturing -> SIMD[type, simd_width],
     compute_finalize_fn: fn[Int](StaticIntTuple[rank], SIMD[type, simd_width]) capturing -> None,
 ](shape: StaticIntTuple[rank], input_shape: StaticIntTuple[rank]):
     """For each point of an output: combines the points of a window of the input, as far as they lie inside it.
 
-    `map_fn` gives the window's bounds on the axes `stencil_axis`, `map_strides` the distance of its points on one of them.
+    `map_fn` gives the window's bounds on the axes `stencil_axis`, `map_strides` the distance of its points on one of
+    them.
     """
 
     @parameter

@@ -3,7 +3,9 @@
 from memory.buffer import Buffer
 from utils.list import Dim
 
-alias _Map = fn[acc_type: DType, type: DType, width: Int](SIMD[acc_type, width], SIMD[type, width]) capturing -> SIMD[acc_type, width]
+alias _Map = fn[
+    acc_type: DType, type: DType, width: Int
+](SIMD[acc_type, width], SIMD[type, width]) capturing -> SIMD[acc_type, width]
 alias _Reduce = fn[type: DType, width: Int](SIMD[type, width]) -> SIMD[type, 1]
 alias _Combine = fn[type: DType, width: Int](SIMD[type, width], SIMD[type, width]) capturing -> SIMD[type, width]
 

@@ -111,7 +111,9 @@ fn unroll[count: Int, func: fn[Int]() capturing -> None]():
 
 @always_inline
 fn unroll[func: fn[Int]() capturing -> None, count: Int, _last: Int = 0]():
-    """The same with the parameters in the order of 2024. The further one lets the other order go first where names are given."""
+    """The same with the parameters in the order of 2024. The further one lets the other order go first where names are
+    given.
+    """
     unroll[count, func]()
 
 

@@ -7,7 +7,9 @@ from runtime.llcl import num_threads
 from .threads import parallelize
 
 
-fn parallel_memcpy[type: DType](dest: DTypePointer[type], src: DTypePointer[type], count: Int, count_per_task: Int, num_tasks: Int):
+fn parallel_memcpy[type: DType](
+    dest: DTypePointer[type], src: DTypePointer[type], count: Int, count_per_task: Int, num_tasks: Int
+):
     """Copies `count` elements between places that do not overlap, in `num_tasks` pieces of `count_per_task`."""
     @parameter
     fn task(i: Int):

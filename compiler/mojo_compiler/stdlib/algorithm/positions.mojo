@@ -77,26 +77,40 @@ fn _best_along_axis[
 fn argmax[
     type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
 ](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type]):
-    """The positions of the greatest scalars along an axis, the first of equal ones; one that is not a number counts as greater than all."""
+    """The positions of the greatest scalars along an axis, the first of equal ones; one that is not a number counts as
+    greater than all.
+    """
     _best_along_axis[type, out_type, rank, shape, out_shape, _greater](input, axis, output)
 
 
 fn argmin[
     type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
 ](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type]):
-    """The positions of the smallest scalars along an axis, the first of equal ones; one that is not a number counts as smaller than all."""
+    """The positions of the smallest scalars along an axis, the first of equal ones; one that is not a number counts as
+    smaller than all.
+    """
     _best_along_axis[type, out_type, rank, shape, out_shape, _smaller](input, axis, output)
 
 
 fn argmax[
     type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
-](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type], out_chain: OutputChainPtr):
+](
+    input: NDBuffer[rank, shape, type],
+    axis: Int,
+    output: NDBuffer[rank, out_shape, out_type],
+    out_chain: OutputChainPtr,
+):
     """The same; everything is done at the return."""
     argmax(input, axis, output)
 
 
 fn argmin[
     type: DType, out_type: DType, rank: Int, shape: DimList, out_shape: DimList
-](input: NDBuffer[rank, shape, type], axis: Int, output: NDBuffer[rank, out_shape, out_type], out_chain: OutputChainPtr):
+](
+    input: NDBuffer[rank, shape, type],
+    axis: Int,
+    output: NDBuffer[rank, out_shape, out_type],
+    out_chain: OutputChainPtr,
+):
     """The same; everything is done at the return."""
     argmin(input, axis, output)

@@ -48,7 +48,9 @@ fn _bucket[type: DType](value: SIMD[type, 1], digit: Int) -> Int:
 
 
 fn _radix_sort[type: DType](data: DTypePointer[type], count: Int):
-    """Sorts by one digit after the other, the lowest first, each time into other memory; digits that all share are left out."""
+    """Sorts by one digit after the other, the lowest first, each time into other memory; digits that all share are left
+    out.
+    """
     alias digits = type.sizeof()
     let places = stack_allocation[digits * _BUCKETS, Int]()
     if _count_digits(data, count, places):
@@ -72,7 +74,8 @@ fn _radix_sort[type: DType](data: DTypePointer[type], count: Int):
 
 @always_inline
 fn _count_digits[type: DType](data: DTypePointer[type], count: Int, places: Pointer[Int]) -> Bool:
-    """Counts for each digit how many numbers have each value of it; returns whether the numbers are in order already."""
+    """Counts for each digit how many numbers have each value of it; returns whether the numbers are in order already.
+    """
     alias digits = type.sizeof()
     memset_zero(places, digits * _BUCKETS)
     var in_order = True
@@ -91,7 +94,9 @@ fn _count_digits[type: DType](data: DTypePointer[type], count: Int, places: Poin
 
 
 @always_inline
-fn _distribute[type: DType, digit: Int](source: DTypePointer[type], target: DTypePointer[type], count: Int, starts: Pointer[Int]):
+fn _distribute[type: DType, digit: Int](
+    source: DTypePointer[type], target: DTypePointer[type], count: Int, starts: Pointer[Int]
+):
     """Moves numbers to where those with their digit belong, in the order in which they come."""
     var start: Int = 0
     for bucket in range(_BUCKETS):

@@ -1,4 +1,6 @@
-"""Sums, extremes and other reductions of buffers (stdlib.md 7.2). Sums go by vectors: rounding may differ from a loop's."""
+"""Sums, extremes and other reductions of buffers (stdlib.md 7.2). Sums go by vectors: rounding may differ from a
+loop's.
+"""
 
 from .generic_reduction import map_reduce, reduce, reduce_boolean
 from math.math import add as _add, max as _max, min as _min, mul as _mul
@@ -6,8 +8,8 @@ from memory.buffer import Buffer
 from memory.nd_buffer import NDBuffer
 from utils.list import Dim, DimList
 from .axes import (
-    _Combine, _max_columns, _mean_columns, _min_columns, _product_columns, _reduce_axis, _sum_columns, _sum_type, _variance_columns,
-    reduce_shape,
+    _Combine, _max_columns, _mean_columns, _min_columns, _product_columns, _reduce_axis, _sum_columns, _sum_type,
+    _variance_columns, reduce_shape,
 )
 from .positions import argmax, argmin
 

@@ -69,8 +69,8 @@ fn parallelize[func: fn(Int) capturing raises -> None](num_work_items: Int) rais
 
 
 fn parallelize[func: fn(Int) capturing raises -> None](num_work_items: Int, num_workers: Int) raises:
-    """Calls `func` for 0 to `num_work_items - 1`, on at most `num_workers` threads; the first error ends the work and is
-    raised here.
+    """Calls `func` for 0 to `num_work_items - 1`, on at most `num_workers` threads; the first error ends the work and
+    is raised here.
 
     Raises:
         The first error that a call raised.
@@ -148,7 +148,8 @@ fn async_parallelize[func: fn(Int) capturing -> None](out_chain: OutputChainPtr,
 fn parallelize_over_rows[
     rank: Int, func: fn(Int, Int) capturing -> None
 ](shape: StaticIntTuple[rank], axis: Int, grain_size: Int):
-    """Calls `func` for ranges of the rows along `axis`, each of at least `grain_size` elements where there are so many."""
+    """Calls `func` for ranges of the rows along `axis`, each of at least `grain_size` elements where there are so many.
+    """
     let length = shape[axis]
     if length <= 0:
         return

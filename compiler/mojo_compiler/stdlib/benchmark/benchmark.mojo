@@ -21,7 +21,8 @@ struct Benchmark:
         min_time_ns: Int = 500_000_000,
         max_time_ns: Int = 1_000_000_000,
     ):
-        """The number of calls that do not count; when to stop, unless `min_time_ns` is not over; when to stop anyway."""
+        """The number of calls that do not count; when to stop, unless `min_time_ns` is not over; when to stop anyway.
+        """
         self.num_warmup = num_warmup
         self.max_iters = max_iters
         self.min_time_ns = min_time_ns

@@ -85,7 +85,8 @@ struct _Captures:
 
 @value
 struct EscapingClosure[type: AnyType]:
-    """A function with the values it captured: what `fn(…) escaping -> R` names. `type` is the capturing function type."""
+    """A function with the values it captured: what `fn(…) escaping -> R` names. `type` is the capturing function type.
+    """
 
     var code: type
     var captures: _Captures

@@ -41,8 +41,8 @@ fn assert_param_msg[cond: Bool, msg: StringLiteral]():
 
 @always_inline("nodebug")
 fn debug_assert(cond: Bool, msg: StringLiteral):
-    """Ends the running code with a message if the condition is false. Does nothing unless checks are strict (`%checks strict`,
-    MOJO_CHECKS=strict) or MOJO_ENABLE_ASSERTIONS is defined.
+    """Ends the running code with a message if the condition is false. Does nothing unless checks are strict (`%checks
+    strict`, MOJO_CHECKS=strict) or MOJO_ENABLE_ASSERTIONS is defined.
 
     ```mojo
     fn root(x: Float64) -> Float64:
@@ -59,7 +59,9 @@ fn debug_assert(cond: Bool, msg: StringLiteral):
 @always_inline("nodebug")
 fn _check(cond: Bool, msg: StringLiteral):
     """Ends the running code with a message if the condition is false, unless checks are off."""
-    __mlir_op.`kgen.check`(cond.value, __mlir_op.`pop.string.address`(msg.value), __mlir_op.`pop.string.size`(msg.value))
+    __mlir_op.`kgen.check`(
+        cond.value, __mlir_op.`pop.string.address`(msg.value), __mlir_op.`pop.string.size`(msg.value)
+    )
 
 
 @always_inline("nodebug")
@@ -76,8 +78,9 @@ fn _check_span[width: Int](index: Int, size: Int):
 
 @always_inline("nodebug")
 fn _checked_position(index: Int, size: Int) -> Int:
-    """Where an element stands whose index counts from the end if it is negative; ends the running code if it is outside, unless
-    checks are off."""
+    """Where an element stands whose index counts from the end if it is negative; ends the running code if it is
+    outside, unless checks are off.
+    """
     return Int {value: __mlir_op.`kgen.check.index`[wraps=1](index.value, size.value)}
 
 

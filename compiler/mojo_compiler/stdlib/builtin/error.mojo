@@ -29,22 +29,31 @@ struct Error:
     @always_inline("nodebug")
     fn __init__() -> Self:
         """No message."""
-        return Self {value: StringRef(), is_owned: False, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()}
+        return Self {
+            value: StringRef(), is_owned: False, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()
+        }
 
     @always_inline("nodebug")
     fn __init__(value: StringLiteral) -> Self:
         """A static message."""
-        return Self {value: StringRef(value), is_owned: False, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()}
+        return Self {
+            value: StringRef(value), is_owned: False, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()
+        }
 
     @no_inline
     fn __init__(value: String) -> Self:
         """A copy of a message."""
-        return Self {value: _copied(value._strref_dangerous()), is_owned: True, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()}
+        return Self {
+            value: _copied(value._strref_dangerous()), is_owned: True, _raise_number: _NOT_RAISED,
+            _exception: DTypePointer[DType.int8]()
+        }
 
     @no_inline
     fn __init__(value: StringRef) -> Self:
         """A copy of a message."""
-        return Self {value: _copied(value), is_owned: True, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()}
+        return Self {
+            value: _copied(value), is_owned: True, _raise_number: _NOT_RAISED, _exception: DTypePointer[DType.int8]()
+        }
 
     @no_inline
     fn __copyinit__(existing: Self) -> Self:
@@ -52,7 +61,10 @@ struct Error:
         if existing._exception:
             __mlir_op.`pop.external_call`[func="mojo_error_keep", _type=None](existing._exception.address)
         let value = _copied(existing.value) if existing.is_owned else existing.value
-        return Self {value: value, is_owned: existing.is_owned, _raise_number: existing._raise_number, _exception: existing._exception}
+        return Self {
+            value: value, is_owned: existing.is_owned, _raise_number: existing._raise_number,
+            _exception: existing._exception
+        }
 
     @no_inline
     fn __del__(owned self):
@@ -66,7 +78,10 @@ struct Error:
     @no_inline
     fn _of_python(message: String, exception: DTypePointer[DType.int8]) -> Self:
         """The error that a Python exception becomes; takes over the reference."""
-        return Self {value: _copied(message._strref_dangerous()), is_owned: True, _raise_number: _NOT_RAISED, _exception: exception}
+        return Self {
+            value: _copied(message._strref_dangerous()), is_owned: True, _raise_number: _NOT_RAISED,
+            _exception: exception
+        }
 
     @always_inline("nodebug")
     fn _note_raise(inout self):
@@ -78,7 +93,8 @@ struct Error:
         """Where the error was raised and by which calls it came, innermost first, a line each.
 
         Returns:
-            The lines, as `file:line:column in 'function'`; empty for an error that was not raised, or long ago: sixteen later ones are known.
+            The lines, as `file:line:column in 'function'`; empty for an error that was not raised, or long ago: sixteen
+            later ones are known.
 
         ```mojo
         def fail(): raise Error("it failed")
@@ -91,7 +107,9 @@ struct Error:
     @always_inline
     fn _note_uncaught(self):
         """Keeps the exception for the session, which tells more about it."""
-        __mlir_op.`pop.external_call`[func="mojo_error_uncaught", _type=None](self._exception.address, self._raise_number)
+        __mlir_op.`pop.external_call`[func="mojo_error_uncaught", _type=None](
+            self._exception.address, self._raise_number
+        )
 
     @no_inline
     fn python(self) -> PythonObject:

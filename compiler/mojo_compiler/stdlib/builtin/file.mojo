@@ -13,8 +13,8 @@ alias _LEAST_READ = 4096
 
 
 fn open(path: String, mode: String) raises -> FileHandle:
-    """Opens a file: `r` reads, `w` writes a new file or empties an old one, `rw` reads and writes and keeps what is there, `a`
-    appends. `b` and `+` mean what they mean in Python. The file is closed when the handle is no longer used.
+    """Opens a file: `r` reads, `w` writes a new file or empties an old one, `rw` reads and writes and keeps what is
+    there, `a` appends. `b` and `+` mean what they mean in Python. The file is closed when the handle is no longer used.
 
     Raises:
         An error with the path and the reason if the system refuses, and for a mode that does not exist.
@@ -254,7 +254,9 @@ struct FileHandle:
 fn _opened(path: String, mode: String) raises -> DTypePointer[DType.int8]:
     """A stream of the C library."""
     if not _is_mode(mode):
-        raise Error(String("invalid mode '") + mode + "' for file '" + path + "': it is one of r, w, rw and a, also with b or +")
+        raise Error(
+            String("invalid mode '") + mode + "' for file '" + path + "': it is one of r, w, rw and a, also with b or +"
+        )
     var stream = _stream(path, "r+" if mode == "rw" else mode)
     if not stream and mode == "rw" and _error_number() == _NOT_THERE:
         stream = _stream(path, "w+x")

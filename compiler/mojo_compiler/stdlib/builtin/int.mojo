@@ -41,17 +41,29 @@ struct Int:
     @always_inline("nodebug")
     fn __init__(value: __mlir_type.`!pop.scalar<int64>`) -> Self:
         """Takes a machine lane of `int64`."""
-        return Self {value: __mlir_op.`pop.cast_to_builtin`[_type=__mlir_type.index](__mlir_op.`pop.cast`[_type=__mlir_type.`!pop.scalar<index>`](value))}
+        return Self {
+            value: __mlir_op.`pop.cast_to_builtin`[_type=__mlir_type.index](
+                __mlir_op.`pop.cast`[_type=__mlir_type.`!pop.scalar<index>`](value)
+            )
+        }
 
     @always_inline("nodebug")
     fn __init__(value: __mlir_type.`!pop.scalar<int32>`) -> Self:
         """Takes a machine lane of `int32`."""
-        return Self {value: __mlir_op.`pop.cast_to_builtin`[_type=__mlir_type.index](__mlir_op.`pop.cast`[_type=__mlir_type.`!pop.scalar<index>`](value))}
+        return Self {
+            value: __mlir_op.`pop.cast_to_builtin`[_type=__mlir_type.index](
+                __mlir_op.`pop.cast`[_type=__mlir_type.`!pop.scalar<index>`](value)
+            )
+        }
 
     @always_inline("nodebug")
     fn __init__(value: __mlir_type.`!pop.scalar<int16>`) -> Self:
         """Takes a machine lane of `int16`."""
-        return Self {value: __mlir_op.`pop.cast_to_builtin`[_type=__mlir_type.index](__mlir_op.`pop.cast`[_type=__mlir_type.`!pop.scalar<index>`](value))}
+        return Self {
+            value: __mlir_op.`pop.cast_to_builtin`[_type=__mlir_type.index](
+                __mlir_op.`pop.cast`[_type=__mlir_type.`!pop.scalar<index>`](value)
+            )
+        }
 
     @always_inline("nodebug")
     fn __mlir_index__(self) -> __mlir_type.index:
@@ -71,7 +83,11 @@ struct Int:
     @always_inline("nodebug")
     fn __bool__(self) -> Bool:
         """Whether the value is not zero."""
-        return Bool {value: __mlir_op.`index.cmp`[pred=__mlir_attr.`#index<cmp_predicate ne>`](self.value, __mlir_attr.`0 : index`)}
+        return Bool {
+            value: __mlir_op.`index.cmp`[
+                pred=__mlir_attr.`#index<cmp_predicate ne>`
+            ](self.value, __mlir_attr.`0 : index`)
+        }
 
     @no_inline
     fn __str__(self) -> String:

@@ -62,32 +62,44 @@ struct IntLiteral:
     @always_inline("nodebug")
     fn __lt__(self, rhs: IntLiteral) -> Bool:
         """Whether `self` is less than `rhs`."""
-        return Bool {value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate slt>`](self.value, rhs.value)}
+        return Bool {
+            value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate slt>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __le__(self, rhs: IntLiteral) -> Bool:
         """Whether `self` is at most `rhs`."""
-        return Bool {value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate sle>`](self.value, rhs.value)}
+        return Bool {
+            value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate sle>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __eq__(self, rhs: IntLiteral) -> Bool:
         """Whether `self` is equal to `rhs`."""
-        return Bool {value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate eq>`](self.value, rhs.value)}
+        return Bool {
+            value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate eq>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __ne__(self, rhs: IntLiteral) -> Bool:
         """Whether `self` is different from `rhs`."""
-        return Bool {value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate ne>`](self.value, rhs.value)}
+        return Bool {
+            value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate ne>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __gt__(self, rhs: IntLiteral) -> Bool:
         """Whether `self` is greater than `rhs`."""
-        return Bool {value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate sgt>`](self.value, rhs.value)}
+        return Bool {
+            value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate sgt>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __ge__(self, rhs: IntLiteral) -> Bool:
         """Whether `self` is at least `rhs`."""
-        return Bool {value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate sge>`](self.value, rhs.value)}
+        return Bool {
+            value: __mlir_op.`kgen.int_literal.cmp`[pred=__mlir_attr.`#index<cmp_predicate sge>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __add__(self, rhs: IntLiteral) -> IntLiteral:

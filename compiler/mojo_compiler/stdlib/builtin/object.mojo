@@ -5,8 +5,8 @@ from memory.unsafe import bitcast
 
 @register_passable
 struct object:
-    """A value whose kind is known at run time only: None, a truth value, a number, a text, a list, a function, a record of
-    attributes, or an object of Python's. Copies share lists and records.
+    """A value whose kind is known at run time only: None, a truth value, a number, a text, a list, a function, a record
+    of attributes, or an object of Python's. Copies share lists and records.
 
     What is asked of a value that it cannot do raises an `Error`.
 
@@ -95,7 +95,9 @@ struct object:
         let record = _new_record(attributes.__len__())
         for i in range(attributes.__len__()):
             let attribute = attributes[i]
-            _entries(record.words()).store(i, _Member {key: _Key(attribute.key), value: _kept_raw(attribute.value._raw())})
+            _entries(record.words()).store(
+                i, _Member {key: _Key(attribute.key), value: _kept_raw(attribute.value._raw())}
+            )
             _ = attribute
         return Self._of(record)
 
@@ -580,7 +582,9 @@ struct object:
     @always_inline
     fn __call__(self, *arguments: object) raises -> object:
         """`self(arguments)`."""
-        return object._of(_call(self._raw(), _Arguments(__mlir_op.`pop.variadic.address`(arguments.value)), arguments.__len__()))
+        return object._of(
+            _call(self._raw(), _Arguments(__mlir_op.`pop.variadic.address`(arguments.value)), arguments.__len__())
+        )
 
     @always_inline
     fn __dynamic_call__(self, attribute: StringLiteral, keywords: StringLiteral, *arguments: object) raises -> object:

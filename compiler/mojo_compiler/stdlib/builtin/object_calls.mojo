@@ -27,7 +27,9 @@ fn _result(owned value: object) -> _Raw:
 @always_inline
 fn _function_name(function: Pointer[Int]) -> StringRef:
     """The name of a function."""
-    return StringRef(DTypePointer[DType.int8](SIMD[DType.address, 1](function.load(_NAME))), function.load(_NAME_LENGTH))
+    return StringRef(
+        DTypePointer[DType.int8](SIMD[DType.address, 1](function.load(_NAME))), function.load(_NAME_LENGTH)
+    )
 
 
 @no_inline
@@ -122,7 +124,9 @@ fn _call_with(count: Int, receiver: _Raw, function: _Raw, a: _Raw, b: _Raw) rais
 fn _call_attribute(
     receiver: _Raw, name: _Key, keywords: StringLiteral, arguments: _Arguments, count: Int
 ) raises -> _Raw:
-    """`receiver.name(arguments)`, or `receiver(arguments)` for ""; the last arguments have the keywords, separated by commas."""
+    """`receiver.name(arguments)`, or `receiver(arguments)` for ""; the last arguments have the keywords, separated by
+    commas.
+    """
     if receiver.kind == _PYTHON:
         return _call_python(receiver, name.text(), keywords, arguments, count)
     if keywords.__len__() != 0:

@@ -1,4 +1,5 @@
-"""What objects share: texts, lists, functions, records of attributes and objects of Python's, each in memory of its own.
+"""What objects share: texts, lists, functions, records of attributes and objects of Python's, each in memory of its
+own.
 
 The first word counts the references, the second tells whether the memory can be given back (`_new_words`), and what
 follows has a constant for each place below.
@@ -39,7 +40,8 @@ alias _OBJECT: Int = 2
 
 alias _Arguments = Pointer[__mlir_type[`!kgen.pointer<`, object, `>`]]
 alias _Entry = fn (Pointer[Int], Int, _Raw, _Raw, _Raw, Pointer[_Raw]) raises -> _Raw
-"""How functions are called: itself, the number of arguments, the first three, and an array of the others. All are lent."""
+"""How functions are called: itself, the number of arguments, the first three, and an array of the others. All are lent.
+"""
 
 alias _PythonEntry = fn (PyObjectPtr, Pointer[PyObjectPtr], Int) -> PyObjectPtr
 """How Python calls a function."""

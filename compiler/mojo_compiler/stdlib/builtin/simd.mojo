@@ -222,32 +222,44 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
     @always_inline("nodebug")
     fn __lt__(self, rhs: Self) -> SIMD[DType.bool, size]:
         """For every lane, whether it is less than that of `rhs`."""
-        return SIMD[DType.bool, size] {value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred lt>`](self.value, rhs.value)}
+        return SIMD[DType.bool, size] {
+            value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred lt>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __le__(self, rhs: Self) -> SIMD[DType.bool, size]:
         """For every lane, whether it is at most that of `rhs`."""
-        return SIMD[DType.bool, size] {value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred le>`](self.value, rhs.value)}
+        return SIMD[DType.bool, size] {
+            value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred le>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __eq__(self, rhs: Self) -> SIMD[DType.bool, size]:
         """For every lane, whether it equals that of `rhs`."""
-        return SIMD[DType.bool, size] {value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred eq>`](self.value, rhs.value)}
+        return SIMD[DType.bool, size] {
+            value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred eq>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __ne__(self, rhs: Self) -> SIMD[DType.bool, size]:
         """For every lane, whether it differs from that of `rhs`."""
-        return SIMD[DType.bool, size] {value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred ne>`](self.value, rhs.value)}
+        return SIMD[DType.bool, size] {
+            value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred ne>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __gt__(self, rhs: Self) -> SIMD[DType.bool, size]:
         """For every lane, whether it is greater than that of `rhs`."""
-        return SIMD[DType.bool, size] {value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred gt>`](self.value, rhs.value)}
+        return SIMD[DType.bool, size] {
+            value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred gt>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __ge__(self, rhs: Self) -> SIMD[DType.bool, size]:
         """For every lane, whether it is at least that of `rhs`."""
-        return SIMD[DType.bool, size] {value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred ge>`](self.value, rhs.value)}
+        return SIMD[DType.bool, size] {
+            value: __mlir_op.`pop.cmp`[pred=__mlir_attr.`#pop<cmp_pred ge>`](self.value, rhs.value)
+        }
 
     @always_inline("nodebug")
     fn __neg__(self) -> Self:

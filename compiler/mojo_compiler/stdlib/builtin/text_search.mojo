@@ -1,4 +1,6 @@
-"""Searches for bytes in text, many positions at a time: candidates are those where first and last byte of the pattern fit."""
+"""Searches for bytes in text, many positions at a time: candidates are those where first and last byte of the pattern
+fit.
+"""
 
 from .string_ref import StringRef
 from math.bit import ctlz, ctpop, cttz
@@ -43,7 +45,9 @@ struct _Matches:
 
 @always_inline
 fn _candidates(text: StringRef, pattern: StringRef, block: Int, count: Int) -> UInt64:
-    """A bit for each of at most `count` positions from `block` on: whether first and last byte of the pattern are there."""
+    """A bit for each of at most `count` positions from `block` on: whether first and last byte of the pattern are
+    there.
+    """
     let distance = pattern.length - 1
     if count >= _BLOCK:
         let first = text.data.simd_load[_BLOCK](block) == SIMD[DType.int8, _BLOCK](pattern._byte(0))
@@ -51,7 +55,9 @@ fn _candidates(text: StringRef, pattern: StringRef, block: Int, count: Int) -> U
         return _bits_of(first & last)
     var bits = UInt64(0)
     for i in range(count):
-        let fits = (text._byte(block + i) == pattern._byte(0)) & (text._byte(block + i + distance) == pattern._byte(distance))
+        let fits = (text._byte(block + i) == pattern._byte(0)) & (
+            text._byte(block + i + distance) == pattern._byte(distance)
+        )
         bits |= fits.cast[DType.uint64]() << i
     return bits
 

@@ -1,4 +1,6 @@
-"""Fixed sequences of values of several types. Their pack decides whether they are copied as bits, held in registers or in memory."""
+"""Fixed sequences of values of several types. Their pack decides whether they are copied as bits, held in registers or
+in memory.
+"""
 
 
 @value

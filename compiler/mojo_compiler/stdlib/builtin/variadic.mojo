@@ -36,7 +36,10 @@ struct VariadicList[type: AnyType]:
     @always_inline("nodebug")
     fn __init__(*values: type) -> Self:
         """The list of the arguments, which nothing would keep if they lived in memory."""
-        constrained[_is_trivial[type](), "a VariadicList has values of trivial types, or is made of a function's own '*arguments'"]()
+        constrained[
+            _is_trivial[type](),
+            "a VariadicList has values of trivial types, or is made of a function's own '*arguments'"
+        ]()
         return values
 
     @always_inline("nodebug")

@@ -1,7 +1,8 @@
 """Dictionaries: hash tables that keep the order in which keys came.
 
-The entries lie one after the other. A table of twice as many slots, addressed by hashes, has their positions, so that it stays
-small and an iteration runs through memory in order. A removed entry leaves a gap, which goes when the entries move.
+The entries lie one after the other. A table of twice as many slots, addressed by hashes, has their positions, so that
+it stays small and an iteration runs through memory in order. A removed entry leaves a gap, which goes when the entries
+move.
 """
 
 from builtin.traits import KeyElement

@@ -247,7 +247,9 @@ struct DynamicVector[type: AnyType]:
         self.size = 0
 
     fn _del_old(inout self):
-        """Gives back the elements and their memory, as programs of before 0.6 do, whose vectors did not end by themselves."""
+        """Gives back the elements and their memory, as programs of before 0.6 do, whose vectors did not end by
+        themselves.
+        """
         self = Self()
 
     fn extend(inout self, other: Self):

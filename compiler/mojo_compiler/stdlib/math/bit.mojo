@@ -111,7 +111,9 @@ fn bit_not[type: DType, simd_width: Int](x: SIMD[type, simd_width]) -> SIMD[type
 
 
 @always_inline("nodebug")
-fn bit_and[type: DType, simd_width: Int](a: SIMD[type, simd_width], b: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn bit_and[type: DType, simd_width: Int](
+    a: SIMD[type, simd_width], b: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """Bitwise and.
 
     ```mojo
@@ -144,7 +146,9 @@ fn bit_length(x: Int) -> Int:
 
 
 @always_inline("nodebug")
-fn select[type: DType, simd_width: Int](condition: SIMD[DType.bool, simd_width], true_case: SIMD[type, simd_width], false_case: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn select[type: DType, simd_width: Int](
+    condition: SIMD[DType.bool, simd_width], true_case: SIMD[type, simd_width], false_case: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """Lanes of `true_case` where the condition holds, else lanes of `false_case`.
 
     ```mojo

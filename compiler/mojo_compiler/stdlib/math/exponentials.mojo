@@ -48,7 +48,8 @@ fn _exp2[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
 
 @always_inline
 fn _quarter_expm1[T: DType, W: Int](x: SIMD[T, W]) -> _Sum[T, W]:
-    """`(exp(x) - 1) / 4` with some more digits than a number has; a quarter, since `sinh` is finite where `exp` is not."""
+    """`(exp(x) - 1) / 4` with some more digits than a number has; a quarter, since `sinh` is finite where `exp` is not.
+    """
     # near 0 no multiple is taken off: the difference from 1 would lose digits
     let steps = (abs(_add(x, SIMD[T, W](-0.075))) < 0.475).select(SIMD[T, W](_magic[T]()), _steps(x))
     let rest = _less_steps(x, steps - _magic[T]())

@@ -37,7 +37,9 @@ fn _sine_of_turns[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
 
 @always_inline
 fn _eight_factors[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
-    """`x * (x + 1) * ... * (x + 7)`, which is `gamma(x + 8) / gamma(x)`: the factors by pairs from both ends, so in `x * x + 7 * x`."""
+    """`x * (x + 1) * ... * (x + 7)`, which is `gamma(x + 8) / gamma(x)`: the factors by pairs from both ends, so in
+    `x * x + 7 * x`.
+    """
     let square = _product(x, x)
     let seven = _product(x, SIMD[T, W](7))
     let pair = _sum(square.hi, seven.hi)
@@ -58,7 +60,9 @@ fn _tgamma[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
     let factor = is_small.select(_eight_factors(magnitude), one)
     let log = _log_gamma_of_large(_sum(magnitude, is_small.select(SIMD[T, W](8), SIMD[T, W]())))
     let is_negative = x < 0
-    let power = _exp_of_sum(_Sum[T, W] {hi: is_negative.select(-log.hi, log.hi), lo: is_negative.select(-log.lo, log.lo)})
+    let power = _exp_of_sum(
+        _Sum[T, W] {hi: is_negative.select(-log.hi, log.hi), lo: is_negative.select(-log.lo, log.lo)}
+    )
     # gamma(-a) == -pi / (a * sin(pi * a) * gamma(a))
     let sine = _sine_of_turns(x)
     let reflected = (power * factor / magnitude) * (_pi[T, W]() / sine)

@@ -25,7 +25,8 @@ struct _Arc[T: DType, W: Int]:
 
     @always_inline
     fn beside(self, base: _Sum[T, W], is_less: SIMD[DType.bool, W]) -> SIMD[T, W]:
-        """`base` plus the angle, or less that in some lanes, rounded almost only once; `base` is the greater one or 0."""
+        """`base` plus the angle, or less that in some lanes, rounded almost only once; `base` is the greater one or 0.
+        """
         let signed = is_less.select(-self.hi, self.hi)
         let hi = _add(base.hi, signed)
         let lost = _add(_subtract(base.hi, hi), signed)
@@ -79,7 +80,9 @@ fn _atan2[T: DType, W: Int](y: SIMD[T, W], x: SIMD[T, W]) -> SIMD[T, W]:
     let short = is_steep.select(abs(x), abs(y))
     # scaled by a power of two that makes the longer one about 1
     let is_far = long == infinite
-    let opposite = _bits(SIMD[T, W](_of[T, 1.7014118346046923e38, 8.98846567431158e307]())) - (_bits(long) & _bits(infinite))
+    let opposite = _bits(
+        SIMD[T, W](_of[T, 1.7014118346046923e38, 8.98846567431158e307]())
+    ) - (_bits(long) & _bits(infinite))
     let scale = bitcast[T, W]((opposite <= 0).select(_bits(SIMD[T, W](_least_normal[T]())), opposite))
     let below = (is_far | (long == 0)).select(SIMD[T, W](1), long * scale)
     let above = is_far.select((short == infinite).select(SIMD[T, W](1), SIMD[T, W]()), short * scale)
@@ -139,7 +142,9 @@ fn _asinh[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
     let below = _sum(root.hi, one)
     let rest = _quotient(square, _Sum[T, W] {hi: below.hi, lo: _add(below.lo, root.lo)})
     let total = _sum(magnitude, rest.hi)
-    let sum = _Sum[T, W] {hi: is_large.select(magnitude, total.hi), lo: is_large.select(SIMD[T, W](), _add(total.lo, rest.lo))}
+    let sum = _Sum[T, W] {
+        hi: is_large.select(magnitude, total.hi), lo: is_large.select(SIMD[T, W](), _add(total.lo, rest.lo))
+    }
     return _odd(x, _log1p_of_sum(sum, is_large))
 
 

@@ -1,7 +1,7 @@
 """What the elementary functions are made of: exact sums and products, powers of two, polynomials.
 
-The compiler may make one operation of a product and a sum that are written as such, and then what comes out depends on where
-the code stands. So a sum whose terms may be products is written with `_add`, or as a fused operation.
+The compiler may make one operation of a product and a sum that are written as such, and then what comes out depends on
+where the code stands. So a sum whose terms may be products is written with `_add`, or as a fused operation.
 """
 
 from .bit import select

@@ -69,7 +69,9 @@ fn _log[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
 fn _log_to_base[T: DType, W: Int](
     x: SIMD[T, W], factor: _Sum[T, W], step: _Sum[T, W]
 ) -> SIMD[T, W]:
-    """The natural logarithm times a factor, `step` being that times `log(2)`, its first part so short that no bit is lost."""
+    """The natural logarithm times a factor, `step` being that times `log(2)`, its first part so short that no bit is
+    lost.
+    """
     let split = _split(x)
     let log = _log_of_fraction(split.fraction)
     let product = _product(log.hi, factor.hi)
@@ -86,7 +88,9 @@ fn _log2[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
 fn _log10[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
     """Logarithm to base 10."""
     return _log_to_base(
-        x, _Sum[T, W] {hi: _log10_e[T, W](), lo: _log10_e[T, W, 1]()}, _Sum[T, W] {hi: _log10_2[T, W](), lo: _log10_2[T, W, 1]()}
+        x,
+        _Sum[T, W] {hi: _log10_e[T, W](), lo: _log10_e[T, W, 1]()},
+        _Sum[T, W] {hi: _log10_2[T, W](), lo: _log10_2[T, W, 1]()},
     )
 
 

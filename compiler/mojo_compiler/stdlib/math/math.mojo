@@ -76,7 +76,9 @@ fn mod[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, si
 
 
 @always_inline("nodebug")
-fn clamp[type: DType, simd_width: Int](x: SIMD[type, simd_width], lower_bound: SIMD[type, simd_width], upper_bound: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn clamp[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], lower_bound: SIMD[type, simd_width], upper_bound: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """The nearest value between two bounds.
 
     ```mojo
@@ -196,7 +198,9 @@ fn fma(a: Int, b: Int, c: Int) -> Int:
 
 
 @always_inline("nodebug")
-fn fma[type: DType, simd_width: Int](a: SIMD[type, simd_width], b: SIMD[type, simd_width], c: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn fma[type: DType, simd_width: Int](
+    a: SIMD[type, simd_width], b: SIMD[type, simd_width], c: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """`a * b + c`, rounded once."""
     return a.fma(b, c)
 
@@ -321,7 +325,9 @@ fn factorial(n: Int) -> Int:
 
 
 @always_inline("nodebug")
-fn greater[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+fn greater[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[DType.bool, simd_width]:
     """Lane-wise `>`.
 
     ```mojo
@@ -333,7 +339,9 @@ fn greater[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type
 
 
 @always_inline("nodebug")
-fn greater_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+fn greater_equal[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[DType.bool, simd_width]:
     """Lane-wise `>=`.
 
     ```mojo
@@ -345,7 +353,9 @@ fn greater_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIM
 
 
 @always_inline("nodebug")
-fn less[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+fn less[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[DType.bool, simd_width]:
     """Lane-wise `<`.
 
     ```mojo
@@ -357,7 +367,9 @@ fn less[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, s
 
 
 @always_inline("nodebug")
-fn less_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+fn less_equal[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[DType.bool, simd_width]:
     """Lane-wise `<=`.
 
     ```mojo
@@ -369,7 +381,9 @@ fn less_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[t
 
 
 @always_inline("nodebug")
-fn equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+fn equal[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[DType.bool, simd_width]:
     """Lane-wise `==`.
 
     ```mojo
@@ -381,7 +395,9 @@ fn equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, 
 
 
 @always_inline("nodebug")
-fn not_equal[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[DType.bool, simd_width]:
+fn not_equal[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[DType.bool, simd_width]:
     """Lane-wise `!=`.
 
     ```mojo

@@ -157,7 +157,9 @@ fn _cbrt[T: DType, W: Int](x: SIMD[T, W]) -> SIMD[T, W]:
     let one = rest == 1
     let two = rest == 2
     # 1 / cbrt, then cbrt, by two steps of Newton's method, the second with all digits of the difference
-    let start = _cbrt_start(mantissa) * two.select(SIMD[T, W](0.6299605249474366), one.select(SIMD[T, W](0.7937005259840998), SIMD[T, W](1)))
+    let start = _cbrt_start(mantissa) * two.select(
+        SIMD[T, W](0.6299605249474366), one.select(SIMD[T, W](0.7937005259840998), SIMD[T, W](1))
+    )
     let number = mantissa * two.select(SIMD[T, W](4), one.select(SIMD[T, W](2), SIMD[T, W](1)))
     let square = start * start
     let near = (-square).fma(start * number, 1)

@@ -8,7 +8,9 @@ from utils.static_tuple import StaticTuple
 
 @register_passable("trivial")
 struct _Angle[T: DType, W: Int]:
-    """An angle as `quarters * pi / 2 + hi + lo`; `hi` is at most a little above pi / 4, and of `quarters` the last two bits count."""
+    """An angle as `quarters * pi / 2 + hi + lo`; `hi` is at most a little above pi / 4, and of `quarters` the last two
+    bits count.
+    """
 
     var quarters: SIMD[_integer[T](), W]
     var hi: SIMD[T, W]
@@ -54,7 +56,8 @@ fn _reduced_far[T: DType, W: Int](x: SIMD[T, W]) -> _Angle[T, W]:
 
 @always_inline
 fn _by_bits[W: Int](x: SIMD[DType.float64, W]) -> _Angle[DType.float64, W]:
-    """By the bits of 2 / pi that give quarters which are no multiple of four, and fractions of one (Payne and Hanek)."""
+    """By the bits of 2 / pi that give quarters which are no multiple of four, and fractions of one (Payne and Hanek).
+    """
     let bits = _bits(x)
     let place = ((bits >> 52) & 2047) - 1013
     let mantissa = ((bits & 0xFFFFFFFFFFFFF) | 0x10000000000000).cast[DType.uint64]()

@@ -1,4 +1,6 @@
-"""Functions beyond those of `math.reals`; the parts of numbers, `lgamma` and Bessel's functions come from the C library, lane by lane."""
+"""Functions beyond those of `math.reals`; the parts of numbers, `lgamma` and Bessel's functions come from the C
+library, lane by lane.
+"""
 
 from memory.unsafe import bitcast
 
@@ -44,7 +46,9 @@ fn _lanes[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_
 
 
 @always_inline
-fn _lanes[name: StringLiteral, type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn _lanes[name: StringLiteral, type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """A C function of two numbers on every pair of lanes."""
     var result = SIMD[type, simd_width]()
     for i in range(simd_width):
@@ -347,7 +351,9 @@ fn hypot(x: FloatLiteral, y: FloatLiteral) -> Float64:
 
 
 @always_inline
-fn remainder[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn remainder[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """IEEE remainder.
 
     ```mojo
@@ -365,7 +371,9 @@ fn remainder(x: FloatLiteral, y: FloatLiteral) -> Float64:
 
 
 @always_inline
-fn nextafter[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn nextafter[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """The next number in the direction of `y`.
 
     ```mojo
@@ -379,7 +387,9 @@ fn nextafter[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[ty
     return _lanes["nextafter"](x, y)
 
 
-fn _next_narrow[type: DType, simd_width: Int](x: SIMD[type, simd_width], y: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn _next_narrow[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], y: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """The next number of 16 bits: as integers, numbers of one sign are in the order of their magnitudes."""
     let bits = bitcast[DType.int16, simd_width](x)
     let away = (x < y) == (x > 0)
@@ -414,7 +424,9 @@ fn scalb(x: FloatLiteral, y: FloatLiteral) -> Float64:
 
 
 @always_inline("nodebug")
-fn copysign[type: DType, simd_width: Int](magnitude: SIMD[type, simd_width], sign: SIMD[type, simd_width]) -> SIMD[type, simd_width]:
+fn copysign[type: DType, simd_width: Int](
+    magnitude: SIMD[type, simd_width], sign: SIMD[type, simd_width]
+) -> SIMD[type, simd_width]:
     """Lanes of `magnitude` with the signs of `sign`.
 
     ```mojo
@@ -422,11 +434,15 @@ fn copysign[type: DType, simd_width: Int](magnitude: SIMD[type, simd_width], sig
     print(copysign(Float64(3), Float64(-1)))  # prints -3.0
     ```
     """
-    return SIMD[type, simd_width] {value: __mlir_op.`pop.call_llvm_intrinsic`[intrin="llvm.copysign"](magnitude.value, sign.value)}
+    return SIMD[type, simd_width] {
+        value: __mlir_op.`pop.call_llvm_intrinsic`[intrin="llvm.copysign"](magnitude.value, sign.value)
+    }
 
 
 @always_inline
-fn ldexp[type: DType, simd_width: Int](x: SIMD[type, simd_width], exp: SIMD[DType.int32, simd_width]) -> SIMD[type, simd_width]:
+fn ldexp[type: DType, simd_width: Int](
+    x: SIMD[type, simd_width], exp: SIMD[DType.int32, simd_width]
+) -> SIMD[type, simd_width]:
     """`x` times 2 to the power of `exp`.
 
     ```mojo

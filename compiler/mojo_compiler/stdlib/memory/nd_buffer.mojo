@@ -422,7 +422,8 @@ struct DynamicRankBuffer:
 fn partial_simd_load[
     width: Int, type: DType
 ](storage: DTypePointer[type], lbound: Int, rbound: Int, pad_value: SIMD[type, 1]) -> SIMD[type, width]:
-    """Consecutive scalars where the lane's number is between the bounds, else `pad_value`; other memory is not touched."""
+    """Consecutive scalars where the lane's number is between the bounds, else `pad_value`; other memory is not touched.
+    """
     let lanes = iota[DType.int32, width]()
     let inside = (lanes >= Int32(lbound)) & (lanes < Int32(rbound))
     return masked_load[type, width](storage, inside, SIMD[type, width](pad_value))

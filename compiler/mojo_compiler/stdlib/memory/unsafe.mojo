@@ -665,7 +665,9 @@ struct DTypePointer[type: DType]:
     fn gather[width: Int, int_type: DType](
         self, offset: SIMD[int_type, width], mask: SIMD[DType.bool, width], default: SIMD[type, width]
     ) -> SIMD[type, width]:
-        """Scalars at an offset for each lane where the mask is set, else lanes of `default`; other memory is not touched."""
+        """Scalars at an offset for each lane where the mask is set, else lanes of `default`; other memory is not
+        touched.
+        """
         var result = default
 
         @parameter
@@ -859,8 +861,8 @@ fn _alignment(size: Int, minimum: Int) -> Int:
 
 @register_passable("trivial")
 struct Reference[T: AnyType]:
-    """A place that holds a value; `r[]` is the value there. A variable of the function lives as long as a reference to it, that a
-    variable of the same function holds, is used.
+    """A place that holds a value; `r[]` is the value there. A variable of the function lives as long as a reference to
+    it, that a variable of the same function holds, is used.
 
     ```mojo
     var text = String("a")

@@ -2,7 +2,8 @@
 
 from utils._system import _system_error
 
-# What Linux says of a file, on every processor alike: a record of this size, with type and rights and the number of bytes at these offsets.
+# What Linux says of a file, on every processor alike: a record of this size, with type and rights and the number of
+# bytes at these offsets.
 alias _RECORD_SIZE = 256
 alias _LINKS_OFFSET = 16
 alias _USER_OFFSET = 20

@@ -7,7 +7,9 @@ alias _ANY_BUFFER = 0x11C
 
 
 struct _Elements:
-    """The elements of an object with a buffer: part of C's `Py_buffer`. `owner`, a `memoryview`, keeps them as they are."""
+    """The elements of an object with a buffer: part of C's `Py_buffer`. `owner`, a `memoryview`, keeps them as they
+    are.
+    """
 
     var owner: PythonObject
     var rank: Int
@@ -52,18 +54,31 @@ struct _Elements:
     fn check_rank(self, rank: Int) raises:
         """Raises an error unless there are as many dimensions as wanted."""
         if self.rank != rank:
-            raise Error(String("expected an array with ") + rank + (" dimension" if rank == 1 else " dimensions") + ", not " + self.rank)
+            raise Error(
+                String("expected an array with ") + rank + (
+                    " dimension" if rank == 1 else " dimensions"
+                ) + ", not " + self.rank
+            )
 
     fn check[type: DType](self, array: PythonObject, writable: Bool) raises:
-        """Raises an error unless the elements are of a type, in row-major order without gaps, and may be written if that is wanted."""
+        """Raises an error unless the elements are of a type, in row-major order without gaps, and may be written if
+        that is wanted.
+        """
         if self._type != (DType.int64 if type.is_index() else type):
-            raise Error(String("expected an array of ") + type.__str__() + ", not of " + _element_name(array, self._type))
+            raise Error(
+                String("expected an array of ") + type.__str__() + ", not of " + _element_name(array, self._type)
+            )
         if not self._is_contiguous:
             raise Error("expected an array that is contiguous in row-major order; numpy.ascontiguousarray makes one")
         if self._address % type.sizeof() != 0:
-            raise Error("expected an array whose elements are aligned; numpy.require(array, requirements='A') makes one")
+            raise Error(
+                "expected an array whose elements are aligned; numpy.require(array, requirements='A') makes one"
+            )
         if writable and self._is_readonly:
-            raise Error("the array is read-only; ArrayView with writable=False gives a view that does not write, copy() an array of its own")
+            raise Error(
+                "the array is read-only; ArrayView with writable=False gives a view that does not write,"
+                " copy() an array of its own"
+            )
 
 
 fn _memoryview(array: PythonObject) raises -> PythonObject:
@@ -74,7 +89,11 @@ fn _memoryview(array: PythonObject) raises -> PythonObject:
         return _finish(token, view)
     let failure = _failure(token)
     if failure.python().__class__.__name__ == "TypeError":
-        raise Error(String("expected an array or another object with a buffer, not '") + array.__class__.__name__.to_string() + "'")
+        raise Error(
+            String(
+                "expected an array or another object with a buffer, not '"
+            ) + array.__class__.__name__.to_string() + "'"
+        )
     raise failure
 
 

@@ -88,9 +88,12 @@ fn _finish(token: Int, failed: Bool) raises:
 
 @always_inline
 fn _made(token: Int, result: PyObjectPtr) -> PythonObject:
-    """Ends a stretch of C-API calls whose last one made an object of a built-in type, which only fails without memory."""
+    """Ends a stretch of C-API calls whose last one made an object of a built-in type, which only fails without memory.
+    """
     if result.is_null():
-        __mlir_op.`pop.external_call`[func="mojo_abort", _type=None](StringLiteral("out of memory").data().address, Int(13).value)
+        __mlir_op.`pop.external_call`[func="mojo_abort", _type=None](
+            StringLiteral("out of memory").data().address, Int(13).value
+        )
     _leave(token)
     return PythonObject {py_object: result}
 
@@ -132,7 +135,9 @@ fn _text_of(object: PyObjectPtr) -> String:
 fn _utf8(text: PyObjectPtr) -> String:
     """The bytes of a Python string; lone surrogates become question marks. Needs the GIL."""
     var length: Int = 0
-    let bytes = external_call["PyUnicode_AsUTF8AndSize", DTypePointer[DType.int8]](text, Pointer[Int].address_of(length))
+    let bytes = external_call[
+        "PyUnicode_AsUTF8AndSize", DTypePointer[DType.int8]
+    ](text, Pointer[Int].address_of(length))
     if bytes:
         return String(StringRef(bytes, length))
     external_call["PyErr_Clear", NoneType]()

@@ -173,7 +173,8 @@ fn _tuple[rank: Int](numbers: StaticIntTuple[rank], factor: Int) raises -> Pytho
 fn _array_over[type: DType](
     data: DTypePointer[type], sizes: PythonObject, owner: PythonObject, strides: PythonObject
 ) raises -> PythonObject:
-    """A NumPy array over memory that an object keeps alive, by NumPy's array interface; strides are None without gaps."""
+    """A NumPy array over memory that an object keeps alive, by NumPy's array interface; strides are None without gaps.
+    """
     let interface = Python.dict()
     interface["version"] = 3
     interface["shape"] = sizes

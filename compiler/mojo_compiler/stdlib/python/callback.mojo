@@ -47,7 +47,9 @@ fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[FloatLit
 
 
 @always_inline
-fn _argument[dtype: DType](arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[SIMD[dtype, 1]]) raises -> SIMD[dtype, 1]:
+fn _argument[dtype: DType](
+    arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[SIMD[dtype, 1]]
+) raises -> SIMD[dtype, 1]:
     """An argument that is a number of a kind."""
     @parameter
     if dtype.is_floating_point():
@@ -65,7 +67,9 @@ fn _argument(arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[String])
 
 
 @always_inline
-fn _argument[dtype: DType](arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[Tensor[dtype]]) raises -> Tensor[dtype]:
+fn _argument[dtype: DType](
+    arguments: Pointer[PyObjectPtr], index: Int, type: Pointer[Tensor[dtype]]
+) raises -> Tensor[dtype]:
     """An argument that is an array: a tensor of the same elements."""
     return Tensor[dtype].from_numpy(_borrowed(arguments, index))
 

@@ -189,11 +189,16 @@ struct PythonObject:
         """A function value as a Python callable."""
         var kept = value
         let token = _enter()
-        return _finish(token, external_call["mojo_python_function", PyObjectPtr](entry, name, Pointer[F].address_of(kept), sizeof[F]()))
+        return _finish(
+            token,
+            external_call["mojo_python_function", PyObjectPtr](entry, name, Pointer[F].address_of(kept), sizeof[F]())
+        )
 
     @staticmethod
     fn __from_closure__[F: AnyType](
-        entry: fn (PyObjectPtr, Pointer[PyObjectPtr], Int) -> PyObjectPtr, name: StringLiteral, owned value: EscapingClosure[F]
+        entry: fn (
+            PyObjectPtr, Pointer[PyObjectPtr], Int
+        ) -> PyObjectPtr, name: StringLiteral, owned value: EscapingClosure[F]
     ) raises -> Self:
         """A function value that owns what it captured as a Python callable, which owns it then."""
         let place = Pointer[EscapingClosure[F]].alloc(1)
@@ -283,8 +288,12 @@ struct PythonObject:
         return _got(result, token)
 
     @no_inline
-    fn __dynamic_call__(self, attribute: StringLiteral, keywords: StringLiteral, *arguments: PythonObject) raises -> PythonObject:
-        """`self.attribute(arguments)`, or `self(arguments)` for ""; the last arguments have the keywords, separated by commas."""
+    fn __dynamic_call__(
+        self, attribute: StringLiteral, keywords: StringLiteral, *arguments: PythonObject
+    ) raises -> PythonObject:
+        """`self.attribute(arguments)`, or `self(arguments)` for ""; the last arguments have the keywords, separated by
+        commas.
+        """
         var token: Int = 0
         let result = external_call["mojo_python_call_dynamic", PyObjectPtr](
             self.py_object, attribute, keywords, _addresses(arguments), arguments.__len__(), _place(token)

@@ -156,7 +156,9 @@ fn _destroy_python(interpreter: DTypePointer[DType.int8] = DTypePointer[DType.in
 
 
 fn _compiled(text: PythonObject, mode: StringRef) raises -> PythonObject:
-    """A code object. An interrupt of a mere text that is evaluated would count, at Python's end, as one of Python itself."""
+    """A code object. An interrupt of a mere text that is evaluated would count, at Python's end, as one of Python
+    itself.
+    """
     return Python.import_module("builtins").compile(text, "<string>", mode)
 
 

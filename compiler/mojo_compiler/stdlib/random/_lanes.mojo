@@ -1,5 +1,6 @@
-"""The generator in the lanes of vectors: each lane is as far ahead as the numbers of those before it take it, so that all of
-them give the sequence that single numbers give."""
+"""The generator in the lanes of vectors: each lane is as far ahead as the numbers of those before it take it, so that
+all of them give the sequence that single numbers give.
+"""
 
 alias _MULTIPLIER = 16807
 alias _MODULUS = 2147483647
@@ -34,7 +35,9 @@ struct _Lanes[width: Int, draws: Int]:
 
     @always_inline
     fn _multiply[factor: UInt64](inout self):
-        """Takes the states ahead. As 2**31 is one more than the modulus, the upper bits of a product count as much as the lower."""
+        """Takes the states ahead. As 2**31 is one more than the modulus, the upper bits of a product count as much as
+        the lower.
+        """
         let product = self.states * factor
         let sum = (product & _MODULUS) + (product >> 31)
         self.states = (sum >= _MODULUS).select(sum - _MODULUS, sum)

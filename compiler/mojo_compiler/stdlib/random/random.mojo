@@ -157,7 +157,9 @@ fn randn_float64(mean: Float64 = 0.0, variance: Float64 = 1.0) -> Float64:
 
 
 @always_inline
-fn _fill[type: DType, draws: Int, numbers: fn[width: Int](inout _Lanes[width, draws]) capturing -> SIMD[DType.float64, width]](
+fn _fill[
+    type: DType, draws: Int, numbers: fn[width: Int](inout _Lanes[width, draws]) capturing -> SIMD[DType.float64, width]
+](
     ptr: DTypePointer[type], size: Int
 ):
     """Fills memory with numbers of so many draws each, whole vectors at a time."""

@@ -10,7 +10,7 @@ from .info import (
     simd_byte_width, simd_width, simdbitwidth, simdbytewidth, simdwidthof, sizeof, triple_is_nvidia_cuda,
 )
 from .intrinsics import (
-    PrefetchCache, PrefetchLocality, PrefetchOptions, PrefetchRW, compressed_store, external_call, gather, llvm_intrinsic, masked_load, masked_store, prefetch,
-    scatter, strided_load, strided_store,
+    PrefetchCache, PrefetchLocality, PrefetchOptions, PrefetchRW, compressed_store, external_call, gather,
+    llvm_intrinsic, masked_load, masked_store, prefetch, scatter, strided_load, strided_store,
 )
 from .param_env import env_get_int, env_get_string, is_defined

@@ -157,25 +157,33 @@ fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType]
 
 
 @always_inline("nodebug")
-fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType](arg0: T0, arg1: T1, arg2: T2) -> type:
+fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType](
+    arg0: T0, arg1: T1, arg2: T2
+) -> type:
     """Calls a C function with 3 arguments."""
     return __mlir_op.`pop.external_call`[func=callee, _type=type](arg0, arg1, arg2)
 
 
 @always_inline("nodebug")
-fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType, T3: AnyType](arg0: T0, arg1: T1, arg2: T2, arg3: T3) -> type:
+fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType, T3: AnyType](
+    arg0: T0, arg1: T1, arg2: T2, arg3: T3
+) -> type:
     """Calls a C function with 4 arguments."""
     return __mlir_op.`pop.external_call`[func=callee, _type=type](arg0, arg1, arg2, arg3)
 
 
 @always_inline("nodebug")
-fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType, T3: AnyType, T4: AnyType](arg0: T0, arg1: T1, arg2: T2, arg3: T3, arg4: T4) -> type:
+fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType, T3: AnyType, T4: AnyType](
+    arg0: T0, arg1: T1, arg2: T2, arg3: T3, arg4: T4
+) -> type:
     """Calls a C function with 5 arguments."""
     return __mlir_op.`pop.external_call`[func=callee, _type=type](arg0, arg1, arg2, arg3, arg4)
 
 
 @always_inline("nodebug")
-fn external_call[callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType, T3: AnyType, T4: AnyType, T5: AnyType](arg0: T0, arg1: T1, arg2: T2, arg3: T3, arg4: T4, arg5: T5) -> type:
+fn external_call[
+    callee: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType, T3: AnyType, T4: AnyType, T5: AnyType
+](arg0: T0, arg1: T1, arg2: T2, arg3: T3, arg4: T4, arg5: T5) -> type:
     """Calls a C function with 6 arguments."""
     return __mlir_op.`pop.external_call`[func=callee, _type=type](arg0, arg1, arg2, arg3, arg4, arg5)
 
@@ -198,7 +206,9 @@ fn llvm_intrinsic[intrin: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType
 
 
 @always_inline("nodebug")
-fn llvm_intrinsic[intrin: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType](arg0: T0, arg1: T1, arg2: T2) -> type:
+fn llvm_intrinsic[intrin: StringLiteral, type: AnyType, T0: AnyType, T1: AnyType, T2: AnyType](
+    arg0: T0, arg1: T1, arg2: T2
+) -> type:
     """Calls an LLVM intrinsic with 3 arguments."""
     return __mlir_op.`pop.call_llvm_intrinsic`[intrin=intrin, _type=type](arg0, arg1, arg2)
 

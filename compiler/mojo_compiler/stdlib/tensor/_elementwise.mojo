@@ -7,7 +7,9 @@ from algorithm.loops import vectorize
 
 @always_inline
 fn _pairwise[
-    operation: fn[type: DType, width: Int](SIMD[type, width], SIMD[type, width]) -> SIMD[type, width], dtype: DType, other: DType
+    operation: fn[type: DType, width: Int](
+        SIMD[type, width], SIMD[type, width]
+    ) -> SIMD[type, width], dtype: DType, other: DType
 ](lhs: Tensor[dtype], rhs: Tensor[other]) raises -> Tensor[dtype]:
     """An operation on the elements at the same places; types and shapes must be the same."""
     constrained[dtype == other, "the tensors have elements of different types"]()

@@ -7,8 +7,10 @@ alias _ADDRESS = 2
 
 @register_passable("trivial")
 struct _Owner:
-    """Counts who uses some memory: a tensor, and the NumPy arrays over it. The last one frees the memory, or gives up the Python
-    object that has it. Arrays count themselves in `mojo_python_share`, which knows the three words of the record."""
+    """Counts who uses some memory: a tensor, and the NumPy arrays over it. The last one frees the memory, or gives up
+    the Python object that has it. Arrays count themselves in `mojo_python_share`, which knows the three words of the
+    record.
+    """
 
     var record: DTypePointer[DType.int64]
 
@@ -19,7 +21,9 @@ struct _Owner:
 
     @always_inline
     fn __init__(address: Int, is_object: Bool) -> Self:
-        """The first user of memory that `alloc` gave, or of what a Python object has; the object's reference is taken over."""
+        """The first user of memory that `alloc` gave, or of what a Python object has; the object's reference is taken
+        over.
+        """
         let record = DTypePointer[DType.int64].alloc(3)
         record.store(_REFERENCES, 1)
         record.store(_IS_OBJECT, 1 if is_object else 0)
@@ -40,7 +44,9 @@ struct _Owner:
     fn release(self):
         """One user less."""
         if self.record:
-            let before = SIMD[DType.int64, 1](__mlir_op.`pop.atomic.rmw`[bin_op="sub"](self.record.address, Int64(1).value))
+            let before = SIMD[DType.int64, 1](
+                __mlir_op.`pop.atomic.rmw`[bin_op="sub"](self.record.address, Int64(1).value)
+            )
             if before == 1:
                 self._free()
 

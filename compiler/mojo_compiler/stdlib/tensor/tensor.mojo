@@ -538,7 +538,9 @@ struct Tensor[dtype: DType](Stringable):
 
         @parameter
         fn step[width: Int](i: Int):
-            let bounded = clamp(self._ptr.simd_load[width](i), SIMD[dtype, width](lower_bound), SIMD[dtype, width](upper_bound))
+            let bounded = clamp(
+                self._ptr.simd_load[width](i), SIMD[dtype, width](lower_bound), SIMD[dtype, width](upper_bound)
+            )
             result._ptr.simd_store[width](i, bounded)
 
         vectorize[simdwidthof[dtype](), step](self.num_elements())
@@ -650,7 +652,9 @@ struct Tensor[dtype: DType](Stringable):
 
     fn __str__(self) -> String:
         """The elements in brackets, the type and the shape."""
-        return String("Tensor(") + _text(self._ptr, self._shape) + ", dtype=" + dtype.__str__() + ", shape=" + self._shape.__str__() + ")"
+        return String("Tensor(") + _text(
+            self._ptr, self._shape
+        ) + ", dtype=" + dtype.__str__() + ", shape=" + self._shape.__str__() + ")"
 
     fn __repr__(self) -> String:
         """The elements in brackets, the type and the shape."""
@@ -725,8 +729,8 @@ struct Tensor[dtype: DType](Stringable):
 
     @staticmethod
     fn from_numpy(array: PythonObject) raises -> Self:
-        """The elements of a NumPy array, or of any object with a buffer, where they are: the array lives as long as the tensor. The
-        type, the order (row-major, without gaps) and that writing is allowed are checked.
+        """The elements of a NumPy array, or of any object with a buffer, where they are: the array lives as long as the
+        tensor. The type, the order (row-major, without gaps) and that writing is allowed are checked.
 
         Raises:
             An error if the array has another type, gaps, or more dimensions than a tensor.

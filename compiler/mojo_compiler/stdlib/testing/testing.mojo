@@ -1,6 +1,6 @@
-"""Checks for tests, each in two forms. One raises an error if what it checks does not hold, as from 0.6 on. The other, of
-before 0.6, gives the outcome, and prints what is wrong; it is meant where no error can be raised: in a `fn` without `raises`,
-outside of `try`.
+"""Checks for tests, each in two forms. One raises an error if what it checks does not hold, as from 0.6 on. The other,
+of before 0.6, gives the outcome, and prints what is wrong; it is meant where no error can be raised: in a `fn` without
+`raises`, outside of `try`.
 """
 
 from .raising import assert_raises
@@ -121,7 +121,9 @@ fn assert_equal[type: DType, size: Int](lhs: SIMD[type, size], rhs: SIMD[type, s
         raise _comparison("==", lhs.__str__(), rhs.__str__(), msg)
 
 
-fn assert_equal[type: DType, size: Int, general: Int = 0](lhs: SIMD[type, size], rhs: SIMD[type, size], msg: String = "") -> Bool:
+fn assert_equal[type: DType, size: Int, general: Int = 0](
+    lhs: SIMD[type, size], rhs: SIMD[type, size], msg: String = ""
+) -> Bool:
     """Whether vectors are equal."""
     return (lhs == rhs).reduce_and()
 
@@ -190,7 +192,9 @@ fn assert_not_equal[type: DType, size: Int](lhs: SIMD[type, size], rhs: SIMD[typ
         raise _comparison("!=", lhs.__str__(), rhs.__str__(), msg)
 
 
-fn assert_not_equal[type: DType, size: Int, general: Int = 0](lhs: SIMD[type, size], rhs: SIMD[type, size], msg: String = "") -> Bool:
+fn assert_not_equal[type: DType, size: Int, general: Int = 0](
+    lhs: SIMD[type, size], rhs: SIMD[type, size], msg: String = ""
+) -> Bool:
     """Whether vectors are different."""
     return (lhs != rhs).reduce_or()
 

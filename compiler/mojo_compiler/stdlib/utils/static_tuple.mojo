@@ -16,7 +16,9 @@ struct StaticTuple[size: Int, type: AnyType]:
     @always_inline("nodebug")
     fn __init__() -> Self:
         """Values that mean nothing yet."""
-        let place = __mlir_op.`pop.stack_allocation`[count=1, type=__mlir_type[`!pop.array<`, size.value, `, `, type, `>`]]()
+        let place = __mlir_op.`pop.stack_allocation`[
+            count=1, type=__mlir_type[`!pop.array<`, size.value, `, `, type, `>`]
+        ]()
         return Self {array: __mlir_op.`pop.load`(place)}
 
     @always_inline("nodebug")
@@ -81,5 +83,7 @@ struct StaticTuple[size: Int, type: AnyType]:
     fn __setitem__(inout self, index: Int, value: type):
         """Replaces the value at a place."""
         _check_index(index, size)
-        let first = __mlir_op.`pop.pointer.bitcast`[_type=__mlir_type[`!kgen.pointer<`, type, `>`]](__get_lvalue_as_address(self.array))
+        let first = __mlir_op.`pop.pointer.bitcast`[
+            _type=__mlir_type[`!kgen.pointer<`, type, `>`]
+        ](__get_lvalue_as_address(self.array))
         __mlir_op.`pop.store`[inner=1](value, __mlir_op.`pop.offset`(first, index.value))
