@@ -30,12 +30,13 @@ soak: $(VENV)/.dev ## Run hostile cells, mutants, random programs of lifetimes a
 browser: $(VENV)/.browser ## Run a notebook in JupyterLab in a browser nobody sees, and look at it (needs Chromium)
 	$(BIN)/pytest tests/browser/lab.py
 
-check: $(VENV)/.dev ## Check format, lint, types, the layers, and that no code is dead
+check: $(VENV)/.dev ## Check format, lint, types, the layers, that no code is dead, and the library's docstrings with their examples
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/vulture
+	$(BIN)/pytest -q -n $(JOBS) tests/stdlib/test_docstrings.py
 
 format: $(VENV)/.dev ## Format the Python sources and mend what lint can mend
 	$(BIN)/ruff format .
