@@ -16,7 +16,8 @@ from pathlib import Path
 import mojo_compiler
 from mojo_compiler import CellResult, Diagnostic, Session, SessionConfig
 
-_LIBRARY = f"{Path(mojo_compiler.__file__).parent}/"
+_PLACE = re.compile(rf"{re.escape(str(Path(mojo_compiler.__file__).parent))}/(stdlib/\S+\.mojo):\d+:\d+")
+"""A place in the library: its line is left out, which changes with the library."""
 FOLDER = Path(__file__).parent / "lang" / "diagnostics" / "gallery"
 _TITLE = re.compile(r"^# ---- (.*)\n", re.MULTILINE)
 _MARK = re.compile(r"^# %%.*\n", re.MULTILINE)
@@ -72,4 +73,4 @@ def _shown(of_cell: tuple[str, CellResult]) -> str:
             lines.append(mojo_compiler.render(result.error.diagnostic))
     if result.closing:
         lines.append(result.closing)
-    return output + "".join(f"{line}\n" for line in lines).replace(_LIBRARY, "")
+    return output + _PLACE.sub(r"\1", "".join(f"{line}\n" for line in lines))

@@ -58,6 +58,7 @@ class DynamicParameter(Diagnostic):
     """cannot use a dynamic value in {context}."""
 
     template = "cannot use a dynamic value in {context}"
+    way_out = "it must be known before the program runs: a literal, an 'alias' or a parameter"
     context: str
 
 
@@ -110,6 +111,7 @@ class NotCallable(Diagnostic):
     """'{type}' does not implement the '__call__' method."""
 
     template = "'{type}' does not implement the '__call__' method"
+    way_out = "functions are called, and values of structs that have a method '__call__'"
     type: str
 
 
@@ -118,6 +120,7 @@ class MutatingRvalue(Diagnostic):
     """invalid use of mutating method on rvalue of type '{type}'."""
 
     template = "invalid use of mutating method on rvalue of type '{type}'"
+    way_out = "the method changes its value: keep that in a 'var', or declare the argument 'inout'"
     type: str
 
 

@@ -15,7 +15,7 @@ D = TypeVar("D", bound="Diagnostic")
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 _DEFAULTS = "_defaults"
-_OF_CLASSES = ("template", "severity")
+_OF_CLASSES = ("template", "severity", "way_out")
 
 
 class Severity(Enum):
@@ -51,10 +51,12 @@ class Diagnostic:
     """Base of all messages. A subclass adds fields and a `template` with ``{field}`` holes.
 
     `span` is the main position, `highlights` further ranges underlined with ``~``; `notes` follow the message;
-    `depth` indents a note in an instantiation chain (language.md E5). `fixes` are applied together.
+    `depth` indents a note in an instantiation chain (language.md E5). `fixes` are applied together. `way_out`, with holes as the
+    template, is the last note of the message.
     """
 
     template: ClassVar[str] = ""
+    way_out: ClassVar[str] = ""
     severity: ClassVar[Severity] = Severity.ERROR
 
     span: Span
@@ -78,7 +80,13 @@ class Diagnostic:
 
     def resolved(self) -> Diagnostic:
         """The message as it is shown. What takes time to find out is only asked for then."""
-        return self
+        if not self.way_out:
+            return self
+        return self.changed(notes=(*self.notes, Advice(span=NO_SPAN, advice=self.way_out.format(**vars(self)))))
+
+    def follows(self, error: Diagnostic) -> bool:
+        """Whether an error makes this message pointless: what it says would not hold without the error."""
+        return False
 
     @property
     def message(self) -> str:
@@ -100,6 +108,14 @@ class Note(Diagnostic):
     """Base of notes."""
 
     severity = Severity.NOTE
+
+
+@message
+class Advice(Note):
+    """A way out of an error."""
+
+    template = "{advice}"
+    advice: str
 
 
 @message
@@ -156,9 +172,11 @@ class Sink:
         """Record a diagnostic."""
         self.reported.append(diagnostic)
         place = _place(diagnostic)
-        if place not in self._places:
-            self._places.add(place)
-            self.diagnostics.append(diagnostic.resolved())
+        if place in self._places or any(diagnostic.follows(other) for other in self.diagnostics):
+            return
+        self._places.add(place)
+        self.diagnostics[:] = [other for other in self.diagnostics if not other.follows(diagnostic)]
+        self.diagnostics.append(diagnostic.resolved())
 
     def report(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Record several diagnostics."""

@@ -25,6 +25,7 @@ class FieldWithoutType(Diagnostic):
     """A struct field without a type."""
 
     template = "struct field declaration must have a type"
+    way_out = "a field is declared as 'var name: Int'"
 
 
 @message

@@ -10,6 +10,7 @@ class CannotEvaluate(Diagnostic):
     """cannot evaluate at compile time: {reason}."""
 
     template = "cannot evaluate at compile time: {reason}"
+    way_out = "what only works at run time is declared by 'let', not by 'alias'"
     reason: str
 
 
@@ -51,6 +52,7 @@ class DynamicCondition(Diagnostic):
     """cannot use a dynamic value in '@parameter if' condition."""
 
     template = "cannot use a dynamic value in '@parameter if' condition"
+    way_out = "without '@parameter' the choice is made while the program runs"
 
 
 @message

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from mojo_compiler.diagnostics.core import Note, message
+from mojo_compiler.diagnostics.core import Advice
 from mojo_compiler.source import NO_SPAN
 
 K = TypeVar("K")
-
-
-@message
-class Advice(Note):
-    """A way out of an error."""
-
-    template = "{advice}"
-    advice: str
 
 
 def advice(table: dict[K, str], word: K) -> tuple[Advice, ...]:
@@ -61,6 +53,13 @@ NAMES: dict[str, str] = {
     "repr": "'String(x)' gives the text of a value",
     "InlineArray": "an array of a fixed length is 'StaticTuple[length, T]'",
     "StringSlice": "text that others own is a 'StringRef'",
+    **dict.fromkeys(("float16", "float32", "float64"), "the type of a number is 'Float32', that of elements 'DType.float32'"),
+    **dict.fromkeys(("int8", "int16", "int32", "int64"), "the type of a number is 'Int32', that of elements 'DType.int32'"),
+    **dict.fromkeys(("uint8", "uint16", "uint32", "uint64"), "the type of a number is 'UInt32', that of elements 'DType.uint32'"),
+    "Char": "a character is a 'String' of length 1, a byte an 'Int8'",
+    "inline": "'@always_inline' puts a function's code where it is called",
+    "property": "'fn __getattr__(self, name)' computes members; otherwise write a method, and call it",
+    "__name__": "a program begins at 'fn main():'; in a cell statements run as they stand",
     "Span": "memory with a length is a 'Buffer[length, type]'",
 }
 """For names that nothing has."""
@@ -91,10 +90,72 @@ METHODS: dict[tuple[str, str], str] = {
     ("StringLiteral", "__iter__"): "'for i in range(len(s))' and 's[i]' go through a 'String'",
     ("String", "__iter__"): "'for i in range(len(s))' and 's[i]' go through a 'String'",
     ("StringLiteral", "__mul__"): "'String(x) * 3' repeats text",
+    ("StringLiteral", "__mod__"): "give 'print' several values, or join texts: String(\"x = \") + x",
 }
 """For special methods that a type does not have, by the type's name and the method's."""
 
+_TEXT = "'String(x)' makes text of a number, which '+' joins to a 'String'"
+
+OPERATIONS: dict[str, str] = {
+    **dict.fromkeys(("__add__", "__iadd__", "__radd__"), "+"),
+    **dict.fromkeys(("__sub__", "__isub__", "__neg__"), "-"),
+    **dict.fromkeys(("__mul__", "__imul__"), "*"),
+    **dict.fromkeys(("__truediv__", "__itruediv__"), "/"),
+    **dict.fromkeys(("__floordiv__", "__ifloordiv__"), "//"),
+    **dict.fromkeys(("__mod__", "__imod__"), "%"),
+    **dict.fromkeys(("__pow__", "__ipow__"), "**"),
+    **dict.fromkeys(("__matmul__", "__imatmul__"), "@"),
+    **dict.fromkeys(("__lshift__", "__ilshift__"), "<<"),
+    **dict.fromkeys(("__rshift__", "__irshift__"), ">>"),
+    **dict.fromkeys(("__and__", "__iand__"), "&"),
+    **dict.fromkeys(("__or__", "__ior__"), "|"),
+    **dict.fromkeys(("__xor__", "__ixor__"), "^"),
+    "__invert__": "~",
+    "__eq__": "==",
+    "__ne__": "!=",
+    "__lt__": "<",
+    "__le__": "<=",
+    "__gt__": ">",
+    "__ge__": ">=",
+    "__is__": "is",
+    "__isnot__": "is not",
+    "__contains__": "in",
+}
+"""The operators that special methods stand for."""
+
+USES: dict[str, str] = {
+    "__iter__": "a loop over",
+    "__bool__": "a condition of",
+    "__enter__": "a 'with' of",
+    "__getitem__": "an element of",
+    "__setitem__": "a new element of",
+}
+"""What else special methods stand for."""
+
+ELEMENTS: dict[str, str] = {
+    "ListLiteral": "the elements of a list have types of their own: 'v.get[0, Int]()'; a 'DynamicVector' has 'v[0]'",
+    "Tuple": "the elements of a tuple have types of their own: 't.get[0, Int]()'",
+    "StringLiteral": "a 'String' has characters: 'String(text)[0]'",
+    "Int": "numbers have no elements; the type 'Int' has no parameters",
+}
+"""For types without elements."""
+
+TRAITS: dict[str, str] = {
+    "Stringable": "text is made of a struct that has '(Stringable)' behind its name and 'fn __str__(self) -> String'",
+    "Sized": "'len' takes what has elements; a struct with '(Sized)' behind its name and 'fn __len__(self) -> Int' can say how many",
+    "Intable": "a struct becomes a number with '(Intable)' behind its name and 'fn __int__(self) -> Int'",
+}
+"""For values that a trait of the library is asked of."""
+
 CONVERSIONS: dict[tuple[str, str], str] = {
+    **dict.fromkeys((("Int", "StringLiteral"), ("IntLiteral", "StringLiteral"), ("Float64", "StringLiteral")), _TEXT),
+    **dict.fromkeys((("FloatLiteral", "StringLiteral"), ("Float32", "StringLiteral")), _TEXT),
+    ("StringLiteral", "Intable"): "'atol(text)' reads a whole number",
+    ("String", "Intable"): "'atol(text)' reads a whole number",
+    ("Int", "Error"): "an error is made of a text: 'raise Error(\"what is wrong\")'",
+    ("AnyType", "Error"): "an error is made of a text: 'raise Error(\"what is wrong\")'",
+    ("AnyType", "DType"): "types of elements are written 'DType.int64', 'DType.float32'",
+    ("DynamicVector[Int]", "Int"): "'len(v)' is the number of elements",
     ("String", "Int"): "'atol(text)' reads a whole number",
     ("StringLiteral", "Int"): "'atol(text)' reads a whole number",
     ("Float64", "Int"): "'int(x)' cuts the fraction off; 'round', 'floor' and 'ceil' are in 'math'",
@@ -110,6 +171,8 @@ CONVERSIONS: dict[tuple[str, str], str] = {
     ("PythonObject", "String"): "'str(x)' gives the text of a Python object",
 }
 """For values that become no others by themselves, by the names of the types."""
+
+CALLED = "a function is called with parentheses: 'name()'"
 
 OPTIONAL = "a value that may be missing is an 'Optional[T]'"
 
@@ -127,7 +190,8 @@ STATEMENTS: dict[str, str] = {
     "case": "cases are written 'if', 'elif', 'else'",
     "foreach": "loops are written 'for x in y:'",
     "loop": "a loop without end is 'while True:'",
-    "throw": "errors are raised: 'raise Error(\"what is wrong\")'",
+    **dict.fromkeys(("throw", "raise"), "an error is made of a text: 'raise Error(\"what is wrong\")'"),
+    "do": "a loop that ends in the middle is 'while True:' with 'break'",
     "catch": "errors are caught by 'except'",
     "using": "a name for a type is declared by 'alias'",
     "typedef": "a name for a type is declared by 'alias'",
@@ -138,7 +202,7 @@ STATEMENTS: dict[str, str] = {
 """For words that a line begins with as if they were keywords."""
 
 CONVENTIONS: dict[str, str] = {
-    **dict.fromkeys(("mut", "imm", "read", "deinit", "var", "let", "const"), _CONVENTION),
+    **dict.fromkeys(("mut", "imm", "read", "deinit", "var", "let", "const", "ref"), _CONVENTION),
     "out": "results are declared behind '->'; the first argument of '__init__' is 'inout self'",
 }
 """For words in front of an argument."""
@@ -150,6 +214,10 @@ OPERATORS: dict[str, str] = {
     "||": "one must hold: 'a or b'",
     "!": "the opposite is 'not a'",
     "?": "a choice is written 'a if condition else b'",
+    **dict.fromkeys("\u201c\u201d\u2018\u2019\u201e", 'text stands between straight quotes: "..."'),
+    **dict.fromkeys("\u2013\u2014\u2212", "the sign for minus is '-'"),
+    "{": "a block begins with ':', and its lines are indented",
+    "//": "comments begin with '#'",
     "$": "names consist of letters, digits and '_'",
 }
 """For operators that there are not."""
@@ -166,6 +234,10 @@ FEATURES: dict[str, str] = {
     "match": "cases are written 'if', 'elif', 'else'",
     "class": "write a 'struct': its fields are declared by 'var', with their types",
     "comprehension": "fill a 'DynamicVector' in a loop by 'push_back'",
+    "=": "'==' compares, '=' assigns",
+    "name": "names begin with a letter or '_'",
+    "where": "conditions on parameters stand in the body: 'constrained[n > 0, \"why\"]()'",
+    "raises": "errors have no classes: 'raises' stands alone",
     "except": "one handler catches all errors: 'except e:'",
     "else if": "write 'elif'",
     "keyword-only": "arguments may be given by name as they are: 'f(x=1)'",

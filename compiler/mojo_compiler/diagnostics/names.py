@@ -174,6 +174,7 @@ class ModuleAsValue(Diagnostic):
     """A module used where a value is needed."""
 
     template = "module '{name}' has no run-time value"
+    way_out = "a module is no value; what it has is written '{name}.function()'"
     name: str
 
 
@@ -191,6 +192,7 @@ class RecursiveStruct(Diagnostic):
     """A struct that contains itself by value."""
 
     template = "struct '{name}' recursively contains itself"
+    way_out = "a field may be a 'Pointer' to another '{name}'"
     name: str
 
 

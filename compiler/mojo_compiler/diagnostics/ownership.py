@@ -42,6 +42,7 @@ class PartiallyDestroyed(Diagnostic):
     """field '{name}' destroyed out of the middle of a value, preventing the overall value from being destroyed."""
 
     template = "field '{name}' destroyed out of the middle of a value, preventing the overall value from being destroyed"
+    way_out = "without '^' the field is copied; or give it a new value afterwards"
     name: str
 
 
@@ -50,6 +51,7 @@ class FieldUninitializedAtReturn(Diagnostic):
     """field '{name}' is uninitialized at the implicit return from this function."""
 
     template = "field '{name}' is uninitialized at the implicit return from this function"
+    way_out = "'__init__' gives each field a value: 'self.name = ...'"
     name: str
 
 
@@ -58,6 +60,7 @@ class UninitializedAtReturn(Diagnostic):
     """'{name}' is uninitialized at the implicit return from this function."""
 
     template = "'{name}' is uninitialized at the implicit return from this function"
+    way_out = "the caller has an 'inout' argument back: give it a new value, or take it as 'owned'"
     name: str
 
 
@@ -66,6 +69,7 @@ class CannotCopy(Diagnostic):
     """value of type '{type}' cannot be copied into its destination."""
 
     template = "value of type '{type}' cannot be copied into its destination"
+    way_out = "'^' behind a name gives its value away; '@value' in front of a struct lets its values be copied"
     type: str
 
 

@@ -20,6 +20,7 @@ class UnterminatedString(Diagnostic):
     """A string literal without its closing quotes."""
 
     template = "unterminated string literal"
+    way_out = "a text ends on its line, with the quotes that it begins with; three quotes go over several lines"
 
 
 class UnterminatedName(Diagnostic):
@@ -120,12 +121,14 @@ class ExpectedIndentedBlock(Diagnostic):
     """A header without a body (L14)."""
 
     template = "expected indented block"
+    way_out = "indent the lines that belong to the line above; 'pass' does nothing"
 
 
 class DeclarationKeyword(Diagnostic):
     """``x: Int = 1`` without ``let`` or ``var``."""
 
     template = "expected declaration keyword"
+    way_out = "a variable is declared by 'var name: Int = 3', or by 'let' if it does not change"
 
 
 @message
@@ -160,6 +163,7 @@ class SecondExcept(Diagnostic):
     """A further ``except`` (G6)."""
 
     template = "only one 'except' clause is supported"
+    way_out = "one handler catches all errors: 'except e:'"
 
 
 # ---- not in the language
@@ -216,18 +220,21 @@ class FieldKeyword(Diagnostic):
     """A field without ``var`` (S1)."""
 
     template = "struct fields must be declared with 'var'"
+    way_out = "a field is declared as 'var name: Int'"
 
 
 class FieldInitializer(Diagnostic):
     """A field with a default value (S1)."""
 
     template = "default initializers for struct fields are not yet supported"
+    way_out = "'__init__' gives fields their values: 'self.name = ...'"
 
 
 class StructMember(Diagnostic):
     """A statement in the body of a struct (S1)."""
 
     template = "struct bodies may only contain fields, functions and aliases"
+    way_out = "statements stand in the functions of a struct"
 
 
 class StructResults(Diagnostic):
@@ -240,6 +247,7 @@ class TraitMember(Diagnostic):
     """Anything but a function in the body of a trait (S32)."""
 
     template = "trait bodies may only contain function declarations"
+    way_out = "a function of the trait can give the value: 'fn name(self) -> Int: ...'"
 
 
 class TraitFunctionBody(Diagnostic):
@@ -252,3 +260,4 @@ class ParameterWithoutType(Diagnostic):
     """A parameter without a type (P2)."""
 
     template = "parameter type must be specified"
+    way_out = "a parameter is declared as '[n: Int]', or '[T: AnyType]' if it is a type"

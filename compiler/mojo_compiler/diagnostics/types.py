@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mojo_compiler.diagnostics.core import Diagnostic, Note, Warning, message
-from mojo_compiler.diagnostics.habits import CONVERSIONS, MEMBERS, METHODS, OPTIONAL, TYPES, Advice, advice
+from mojo_compiler.diagnostics.core import Advice, Diagnostic, Note, Severity, Warning, message
+from mojo_compiler.diagnostics.habits import CALLED, CONVERSIONS, ELEMENTS, MEMBERS, METHODS, OPERATIONS, OPTIONAL, TYPES, USES, advice
 from mojo_compiler.diagnostics.suggestions import Misspellable
 from mojo_compiler.source import NO_SPAN
 
@@ -95,8 +95,8 @@ class NoAttribute(Misspellable):
 
     def resolved(self) -> Diagnostic:
         """This message with the nearest member, or what is written here for one of Python's."""
-        found = super().resolved()
-        return found if found.notes else found.changed(notes=advice(MEMBERS, self.name))
+        habit = advice(MEMBERS, self.name)
+        return self.changed(notes=(*self.notes, *habit), hints=tuple, known=tuple) if habit else super().resolved()
 
 
 @message
@@ -109,7 +109,18 @@ class MissingMethod(Diagnostic):
 
     def resolved(self) -> Diagnostic:
         """This message with what is written here for what other languages have."""
-        return self.changed(notes=(*self.notes, *advice(METHODS, (self.type.partition("[")[0], self.method))))
+        known = advice(METHODS, (self.type.partition("[")[0], self.method)) or self._use()
+        return self.changed(notes=(*self.notes, *known))
+
+    def _use(self) -> tuple[Diagnostic, ...]:
+        """What asks for the method, in the words of who wrote it."""
+        if self.type.startswith("fn("):
+            return (Advice(span=NO_SPAN, advice=CALLED),)
+        use = f"'{OPERATIONS[self.method]}' for" if self.method in OPERATIONS else USES.get(self.method)
+        if use is None:
+            return ()
+        text = f"there is no {use.removeprefix('a ')} '{self.type}'; a struct has it by the method '{self.method}'"
+        return (Advice(span=NO_SPAN, advice=text),)
 
 
 @message
@@ -119,12 +130,18 @@ class NotSubscriptable(Diagnostic):
     template = "'{type}' is not subscriptable"
     type: str
 
+    def resolved(self) -> Diagnostic:
+        """This message with what has elements."""
+        struct = (Advice(span=NO_SPAN, advice="a struct has elements by the method '__getitem__'"),)
+        return self.changed(notes=(*self.notes, *(advice(ELEMENTS, self.type.partition("[")[0]) or struct)))
+
 
 @message
 class ImmutableAssignment(Diagnostic):
     """expression must be mutable in assignment."""
 
     template = "expression must be mutable in assignment"
+    way_out = "only a 'var', and an argument that is 'inout' or 'owned', can change"
 
 
 @message
@@ -132,6 +149,7 @@ class ImmutableInPlace(Diagnostic):
     """expression must be mutable for in-place operator destination."""
 
     template = "expression must be mutable for in-place operator destination"
+    way_out = "only a 'var', and an argument that is 'inout' or 'owned', can change"
 
 
 @message
@@ -139,6 +157,7 @@ class ImmutableArgument(Diagnostic):
     """expression must be mutable for 'inout' argument."""
 
     template = "expression must be mutable for 'inout' argument"
+    way_out = "the call changes it: only a 'var', and an argument that is 'inout' or 'owned', can change"
 
 
 @message
@@ -146,6 +165,7 @@ class ReturnExpected(Diagnostic):
     """return expected at end of function with results."""
 
     template = "return expected at end of function with results"
+    way_out = "each way through the function ends in 'return' or 'raise'"
 
 
 @message
@@ -153,6 +173,7 @@ class ReturnValueInNone(Diagnostic):
     """return value in function that returns 'None'."""
 
     template = "return value in function that returns 'None'"
+    way_out = "the type of a result is declared behind '->': 'fn name() -> Int:'"
 
 
 @message
@@ -183,6 +204,7 @@ class EndlessRecursion(Warning):
     """function cannot return without recursing."""
 
     template = "function cannot return without recursing"
+    way_out = "one way through the function must end without calling it"
 
 
 @message
@@ -198,6 +220,10 @@ class NeverMutated(Warning):
 
     template = "'{name}' was declared as a 'var' but never mutated, consider switching to a 'let'"
     name: str
+
+    def follows(self, error: Diagnostic) -> bool:
+        """An error about the variable may be what keeps it from being changed."""
+        return error.severity is Severity.ERROR and error.span.text == self.name
 
 
 @message
@@ -230,6 +256,7 @@ class ArgumentTypeMissing(Diagnostic):
     """argument type must be specified."""
 
     template = "argument type must be specified"
+    way_out = "an argument is declared as 'name: Int'; in a 'def' types may be left out"
 
 
 @message
@@ -237,6 +264,7 @@ class NeedsTypeOrValue(Diagnostic):
     """declaration of '{name}' needs a type or an initializer."""
 
     template = "declaration of '{name}' needs a type or an initializer"
+    way_out = "write 'var {name}: Int', or 'var {name} = 3'"
     name: str
 
 
@@ -245,6 +273,7 @@ class OutsideLoop(Diagnostic):
     """'{what}' statement is not within a loop."""
 
     template = "'{what}' statement is not within a loop"
+    way_out = "'return' leaves a function"
     what: str
 
 
@@ -253,6 +282,7 @@ class NotDestructurable(Diagnostic):
     """cannot unpack a value of type '{type}' into {count} names."""
 
     template = "cannot unpack a value of type '{type}' into {count} names"
+    way_out = "there must be as many names as there are parts"
     type: str
     count: int
 
@@ -262,6 +292,7 @@ class CannotTransfer(Diagnostic):
     """cannot transfer from immutable reference."""
 
     template = "cannot transfer from immutable reference"
+    way_out = "only what is 'owned' can be given away; without '^' it is copied"
 
 
 @message
@@ -269,6 +300,7 @@ class NotRegisterPassable(Diagnostic):
     """register passable types may only contain register passable members."""
 
     template = "register passable types may only contain register passable members"
+    way_out = "without the decorator a struct may have any fields"
 
 
 @message
@@ -292,6 +324,7 @@ class InitExpressionOnMemory(Diagnostic):
     """initializer expressions need a register passable type, '{type}' is not one."""
 
     template = "initializer expressions need a register passable type, '{type}' is not one"
+    way_out = "write an '__init__(inout self, ...)' and call it: '{type}(...)'"
     type: str
 
 
@@ -333,6 +366,7 @@ class NoInitializer(Diagnostic):
     """'{type}' does not implement an '__init__' method."""
 
     template = "'{type}' does not implement an '__init__' method"
+    way_out = "'@value' in front of the struct makes an '__init__' that takes its fields"
     type: str
 
 

@@ -159,26 +159,27 @@ class Modules:
 
     def unknown_name(self, name: str, scope: Scope, span: Span, local: Iterable[str] = ()) -> UnknownDeclaration:
         """The error for a name that means nothing in a scope, nor among `local` names inside it."""
-        known = partial(self._visible, scope, tuple(local))
+        known = partial(self._visible, scope, tuple(local), _begins_line(span))
         return UnknownDeclaration(span=span, name=name, hints=partial(self._name_hints, name), known=known)
 
     def unknown_target(self, name: str, scope: Scope, span: Span) -> UnknownDeclaration:
         """The error for a name that is assigned to where only a declaration makes variables."""
         notes = (DeclareVariable(span=NO_SPAN, name=name),)
-        return UnknownDeclaration(span=span, name=name, notes=notes, known=partial(self._visible, scope))
+        return UnknownDeclaration(span=span, name=name, notes=notes, known=partial(self._visible, scope, begins=True))
 
     def _name_hints(self, name: str) -> list[Diagnostic]:
         """What helps with a name that nothing here has: where it is, or what stands for it in this language."""
         module = self.library.home_of(name)
         return [InModule(span=NO_SPAN, module=module, name=name)] if module is not None else list(advice(NAMES, name))
 
-    def _visible(self, scope: Scope, local: tuple[str, ...] = ()) -> Iterator[str]:
-        """The names that mean something in a scope, innermost first."""
+    def _visible(self, scope: Scope, local: tuple[str, ...] = (), begins: bool = False) -> Iterator[str]:
+        """The names that mean something in a scope, innermost first, and where a statement `begins` the words for that."""
         yield from local
         for around in scope.chain():
             yield from around.names
         yield from self.library.index
-        yield from KEYWORDS
+        if begins:
+            yield from KEYWORDS
 
     def _shown(self, module: ModuleDef) -> str:
         stem = self.stems.get(module.scope.path)
@@ -457,3 +458,8 @@ def follow(definition: Definition | None) -> Definition | None:
     while isinstance(definition, ImportedName):
         definition = definition.module.scope.member(definition.member)
     return definition
+
+
+def _begins_line(span: Span) -> bool:
+    """Whether nothing stands before a place on its line."""
+    return not span.source.text[: span.start].rpartition("\n")[2].strip()

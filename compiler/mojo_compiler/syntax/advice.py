@@ -34,8 +34,15 @@ def _advice(words: list[str], index: int, place: Construct) -> tuple[Diagnostic,
         return advice(FEATURES, f"{start} {word}" if start == "else" else start)
     if word == "for" and place.closing:
         return advice(FEATURES, "comprehension")
-    if place.where in ("argument list", "function definition") and before in CONVENTIONS:
-        return advice(CONVENTIONS, before)
+    if place.where in ("argument list", "function definition"):
+        if word in CONVENTIONS or before in CONVENTIONS:
+            return advice(CONVENTIONS, word if word in CONVENTIONS else before)
+        if before == "raises":
+            return advice(FEATURES, before)
+    if word == "=" and place.where in ("if statement", "elif clause", "while statement"):
+        return advice(FEATURES, word)
+    if word[:1].isdigit() and place.where == "variable declaration" and before in ("let", "var"):
+        return advice(FEATURES, "name")
     if word[:1] in ("f", "b", "F", "B") and word[-1:] in ("'", '"'):
         return advice(FEATURES, word[0].lower())
     return advice(FEATURES, start if start == "match" else word)
@@ -43,6 +50,8 @@ def _advice(words: list[str], index: int, place: Construct) -> tuple[Diagnostic,
 
 def _operator(words: list[str], index: int, span: Span) -> str:
     """The operator of another language that ends at the wrong word, or is the wrong character."""
+    if words[index] in OPERATORS:
+        return words[index]
     pair = "".join(words[max(0, index - 1) : index + 1])
     if not words[index]:  # the end of the line, as in `i++`
         pair = "".join(words[max(0, index - 2) : index])

@@ -35,8 +35,7 @@ from mojo_compiler.check.types import members, structs, synthesis
 from mojo_compiler.check.types.literals import materialization
 from mojo_compiler.check.types.structs import int_type, library_type
 from mojo_compiler.diagnostics.calls import DynamicParameter, InvalidCall
-from mojo_compiler.diagnostics.core import Diagnostic, MojoError
-from mojo_compiler.diagnostics.habits import Advice
+from mojo_compiler.diagnostics.core import Advice, Diagnostic, MojoError
 from mojo_compiler.diagnostics.types import NoAttribute, NotSubscriptable, UnsupportedExpression
 from mojo_compiler.names.definitions import AliasDef, OverloadSet, StructDef
 from mojo_compiler.source import NO_SPAN, Span

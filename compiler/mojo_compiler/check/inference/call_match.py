@@ -83,8 +83,10 @@ class CallMatch:
                 continue
             if position >= len(formals):
                 most = len(formals) - self.offset
+                if most < 0:
+                    raise NotViable("the first argument of a method is 'self', which it does not declare")
                 total = sum(1 for a in arguments if a.keyword is None) - self.offset
-                raise NotViable(f"expected at most {most} positional argument{'s' * (most != 1)}, got {total}")
+                raise NotViable(f"expected at most {most} positional argument{'s' * (most != 1)}, got {total}", counts=True)
             given[position].append(i)
             if not formals[position].variadic:
                 position += 1
@@ -92,7 +94,7 @@ class CallMatch:
         missing = [f.name for f, g in zip(formals, given, strict=True) if not g and not f.variadic and f.default is None]
         if missing:
             listed = ", ".join(f"'{n}'" for n in missing)
-            raise NotViable(f"missing {len(missing)} required positional argument{'s' * (len(missing) != 1)}: {listed}")
+            raise NotViable(f"missing {len(missing)} required positional argument{'s' * (len(missing) != 1)}: {listed}", counts=True)
         self.slots = [Slot(k, tuple(g)) for k, g in enumerate(given)]
 
     def _place_keywords(self, given: list[list[int]]) -> None:
@@ -177,9 +179,9 @@ class CallMatch:
             elif parameter.variadic:
                 values[name] = variadic_const(checker, parameter, [], scope)
             elif any(f.type is not None and mentions(f.type, {name}) for f in self.formals):
-                raise NotViable(_why_not_inferred(parameter, unifier))
+                raise _not_inferred(parameter, unifier)
             else:
-                raise NotViable(count_text(len(parameters), len(self.request.ref.bound)))
+                raise NotViable(count_text(len(parameters), len(self.request.ref.bound)), counts=True)
             scope.define(ConstDef(name, parameter.span, values[name]))
         return cost
 
@@ -239,11 +241,12 @@ def _pack_name(node: tree.Expr) -> str:
     return inner.id if isinstance(inner, tree.Name) else ""
 
 
-def _why_not_inferred(parameter: tree.Parameter, unifier: Unifier) -> str:
+def _not_inferred(parameter: tree.Parameter, unifier: Unifier) -> NotViable:
     refused = unifier.refused.get(parameter.name)
     if refused is not None and isinstance(refused.value, Type) and isinstance(parameter.type, tree.Name):
-        return f"argument type '{type_name(refused.value)}' does not conform to trait '{parameter.type.id}'"
-    return f"failed to infer parameter '{parameter.name}'"
+        given, trait = type_name(refused.value), parameter.type.id
+        return NotViable(f"argument type '{given}' does not conform to trait '{trait}'", types=(given, trait))
+    return NotViable(f"failed to infer parameter '{parameter.name}'")
 
 
 def _filled(checker: Checker, unbound: UnboundStruct, operand: Operand, position: int) -> Type | None:

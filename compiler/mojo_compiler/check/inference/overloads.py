@@ -17,10 +17,10 @@ from mojo_compiler.diagnostics.calls import (
     InvalidCall,
     NoMatchingFunction,
 )
-from mojo_compiler.diagnostics.core import Diagnostic, MojoError
-from mojo_compiler.diagnostics.habits import CONVERSIONS, advice
+from mojo_compiler.diagnostics.core import Advice, Diagnostic, MojoError
+from mojo_compiler.diagnostics.habits import CALLED, CONVERSIONS, OPERATIONS, TRAITS, advice
 from mojo_compiler.names.definitions import FunctionDef, of_newest_cell
-from mojo_compiler.source import Span
+from mojo_compiler.source import NO_SPAN, Span
 
 
 def resolve(checker: Checker, request: Request) -> Candidate:
@@ -79,10 +79,43 @@ def _error(request: Request, ties: list[Candidate]) -> MojoError:
         highlights: tuple[Span, ...] = ()
         if reason.argument is not None and 0 <= reason.argument < len(request.arguments):
             highlights = (request.arguments[reason.argument].span,)
-        notes = (FunctionDeclaredHere(span=function.span), *advice(CONVERSIONS, reason.types))
+        notes = (*_operation(request, function, reason), *advice(CONVERSIONS, reason.types))
         return MojoError(InvalidCall(span=span, name=name, reason=str(reason), notes=notes, highlights=highlights))
-    notes = tuple(CandidateNotViable(span=f.span, reason=str(r)) for f, r in request.reasons)
-    return MojoError(NoMatchingFunction(span=span, name=name, notes=notes))
+    shown = _telling(request.reasons)
+    notes = tuple(CandidateNotViable(span=f.span, reason=str(r)) for f, r in shown)
+    hints = dict.fromkeys(hint for _, r in shown for hint in _hints(r.types))
+    return MojoError(NoMatchingFunction(span=span, name=name, notes=(*notes, *hints)))
+
+
+def _hints(types: tuple[str, str]) -> tuple[Diagnostic, ...]:
+    """What to do with a value of one type where another one is needed."""
+    given, needed = types
+    if given == "function" or given.startswith("fn("):
+        return (Advice(span=NO_SPAN, advice=CALLED),)
+    return (*advice(CONVERSIONS, types), *advice(TRAITS, needed))
+
+
+def _operation(request: Request, function: FunctionDef, reason: NotViable) -> tuple[Diagnostic, ...]:
+    """Where the function is declared; an operator of the library is told by itself, since nobody wrote the call of its method."""
+    symbol = OPERATIONS.get(request.ref.name)
+    if symbol is None or not function.library or not all(reason.types):
+        return (FunctionDeclaredHere(span=function.span),)
+    given, needed = reason.types
+    return (Advice(span=NO_SPAN, advice=f"'{symbol}' needs another '{needed}' here, and '{given}' does not become one by itself"),)
+
+
+def _telling(reasons: list[tuple[FunctionDef, NotViable]]) -> list[tuple[FunctionDef, NotViable]]:
+    """Of the library's candidates those that tell something: none for types of the compiler's own, and none that takes another
+    number of arguments if there are others.
+    """
+    own = [(f, r) for f, r in reasons if not (f.library and (r.types[1].startswith("!") or r.types[1] == "index" or _is_general(f)))]
+    near = [(f, r) for f, r in own if not (f.library and r.counts)]
+    return near or own or reasons
+
+
+def _is_general(function: FunctionDef) -> bool:
+    """Whether a function of the library repeats another one for values that may raise."""
+    return any(parameter.name == "general" for parameter in parameters_of(function, None))
 
 
 def _requirement(count: int) -> str:

@@ -63,7 +63,7 @@ def explicit_parameters(
     positional = [c for k, c in bound if k is None]
     fixed = [p for p in parameters if not p.variadic]
     if len(positional) > len(fixed) and not any(p.variadic for p in parameters):
-        raise NotViable(count_text(len(parameters), len(bound)))
+        raise NotViable(count_text(len(parameters), len(bound)), counts=True)
     for const in positional:
         parameter = parameters[position]
         if parameter.variadic and (whole := variadic_elements(checker, const)) is not None:

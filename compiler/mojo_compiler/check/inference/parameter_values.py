@@ -140,7 +140,7 @@ def type_variadic(checker: Checker, parameter: tree.Parameter, types: Sequence[T
     for i, type in enumerate(types):
         if type is None or (isinstance(target, TraitType) and not conforms(checker, type, target)):
             name = type_name(type) if type is not None else "function"
-            raise NotViable(unfit_argument(i, "", name, type_name(target)), i)
+            raise NotViable(unfit_argument(i, "", name, type_name(target)), i, (name, type_name(target)))
         out.append(type)
     return Const(Variadic(ANY_TYPE), tuple(out))
 

@@ -14,13 +14,14 @@ from mojo_compiler.source import Span
 
 class NotViable(Exception):
     """A candidate does not fit; the text is the reason. `argument` is the index of the argument at fault, `types` what it has and
-    what it should have if that is why.
+    what it should have if that is why; `counts` says that only the number of arguments is wrong.
     """
 
-    def __init__(self, reason: str, argument: int | None = None, types: tuple[str, str] = ("", "")) -> None:
+    def __init__(self, reason: str, argument: int | None = None, types: tuple[str, str] = ("", ""), counts: bool = False) -> None:
         super().__init__(reason)
         self.argument = argument
         self.types = types
+        self.counts = counts
 
 
 @dataclass(slots=True)
