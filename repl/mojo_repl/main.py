@@ -16,7 +16,7 @@ from pathlib import Path
 import mojo_compiler
 from mojo_compiler import SessionConfig
 
-from mojo_repl.scripts import Report, Text, find_module, read, run_text
+from mojo_repl.scripts import Report, Script, find_module, read, run_text
 
 EMIT = ("ast", "ir", "llvm", "asm")
 """The texts that ``--emit`` can show."""
@@ -133,17 +133,17 @@ def _run(options: argparse.Namespace, of_program: Sequence[str]) -> int:
     return Prompt(report, config.changed(directory=text.folder), quiet=options.quiet).run(text)
 
 
-def _text(options: argparse.Namespace) -> Text | None:
+def _text(options: argparse.Namespace) -> Script | None:
     """What is to run; None if it cannot be read, which is told."""
     if options.command is not None:
-        return Text("-c", options.command)
+        return Script("-c", options.command)
     if options.module is not None:
         found = find_module(options.module, options.folders)
         if found is None:
             print(f"mojo-repl: error: no module named '{options.module}'", file=sys.stderr)
         return read(str(found)) if found is not None else None
     if options.file is None and sys.stdin.isatty():
-        return Text("", "")
+        return Script("", "")
     return read(options.file or "-")
 
 

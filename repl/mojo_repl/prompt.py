@@ -20,7 +20,7 @@ from prompt_toolkit.output.color_depth import ColorDepth
 from mojo_repl.completer import SessionCompleter, SignatureLine
 from mojo_repl.editing import keys
 from mojo_repl.entries import normalized, run_entry
-from mojo_repl.scripts import Report, Text, run_cells
+from mojo_repl.scripts import Report, Script, run_cells
 from mojo_repl.shared_history import SharedHistory
 
 LEAVE = ("exit", "exit()", "quit", "quit()", ":q")
@@ -61,7 +61,7 @@ class Prompt:
             multiline=True,
         )
 
-    def run(self, text: Text | None = None) -> int:
+    def run(self, text: Script | None = None) -> int:
         """Run a text if there is one, then read and run entries until the user leaves. Returns the exit status, 0."""
         if not self._quiet:
             print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, Tab completes, %help lists commands, Ctrl-D leaves.")

@@ -61,7 +61,7 @@ class Report:
             _print_error(mojo_compiler.phases(result.timings))
 
 
-class Text:
+class Script:
     """What is to run: a `name`, which is ``-`` for standard input and ``-c`` for the command line, and its text. Without a name it is yet
     to be asked for.
     """
@@ -97,11 +97,11 @@ class Text:
         return [self.text] if self.name == "-c" else [cell for _, cell in split_cells(self.text)]
 
 
-def read(name: str) -> Text | None:
+def read(name: str) -> Script | None:
     """The text of a file, or of standard input; None if it cannot be read, which is told."""
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return Text(name, data.decode("utf-8-sig"))
+        return Script(name, data.decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else f"not UTF-8 text: {error.reason} at byte {error.start}"
         _print_error(f"mojo-repl: error: cannot read '{name}': {reason}")
@@ -119,7 +119,7 @@ def find_module(name: str, folders: Sequence[Path]) -> Path | None:
     return None
 
 
-def run_text(text: Text, report: Report, config: SessionConfig) -> int:
+def run_text(text: Script, report: Report, config: SessionConfig) -> int:
     """Run a program or cells in a session of their own. Returns the exit status."""
     cells = text.cells()
     if len(cells) == 1 and text.is_program:

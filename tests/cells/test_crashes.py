@@ -104,7 +104,8 @@ def test_a_function_that_llvm_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -
     assert row is not None
     monkeypatch.setattr(type(row), "lower", lambda *_: "%nothing")
     session = Session()
-    result = session.run("fn fine() -> Int:\n    return 1\nfn bad(n: Int) -> Int:\n    return n * 5\nprint(fine())\nprint(bad(2))")
+    product = "Int {value: __mlir_op.`index.mul`(n.value, n.value)}"  # the library's own functions may come from the cache
+    result = session.run(f"fn fine() -> Int:\n    return 1\nfn bad(n: Int) -> Int:\n    return {product}\nprint(fine())\nprint(bad(2))")
     assert result.diagnostics[0].message.startswith("this is a bug of the compiler")
     assert result.diagnostics[0].span.position[0] in (3, 6)
     session.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from mojo_repl.main import main
-from mojo_repl.scripts import Text, split_cells
+from mojo_repl.scripts import Script, split_cells
 
 
 def test_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -217,13 +217,13 @@ def test_split_cells() -> None:
 
 def test_is_program() -> None:
     def is_program(text: str) -> bool:
-        return Text("file.mojo", text).is_program
+        return Script("file.mojo", text).is_program
 
     assert is_program("fn main():\n    pass")
     assert is_program("struct S: pass\ndef main() raises:\n    pass")
     assert not is_program("fn maintain(): pass")
     assert not is_program("struct S:\n    fn main(self): pass")
-    assert not Text("-c", "fn main(): pass").is_program
+    assert not Script("-c", "fn main(): pass").is_program
 
 
 def test_the_prompt_is_loaded_only_when_used() -> None:

@@ -60,7 +60,7 @@ def compile_cell(
         code = program.linker.link_cell(symbols, _storage_of(entry), entry.instance, entry.has_loop)
     with uninterrupted():
         program.modules.fresh.clear()
-        replaced = program.transaction.commit(unit, entry.variables, program.is_ready)
+        replaced = program.transaction.commit(unit, entry, program.is_ready)
     told = program.transaction.outdated(program.is_ready)
     return CompiledCell(entry, code, symbols, replaced, (*sink.diagnostics, *told))
 

@@ -242,7 +242,7 @@ class Session:
             before = self.undo_history.snapshot()
             replaced = [d for n in names if isinstance(d := self.program.names.names.get(n), VariableDef) and self.program.is_ready(d)]
             self.program.transaction.install(unit, None)
-            self.program.transaction.commit(unit, [], self.program.is_ready)
+            self.program.transaction.commit(unit, None, self.program.is_ready)
             self.undo_history.record(before)
             self.program.linker.drop(replaced)
         self.program.engine.output.flush()

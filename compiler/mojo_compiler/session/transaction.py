@@ -9,6 +9,7 @@ from mojo_compiler.check.calls.forks import forks
 from mojo_compiler.check.inference.type_expressions import alias_operand
 from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.dependencies import identity
+from mojo_compiler.check.state.entry import Entry
 from mojo_compiler.check.types import instances, structs, traits
 from mojo_compiler.check.types.instances import has_hidden
 from mojo_compiler.check.types.signatures import parameters_of
@@ -120,6 +121,11 @@ class Transaction:
 
     def roll_back(self) -> None:
         """Forget the cell: every name means what it meant before."""
+        entry = self.checker.progress.entry
+        if entry is not None and entry.replaced:
+            self.session.names.update(entry.replaced)
+            entry.replaced.clear()
+            self.advance()
         if not self.active:
             return
         for name, previous in self.before.items():
@@ -131,11 +137,13 @@ class Transaction:
         self.cell_id = None
         self.advance()
 
-    def commit(self, unit: Scope, variables: list[VariableDef], ready: Callable[[VariableDef], bool]) -> list[VariableDef]:
-        """Add the cell's variables; returns the live ones they replace, whose values are to be destroyed."""
+    def commit(self, unit: Scope, entry: Entry | None, ready: Callable[[VariableDef], bool]) -> list[VariableDef]:
+        """Add the variables of a cell's entry; returns the live ones they replace, whose values are to be destroyed."""
         replaced: list[VariableDef] = []
+        variables = entry.variables if entry is not None else []
         for variable in variables:
-            previous = self.session.names.get(variable.name)
+            previous = entry.replaced.pop(variable.name, None) if entry is not None else None
+            previous = previous or self.session.names.get(variable.name)
             if isinstance(previous, VariableDef) and previous is not variable and ready(previous):
                 replaced.append(previous)
             if previous is not None:

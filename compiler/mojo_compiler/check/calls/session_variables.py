@@ -8,6 +8,7 @@ from mojo_compiler.check.calls.materialization import materialize
 from mojo_compiler.check.inference.conversions import conversion
 from mojo_compiler.check.state.checker import Body, Checker
 from mojo_compiler.check.state.dependencies import record
+from mojo_compiler.check.state.entry import Entry
 from mojo_compiler.check.state.operands import LValue, Operand, Temporary
 from mojo_compiler.check.state.variables import LocalVar
 from mojo_compiler.check.types.members import copyable, needs_destruction
@@ -42,8 +43,23 @@ def declare_variable(body: Body, name: str, type: Type, span: Span, mutable: boo
     assert entry is not None and body.function_scope is not None
     variable = VariableDef(name, span, type, f"v.{fresh_id()}", mutable)
     body.function_scope.define(variable)
-    (entry.module_variables if body.function_scope.kind is ScopeKind.MODULE else entry.variables).append(variable)
+    if body.function_scope.kind is ScopeKind.MODULE:
+        entry.module_variables.append(variable)
+    else:
+        entry.variables.append(variable)
+        _take_name(body.checker, entry, variable)
     return storage(variable)
+
+
+def _take_name(checker: Checker, entry: Entry, variable: VariableDef) -> None:
+    """Let functions of earlier cells, and those that the cell did not change, find the new variable from here on."""
+    assert checker.session is not None
+    previous = checker.session.names.get(variable.name)
+    if previous is not None:
+        entry.replaced.setdefault(variable.name, previous)
+        checker.session.names[variable.name] = variable
+        checker.epoch += 1
+        checker.memos.forget_session()
 
 
 def operand(body: Body, variable: VariableDef, span: Span) -> Operand:
@@ -94,7 +110,8 @@ def _replace(body: Body, place: Place, origin: Place, flag: Place, span: Span) -
 def _end_replaced(body: Body, variable: VariableDef, span: Span) -> None:
     """The variable of an earlier cell that this one takes its name from ends here (G28)."""
     checker = body.checker
-    replaced = checker.session.names.get(variable.name) if checker.session is not None else None
+    entry = checker.progress.entry
+    replaced = entry.replaced.get(variable.name) if entry is not None else None
     if not isinstance(replaced, VariableDef) or replaced is variable or variable in checker.progress.assigned:
         return
     flag = Place(Global(f"{replaced.name}.ready", ready_symbol(replaced), I1), I1)
