@@ -81,3 +81,6 @@ struct Box:
 fn show(box: Box): pass
 fn show(number: Int): pass
 fn eat(owned box: Box): pass
+
+struct Tuple[*Ts: AnyType]:
+    var storage: __mlir_type[`!kgen.pack<`, Ts, `>`]

@@ -145,6 +145,8 @@ def _failures(result: CellResult, text: str) -> Iterator[str]:
         yield f"{result.error.kind}: {result.error.message}"
     lines = text.split("\n")
     for diagnostic in result.diagnostics:
+        if diagnostic.code == "divided-by-zero":  # the result is compared
+            continue
         line = diagnostic.span.position[0]
         yield f"{diagnostic.message}\n    {lines[line - 1].strip() if line <= len(lines) else '?'}"
         yield from (f"    {note.message} at {note.span.source.name}:{note.span.position}" for note in diagnostic.notes[:4])

@@ -375,13 +375,23 @@ class Linker:
             except InternalError as error:
                 error.span = root_of(self.instances.get(refused_function(text, str(error)) or name))
                 raise
-        large = weight > LINES
+        try:
+            return self._compile_apart(text, optimise=optimise, name=name, large=weight > LINES)
+        except CompilationFailed as failure:
+            raise MojoError(CannotCompile(span=root_of(self.instances.get(name)), reason=str(failure))) from None
+
+    def _compile_apart(self, text: str, *, optimise: bool, name: str, large: bool) -> CompiledObject:
+        """Compile in a process of its own. LLVM's quick code generation, for `large` functions, lacks some vectors of truth values: what it
+        fails at the usual one gets too.
+        """
         try:
             return self.engine.compile_isolated(text, optimise=optimise, name=name, large=large, deadline=lambda: self.checker.deadline)
         except NoProcess:
             return self.engine.compile(text, optimise=optimise, name=name, large=large)
-        except CompilationFailed as failure:
-            raise MojoError(CannotCompile(span=root_of(self.instances.get(name)), reason=str(failure))) from None
+        except CompilationFailed:
+            if not large:
+                raise
+            return self._compile_apart(text, optimise=optimise, name=name, large=False)
 
 
 def _must_be_inlined(function: EmittedFunction) -> bool:
