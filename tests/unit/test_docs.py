@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("*/README.md")]
 
-EXAMPLES = {"kernel.py", "tensor.mojo", "name.mojo", "name.c", "name.py"}
-"""Files of a user's, or yet to be written."""
+EXAMPLES = {"build/site", "kernel.py", "tensor.mojo", "name.mojo", "name.c", "name.py"}
+"""Files of a user's, or yet to be written or made."""
 
 _QUOTED = re.compile(r"`([\w.*<>-]+(?:/[\w.*<>-]*)*)`")
 _SUFFIX = re.compile(r"\w\.(?:c|ir|js|json|lark|ll|md|mojo|py|toml|txt)$")

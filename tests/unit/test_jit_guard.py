@@ -205,7 +205,7 @@ def test_interrupts(code: Code, alarm: Alarm, name: str, release_gil: bool) -> N
     alarm.after(0.02)
     outcome = code.run(name, release_gil=release_gil)
     assert isinstance(outcome, Interrupted)
-    if name == "empty_loop":
+    if name == "empty_loop" and outcome.pc:  # 0: on a busy machine the signal came before the code began
         assert code.symbol(outcome.pc) == name
     assert_sound(code)
 
