@@ -240,7 +240,7 @@ def test_help(host: Host, capsys: Captured) -> None:
     [
         ("%nothing", "Line magic function `%nothing` not found"),
         ("%%nothing\n", "Cell magic `%%nothing` not found"),
-        ("%python", "there is a cell magic %%python"),
+        ("%writefile", "there is a cell magic %%writefile"),
         ("%%who\n", "there is a line magic %who"),
         ("%time", "%time needs code to run"),
         ("%%time 3\n", "%%time takes no arguments"),

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from weakref import ref
 
 from mojo_compiler.check.calls.session_variables import ready_symbol
 from mojo_compiler.check.state.checker import Checker
@@ -94,7 +95,9 @@ class LiveProgram:
         self.transaction = Transaction(self.checker, self.names)
         self.bridge = PythonBridge(self.engine.address)
         self.raise_trace = RaiseTrace(self.engine.address)
-        self.bridge.set_publisher(python_scope.CodeServices(self.config.display or python_scope.print_value, self._raise_trace))
+        own = ref(self)  # code lives longer than its session, and what it calls with it
+        services = python_scope.CodeServices(self.config.display or python_scope.print_value, lambda number: _raise_trace(own(), number))
+        self.bridge.set_publisher(services)
         self._define_session_symbols()
 
     # -- compiling --
@@ -221,10 +224,6 @@ class LiveProgram:
             return raised_error(shown(text), self.raise_trace.uncaught(), self.engine, self.linker.instances)
         return python_error(text, exception, self.bridge.calls_to(exception), self.engine, self.linker.instances)
 
-    def _raise_trace(self, number: int) -> str:
-        """Where an error was raised, by the number of its notes, as text."""
-        return trace_text(self.raise_trace.notes(number), self.engine, self.linker.instances)
-
     # -- variables --
 
     def is_ready(self, variable: VariableDef) -> bool:
@@ -247,6 +246,11 @@ class LiveProgram:
     def _define_session_symbols(self) -> None:
         text = library_type(self.checker, "StringRef")
         self.linker.link([], [*((s, text) for s in (*SYMBOLS.values(), ERROR_SYMBOL)), (RESULT_SYMBOL, INDEX)], None, False)
+
+
+def _raise_trace(program: LiveProgram | None, number: int) -> str:
+    """Where an error was raised, by the number of its notes, as text; "" if its session is gone."""
+    return trace_text(program.raise_trace.notes(number), program.engine, program.linker.instances) if program is not None else ""
 
 
 def is_declaration(statement: tree.Stmt) -> bool:
