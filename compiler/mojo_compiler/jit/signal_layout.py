@@ -24,6 +24,7 @@ class SignalLayout:
     setjmp: str
     jump_buffer: int
     sigaction: int
+    sigaction_mask: int
     sigaction_flags: int
     signal_set: int
     info_code: int
@@ -59,6 +60,7 @@ X86_64_GLIBC = SignalLayout(
     setjmp="__sigsetjmp",
     jump_buffer=200,
     sigaction=152,
+    sigaction_mask=8,
     sigaction_flags=136,
     signal_set=128,
     info_code=8,

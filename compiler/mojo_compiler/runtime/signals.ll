@@ -284,7 +284,8 @@ done:
   ret void
 }
 
-; Turns have a signal of their own, which is never given back. Needs the GIL.
+; Turns have a signal of their own, which is never given back. The interrupt waits for the end of a turn: its handler would otherwise
+; take what is on the signal stack for calls of the code, and jump out of the midst of a turn. Needs the GIL.
 define void @mojo_signals_take_turns() {
 entry:
   %action = alloca %sigaction, align 8
@@ -296,6 +297,10 @@ entry:
 install:
   call void @llvm.memset.p0.i64(ptr %action, i8 0, i64 $sigaction, i1 false)
   store ptr @on_turn, ptr %action
+  %mask.at = getelementptr i8, ptr %action, i64 $sigaction_mask
+  %position = sub i32 $interrupt, 1
+  %bit = shl i32 1, %position
+  store i32 %bit, ptr %mask.at
   %flags.at = getelementptr i8, ptr %action, i64 $sigaction_flags
   store i32 $turn_flags, ptr %flags.at
   %installed = call i32 @sigaction(i32 $turn, ptr %action, ptr null)
