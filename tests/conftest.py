@@ -16,6 +16,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 # Kernels that tests start keep nothing in the history of whoever runs the tests.
 os.environ["MOJO_HISTORY"] = "off"
+os.environ["MOJO_CONFIG"] = "off"  # nor do settings of theirs count
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

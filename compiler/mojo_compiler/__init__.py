@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mojo_compiler.services.tools import Tools as Tools
     from mojo_compiler.services.tools import names_table as names_table
     from mojo_compiler.session.config import SessionConfig as SessionConfig
+    from mojo_compiler.session.environment import check_setting as check_setting
     from mojo_compiler.session.programs import run_file as run_file
     from mojo_compiler.session.results import CellResult as CellResult
     from mojo_compiler.session.results import DisplayValue as DisplayValue
@@ -50,6 +51,7 @@ _HOMES = {
     "Tools": "services.tools",
     "Undone": "session.undo",
     "cache_folder": "store",
+    "check_setting": "session.environment",
     "explain": "services.explanations",
     "explained": "services.explanations",
     "WrongSetting": "diagnostics.platform",
@@ -79,6 +81,7 @@ __all__ = [
     "Undone",
     "WrongSetting",
     "cache_folder",
+    "check_setting",
     "explain",
     "explained",
     "names_table",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, DisplayValue, Session
 
+    from mojo_frontend.settings.settings import Settings
+
 
 class Entry(Protocol):
     """The entry under way. What a command raises is the error of the entry.
@@ -21,6 +23,10 @@ class Entry(Protocol):
     @property
     def session(self) -> Session:
         """The session that runs the entry."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the front end."""
 
     @property
     def timings(self) -> dict[str, float]:

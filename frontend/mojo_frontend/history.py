@@ -1,7 +1,7 @@
 """The history of cells, in a database that the kernels of a user share.
 
-``$MOJO_HISTORY_FILE`` names the file, else it is beside that of the prompt; with ``MOJO_HISTORY=off``, or where no file can
-be written, a kernel remembers its own cells only.
+The setting `history_file` names the file, else it is in the user's state folder; with ``history = "off"``, or where no file can be
+written, a kernel remembers its own cells only.
 """
 
 from __future__ import annotations
@@ -10,6 +10,10 @@ import os
 import sqlite3
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mojo_frontend.settings.settings import Settings
 
 Entry = tuple[int, int, str] | tuple[int, int, tuple[str, str | None]]
 """A session's number, a cell's number in it, its text; or that and the text of its value."""
@@ -94,13 +98,12 @@ class History:
             self._database.close()
 
 
-def history_file() -> Path | None:
+def history_file(settings: Settings) -> Path | None:
     """Where the history is kept, None if it is not to be kept."""
-    if os.environ.get("MOJO_HISTORY", "").lower() == "off":
+    if not settings.is_on("history"):
         return None
-    named = os.environ.get("MOJO_HISTORY_FILE")
-    if named:
-        return Path(named)
+    if settings["history_file"]:
+        return Path(settings["history_file"])
     state = os.environ.get("XDG_STATE_HOME", "")
     base = state if os.path.isabs(state) else os.path.join(os.path.expanduser("~"), ".local", "state")
     return Path(base, "mojo-playground", "history.sqlite") if os.path.isabs(base) else None  # None: a user without a home

@@ -11,6 +11,8 @@ from mojo_frontend.commands.parsing import Part
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, DisplayValue, Session
 
+    from mojo_frontend.settings.settings import Settings
+
 
 EXPLAINED = "%explain says more about an error"
 """What stands once a session behind its first error."""
@@ -29,6 +31,11 @@ class RunningEntry(ABC):
     @abstractmethod
     def session(self) -> Session:
         """The session that runs the entry."""
+
+    @property
+    @abstractmethod
+    def settings(self) -> Settings:
+        """The settings of the front end."""
 
     def execute(self, text: str, name: str, cell_id: str | None) -> CellResult:
         """Run Mojo in the session."""

@@ -14,6 +14,7 @@ from mojo_kernel.python_shell import PythonShell
 
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, DisplayValue, Session
+    from mojo_frontend.settings.settings import Settings
 
 
 class Kernel(Protocol):
@@ -22,6 +23,10 @@ class Kernel(Protocol):
     @property
     def mojo(self) -> Session:
         """The session."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings."""
 
     @property
     def python_shell(self) -> PythonShell:
@@ -46,6 +51,11 @@ class Execution(RunningEntry):
     def session(self) -> Session:
         """The session that runs the cells."""
         return self._kernel.mojo
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the kernel."""
+        return self._kernel.settings
 
     def conclude(self, result: CellResult, closing: str = "") -> None:
         """Show the warnings of a result. Raises `CellFailed`, which ends with `closing`."""

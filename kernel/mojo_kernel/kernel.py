@@ -5,23 +5,27 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Collection
+from contextlib import redirect_stdout
 from functools import cached_property
 from importlib.metadata import version
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import mojo_compiler  # its parts are loaded when the session is made: until then the kernel is connected already
 from ipykernel.iostream import OutStream
 from mojo_frontend.commands import introspection
 from mojo_frontend.history import History, history_file
+from mojo_frontend.settings.settings import Settings
+from mojo_frontend.startup import run_startup
 
 from mojo_kernel.execution import Execution
-from mojo_kernel.failures import CellFailed
+from mojo_kernel.failures import CellFailed, coloured
 from mojo_kernel.interrupts import Interrupts
 from mojo_kernel.python_shell import PythonShell, for_cells
 from mojo_kernel.shell import ShellKernel
 
 if TYPE_CHECKING:
-    from mojo_compiler import Session
+    from mojo_compiler import CellResult, Session
 
 _LEISURE = 1.0
 """Seconds after the start when what answers questions is loaded, if no question was asked until then."""
@@ -52,8 +56,28 @@ class MojoKernel(ShellKernel):
         return self._new_session()
 
     def _new_session(self) -> Session:
-        config = mojo_compiler.SessionConfig(rich=True, display=self.python_shell.publish, python_names=for_cells())
-        return mojo_compiler.Session(config)
+        config = mojo_compiler.SessionConfig(
+            rich=True, display=self.python_shell.publish, python_names=for_cells(), environment=self.settings.environment()
+        )
+        session = mojo_compiler.Session(config)
+        session.follows_files = self.settings.is_on("autoreload")
+        run_startup(session, self.settings.startup(), self._note, self.notes.append)
+        return session
+
+    def _note(self, result: CellResult) -> None:
+        self.notes += map(coloured, result.diagnostics)
+        if result.error is not None:
+            self.notes.append(coloured(result.error.diagnostic) if result.error.diagnostic is not None else result.error.message)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings, which are read before the session is made."""
+        return Settings()
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """What is to be told of the settings and of how the session began."""
+        return [*self.settings.problems]
 
     @cached_property
     def python_shell(self) -> PythonShell:
@@ -64,7 +88,7 @@ class MojoKernel(ShellKernel):
     @cached_property
     def history(self) -> History:
         """The cells that ran, here and before."""
-        return History(history_file())
+        return History(history_file(self.settings))
 
     @cached_property
     def interrupts(self) -> Interrupts:
@@ -78,7 +102,8 @@ class MojoKernel(ShellKernel):
 
     def prepare(self) -> None:
         """Make the session, its history and what Python code meets."""
-        self.mojo, self.history, self.python_shell  # noqa: B018 - to name them is to make them
+        with redirect_stdout(StringIO()):  # what the session prints as it begins belongs to no cell
+            self.mojo, self.history, self.python_shell  # noqa: B018 - to name them is to make them
         self.io_loop.call_later(_LEISURE, self.mojo.complete, "", 0)
         gc.freeze()
         gc.enable()
@@ -132,6 +157,7 @@ class MojoKernel(ShellKernel):
     ) -> dict[str, Any]:
         """Run a cell; send its value, its warnings or its error, and return the reply."""
         self._allow_stdin = allow_stdin
+        self._tell()
         cell = Execution(self, f"Expression [{self.execution_count}]", cell_id, silent)
         with cell.failures() as failed:
             self.python_shell.begin_cell()
@@ -149,6 +175,11 @@ class MojoKernel(ShellKernel):
         if not silent and not store_history:
             self.execution_count -= 1
         return reply
+
+    def _tell(self) -> None:
+        for note in self.notes:
+            print(note, file=sys.stderr, flush=True)
+        self.notes.clear()
 
     def show(self, data: dict[str, Any], metadata: dict[str, Any]) -> None:
         """Send the value of a cell."""
@@ -169,6 +200,7 @@ class MojoKernel(ShellKernel):
         """Begin a new session. Questions find the old one until the new one is there."""
         old, self.mojo = self.mojo, self._new_session()
         old.close()
+        self._tell()
 
     def run_magic(self, name: str, line: str, body: str | None) -> None:
         """Run a magic that Python code asks for."""

@@ -12,6 +12,7 @@ from mojo_repl.scripts import print_dim
 
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, DisplayValue, Session
+    from mojo_frontend.settings.settings import Settings
 
     from mojo_repl.scripts import Report
 
@@ -28,6 +29,10 @@ class Dialogue(Protocol):
     @property
     def session(self) -> Session:
         """The session that runs the entries."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings."""
 
     @property
     def report(self) -> Report:
@@ -51,6 +56,11 @@ class PromptEntry(RunningEntry):
     def session(self) -> Session:
         """The session that runs the entries."""
         return self._dialogue.session
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the prompt."""
+        return self._dialogue.settings
 
     def execute(self, text: str, name: str, cell_id: str | None) -> CellResult:
         """Run Mojo in the session."""

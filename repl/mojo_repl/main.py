@@ -15,6 +15,7 @@ from pathlib import Path
 
 import mojo_compiler
 from mojo_compiler import SessionConfig
+from mojo_frontend.settings.settings import Settings
 
 from mojo_repl.scripts import Report, Script, find_module, read, run_text
 
@@ -101,6 +102,8 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("-m", dest="module", metavar="MODULE", help="run a module of the search path, of a package its __main__.mojo")
     parser.add_argument("-i", dest="stays", action="store_true", help="go on at the prompt afterwards, with all names there")
     parser.add_argument("-q", dest="quiet", action="store_true", help="begin the prompt without a greeting")
+    parser.add_argument("--vi", action="store_true", help="edit with the keys of vi")
+    parser.add_argument("--no-startup", action="store_true", help="begin the prompt without running the user's startup files")
     parser.add_argument("--emit", choices=EMIT, help="show what the compiler made of each cell; its output goes to standard error")
     parser.add_argument("--time", action="store_true", help="show how long each phase took, on standard error")
     parser.add_argument("--version", action="store_true", help="tell the versions of this, of LLVM and of Python")
@@ -116,29 +119,38 @@ def _run(options: argparse.Namespace, of_program: Sequence[str]) -> int:
     """Do what the options say."""
     if options.version:
         return _show_version()
+    settings = Settings(({"editing_mode": "vi"} if options.vi else {}) | ({"startup": "off"} if options.no_startup else {}))
+    if settings.problems:
+        print(*(f"mojo-repl: error: {problem}" for problem in settings.problems), sep="\n", file=sys.stderr)
+        return 1
     report = Report(emit=options.emit, time=options.time)
-    config = SessionConfig(definitions=dict(options.definitions), search_path=tuple(options.folders), bug_report=options.bug_report)
-    text = _text(options)
+    config = SessionConfig(
+        definitions=dict(options.definitions),
+        search_path=tuple(options.folders),
+        bug_report=options.bug_report,
+        environment=settings.environment(),
+    )
+    text = _text(options, config)
     if text is None:
         return 1
     if text.is_prompt:
         from mojo_repl.prompt import Prompt
 
-        return Prompt(report, config, quiet=options.quiet).run()
+        return Prompt(report, config, settings, quiet=options.quiet).run()
     config = config.changed(arguments=(text.name, *of_program))
     if not options.stays:
         return run_text(text, report, config)
     from mojo_repl.prompt import Prompt
 
-    return Prompt(report, config.changed(directory=text.folder), quiet=options.quiet).run(text)
+    return Prompt(report, config.changed(directory=text.folder), settings, quiet=options.quiet).run(text)
 
 
-def _text(options: argparse.Namespace) -> Script | None:
+def _text(options: argparse.Namespace, config: SessionConfig) -> Script | None:
     """What is to run; None if it cannot be read, which is told."""
     if options.command is not None:
         return Script("-c", options.command)
     if options.module is not None:
-        found = find_module(options.module, options.folders)
+        found = find_module(options.module, config)
         if found is None:
             print(f"mojo-repl: error: no module named '{options.module}'", file=sys.stderr)
         return read(str(found)) if found is not None else None

@@ -9,10 +9,14 @@ from mojo_compiler import Session, SessionConfig
 from mojo_frontend.commands import introspection
 from mojo_frontend.history import History, history_file
 from mojo_frontend.lexer import Mojo2023Lexer
+from mojo_frontend.settings.settings import Settings
+from mojo_frontend.startup import run_startup
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
-from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory, ConditionalAutoSuggest
 from prompt_toolkit.completion import ThreadedCompleter
+from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.layout.processors import HighlightMatchingBracketProcessor
 from prompt_toolkit.lexers import PygmentsLexer
 from prompt_toolkit.output.color_depth import ColorDepth
@@ -34,13 +38,13 @@ class Prompt:
     one. Tab completes. Ctrl-C drops what is typed, or stops what runs; Ctrl-D leaves.
     """
 
-    def __init__(self, report: Report, config: SessionConfig, quiet: bool = False) -> None:
+    def __init__(self, report: Report, config: SessionConfig, settings: Settings, quiet: bool = False) -> None:
         self.report = report
+        self.settings = settings
         self._quiet = quiet
         self._config = config.changed(python_names={"input": input})
-        self.session = Session(self._config)
         self.count = 0
-        self.history = History(history_file())
+        self.history = History(history_file(settings))
         self._offered = ""
         completer = SessionCompleter(lambda: self.session)
         signature = SignatureLine(lambda: self.session)
@@ -48,10 +52,10 @@ class Prompt:
             message=lambda: f"{self.count + 1}> ",
             prompt_continuation=lambda width, _line, _wraps: "." * (width - 1) + " ",
             history=SharedHistory(self.history),
-            auto_suggest=AutoSuggestFromHistory(),
+            auto_suggest=ConditionalAutoSuggest(AutoSuggestFromHistory(), Condition(lambda: settings.is_on("suggestions"))),
             key_bindings=keys(self._is_incomplete, completer),
             completer=ThreadedCompleter(completer),
-            complete_while_typing=True,
+            complete_while_typing=Condition(lambda: settings.is_on("complete_while_typing")),
             lexer=PygmentsLexer(Mojo2023Lexer),
             input_processors=[HighlightMatchingBracketProcessor()],
             bottom_toolbar=lambda: signature(get_app().current_buffer.document) or None,
@@ -65,6 +69,7 @@ class Prompt:
         """Run a text if there is one, then read and run entries until the user leaves. Returns the exit status, 0."""
         if not self._quiet:
             print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, Tab completes, %help lists commands, Ctrl-D leaves.")
+        self.session = self._new_session()
         try:
             if text is not None and run_cells(text.cells(), self.report, self.session) == 0 and text.is_program:
                 run_entry(self, "main()", "Expression [0]")
@@ -80,6 +85,7 @@ class Prompt:
         """The next entry; empty if it was dropped, None if the user leaves."""
         try:
             offered, self._offered = self._offered, ""
+            self.input.editing_mode = EditingMode(self.settings["editing_mode"].upper())
             entry = self.input.prompt(default=offered)
         except KeyboardInterrupt:
             return ""
@@ -99,7 +105,13 @@ class Prompt:
     def reset(self) -> None:
         """Begin a new session."""
         self.session.close()
-        self.session = Session(self._config)
+        self.session = self._new_session()
+
+    def _new_session(self) -> Session:
+        session = Session(self._config.changed(environment=self.settings.environment()))
+        session.follows_files = self.settings.is_on("autoreload")
+        run_startup(session, self.settings.startup(), self.report.show, lambda message: print(message, file=sys.stderr))
+        return session
 
     def _is_incomplete(self, text: str) -> str | None:
         """The indentation of the next line of an entry that goes on, None for one that may run."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,10 +108,10 @@ def read(name: str) -> Script | None:
         return None
 
 
-def find_module(name: str, folders: Sequence[Path]) -> Path | None:
-    """The file of a module of the working folder, of some folders or of ``MOJO_PATH``; of a package that of its ``__main__``."""
-    more = filter(None, os.environ.get("MOJO_PATH", "").split(os.pathsep))
-    for folder in (Path(), *folders, *map(Path, more)):
+def find_module(name: str, config: SessionConfig) -> Path | None:
+    """The file of a module of the working folder, of the session's folders or of ``MOJO_PATH``; of a package that of its ``__main__``."""
+    more = filter(None, config.environment.get("MOJO_PATH", "").split(os.pathsep))
+    for folder in (Path(), *config.search_path, *map(Path, more)):
         stem = folder.joinpath(*name.split("."))
         files = (stem / f"__main__{suffix}" for suffix in SUFFIXES), (stem.with_name(stem.name + suffix) for suffix in SUFFIXES)
         if (found := next((file for group in files for file in group if file.is_file()), None)) is not None:

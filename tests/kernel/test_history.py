@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from mojo_frontend.history import History, history_file
+from mojo_frontend.settings.settings import Settings
 
 
 @pytest.fixture
@@ -106,18 +107,18 @@ def test_where(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("MOJO_HISTORY_FILE", raising=False)
     monkeypatch.delenv("MOJO_HISTORY")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    assert history_file() == tmp_path / "mojo-playground" / "history.sqlite"
+    assert history_file(Settings()) == tmp_path / "mojo-playground" / "history.sqlite"
     monkeypatch.setenv("MOJO_HISTORY_FILE", str(tmp_path / "mine"))
-    assert history_file() == tmp_path / "mine"
+    assert history_file(Settings()) == tmp_path / "mine"
     monkeypatch.delenv("MOJO_HISTORY_FILE")
     monkeypatch.setenv("XDG_STATE_HOME", "here")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert history_file() == tmp_path / ".local" / "state" / "mojo-playground" / "history.sqlite"
+    assert history_file(Settings()) == tmp_path / ".local" / "state" / "mojo-playground" / "history.sqlite"
     monkeypatch.setenv("HOME", "here")
-    assert history_file() is None
+    assert history_file(Settings()) is None
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("MOJO_HISTORY", "off")
-    assert history_file() is None
+    assert history_file(Settings()) is None
 
 
 def test_others_cannot_read_it(tmp_path: Path) -> None:

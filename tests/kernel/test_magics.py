@@ -13,6 +13,7 @@ import pytest
 from mojo_compiler import Session, SessionConfig
 from mojo_frontend.commands import registry
 from mojo_frontend.errors import UsageError
+from mojo_frontend.settings.settings import Settings
 from mojo_kernel.execution import Execution
 from mojo_kernel.failures import CellFailed
 
@@ -24,6 +25,7 @@ class Host:
 
     def __init__(self) -> None:
         self.shown: list[dict[str, Any]] = []
+        self.settings = Settings()
         self.count = 0
 
     @cached_property

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from mojo_compiler import Session
 from mojo_frontend.commands import registry
+from mojo_frontend.settings.settings import Settings
 from mojo_repl.entries import normalized, run_entry
 from mojo_repl.scripts import Report
 
@@ -19,6 +20,7 @@ class Terminal:
 
     def __init__(self) -> None:
         self.session = Session()
+        self.settings = Settings(environment={"MOJO_CONFIG": "off"})
         self.report = Report()
         self.offered = ""
         self.count = 0

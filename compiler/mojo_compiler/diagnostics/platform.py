@@ -22,7 +22,11 @@ class CacheIgnored(Warning):
 
 
 class WrongSetting(ValueError):
-    """An environment variable holds what it cannot; the text says so."""
+    """A variable of the environment, or another setting, holds what it cannot; `reason` says why as a relative clause."""
+
+    def __init__(self, name: str, text: str, reason: str) -> None:
+        super().__init__(f"{name} is '{text}', {reason}")
+        self.reason = reason
 
 
 @message

@@ -36,7 +36,7 @@ def cache_policy(default: CachePolicy, environment: Mapping[str, str] = os.envir
     try:
         return CachePolicy(word)
     except ValueError:
-        raise WrongSetting(f"MOJO_AUTOTUNE_CACHE is '{word}', which is none of off, read and on") from None
+        raise WrongSetting("MOJO_AUTOTUNE_CACHE", word, "which is none of off, read and on") from None
 
 
 class SearchCache:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 SUFFIXES = (".mojo", ".🔥")
@@ -48,9 +48,9 @@ def enclosing(folder: Path) -> Iterator[Path]:
         yield folder
 
 
-def search_path(folders: Iterable[Path]) -> tuple[Path, ...]:
+def search_path(folders: Iterable[Path], environment: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     """The folders to look into after the program's own: those given, then those of ``MOJO_PATH``."""
-    named = filter(None, os.environ.get("MOJO_PATH", "").split(os.pathsep))
+    named = filter(None, environment.get("MOJO_PATH", "").split(os.pathsep))
     return tuple(folder.expanduser().resolve() for folder in (*folders, *map(Path, named)))
 
 

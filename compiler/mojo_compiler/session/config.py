@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ class SessionConfig:
     """Options of a session. `directory` is where imports are looked for (default: the current one), then in the `search_path` and
     the folders of ``MOJO_PATH``; in a `program` an error that nobody catches is reported as compiled programs do (language.md E8);
     `rich` values come in all their forms; `display` shows what cells call ``display`` with (default: as text); `python_names` are
-    objects that cells see by name unless they define the name; `limits` come from the environment unless they are given;
+    objects that cells see by name unless they define the name; `limits` come from the `environment` unless they are given;
     `definitions` are what `sys.param_env` tells programs, `arguments` what `sys.argv` does: the program's name first;
     `bug_report` is a file that a report on the session goes to when it ends.
     """
@@ -31,6 +32,7 @@ class SessionConfig:
     search_path: tuple[Path, ...] = ()
     arguments: tuple[str, ...] = ()
     bug_report: Path | None = None
+    environment: Mapping[str, str] = os.environ
 
     def changed(self, **settings: Any) -> SessionConfig:
         """The same options but for some."""

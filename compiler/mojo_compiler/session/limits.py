@@ -75,7 +75,7 @@ def _size(environment: Mapping[str, str], name: str, default: int) -> int:
         return 0
     found = _SIZE.fullmatch(text.strip())
     if found is None:
-        raise WrongSetting(f"{name} is '{text}', which is no size such as 500M or 8G")
+        raise WrongSetting(name, text, "which is no size such as 500M or 8G")
     return int(float(found[1]) * _UNITS[found[2].lower()])
 
 
@@ -90,7 +90,7 @@ def _seconds(environment: Mapping[str, str], name: str, default: float) -> float
     except ValueError:
         seconds = nan
     if not 0 <= seconds < inf:
-        raise WrongSetting(f"{name} is '{text}', which is no number of seconds")
+        raise WrongSetting(name, text, "which is no number of seconds")
     return min(seconds, TIMEOUT_MAX)
 
 
@@ -102,7 +102,7 @@ def _checks(text: str) -> Checks:
         return Checks.OFF
     if word == "strict":
         return Checks.STRICT
-    raise WrongSetting(f"MOJO_CHECKS is '{text}', which is neither on, off nor strict")
+    raise WrongSetting("MOJO_CHECKS", text, "which is neither on, off nor strict")
 
 
 def _machine_memory() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -69,12 +69,14 @@ class LiveProgram:
         self.config = config
         self.library = load_library()
         directory = (self.config.directory or Path.cwd()).resolve()
-        self.modules = Modules(self.library, _parse_module, directory, Sink(), search_path(self.config.search_path))
+        self.modules = Modules(
+            self.library, _parse_module, directory, Sink(), search_path(self.config.search_path, self.config.environment)
+        )
         define_builtins(self.library.prelude)
         self.names = Scope(ScopeKind.SESSION, self.library.prelude, path="~session")
         python_scope.namespace().update(self.config.python_names)
         self.library.prelude.names.update({name: PythonName(name, NO_SPAN) for name in self.config.python_names})
-        limits = self.config.limits or Limits.from_environment()
+        limits = self._limits = self.config.limits or Limits.from_environment(self.config.environment)
         self.target = session_target(limits.checks, self.config.definitions)
         self.environment = Environment(self.target, call_math)
         interpreter = Interpreter(self.code_of, self.environment)
@@ -91,7 +93,7 @@ class LiveProgram:
         self.memory = ProcessMemory(self.engine.address)
         self.linker = Linker(self.checker, self.engine, self.target)
         self.intrinsic_trials = IntrinsicTrials(self.engine, self.target)
-        self.search_cache = SearchCache(self.engine.cache, cache_policy(CachePolicy.ON if self.config.program else CachePolicy.OFF))
+        self.search_cache = self._make_search_cache()
         self.transaction = Transaction(self.checker, self.names)
         self.bridge = PythonBridge(self.engine.address)
         self.raise_trace = RaiseTrace(self.engine.address)
@@ -99,6 +101,21 @@ class LiveProgram:
         services = python_scope.CodeServices(self.config.display or python_scope.print_value, lambda number: _raise_trace(own(), number))
         self.bridge.set_publisher(services)
         self._define_session_symbols()
+
+    def _make_search_cache(self) -> SearchCache:
+        default = CachePolicy.ON if self.config.program else CachePolicy.OFF
+        return SearchCache(self.engine.cache, cache_policy(default, self.config.environment))
+
+    def change_environment(self, environment: Mapping[str, str]) -> None:
+        """Look settings up in another environment from the next cell on. Raises `WrongSetting`."""
+        limits = Limits.from_environment(environment)
+        self.config = self.config.changed(environment=environment)
+        self.search_cache = self._make_search_cache()
+        self.modules.folders = search_path(self.config.search_path, environment)
+        self.watchdog.limit(limits)
+        if limits.checks is not self._limits.checks:  # otherwise they are what a command may have made them
+            self.checker.checks = limits.checks
+        self._limits = limits
 
     # -- compiling --
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
@@ -204,6 +204,11 @@ class Session:
     def interrupt(self) -> None:
         """Stop the cell under way, from another thread."""
         self.program.watchdog.interrupt()
+
+    def change_environment(self, environment: Mapping[str, str]) -> None:
+        """Look settings up in another environment from the next cell on. Raises `WrongSetting`."""
+        self.program.change_environment(environment)
+        self.config = self.program.config
 
     def close(self) -> None:
         """End the session: variables are destroyed."""

@@ -24,13 +24,16 @@ class Watchdog:
         self.interrupted = False
         self._stop_compiling = stop_compiling
         self._engine = engine
-        self._limits = limits
         self._lock = threading.RLock()
         self._thread: int | None = None
         self._said = False
+        self.limit(limits)
+
+    def limit(self, limits: Limits) -> None:
+        """Let other limits apply from the next cell on."""
+        self._limits = limits
         self._output_notice = f"the limit of {spell_size(limits.output)} of output (MOJO_MAX_OUTPUT) was reached"
-        if limits.memory:
-            engine.limit_memory(limits.memory, f"the limit of {spell_size(limits.memory)} of memory (MOJO_MAX_MEMORY) was reached")
+        self._engine.limit_memory(limits.memory, f"the limit of {spell_size(limits.memory)} of memory (MOJO_MAX_MEMORY) was reached")
 
     @contextmanager
     def cell(self) -> Iterator[None]:

@@ -19,7 +19,7 @@ CellCommand = Callable[[Entry, str, str], None]
 LINES: dict[str, LineCommand] = {}
 CELLS: dict[str, CellCommand] = {}
 
-_MODULES = ("code", "files", "messages", "names", "system")
+_MODULES = ("code", "configuration", "files", "messages", "names", "system")
 
 
 def line(name: str) -> Callable[[LineCommand], LineCommand]:

@@ -1,0 +1,1 @@
+"""The settings of the front ends and of the sessions they make."""
