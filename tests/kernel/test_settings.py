@@ -15,9 +15,9 @@ def test_wrong_settings_are_told_and_the_session_begins_with_the_users_files(sta
     assert talk.ask("complete_request", code="her", cursor_pos=3)["matches"][0] == "here"
     reply, published = talk.run("here")
     assert reply["status"] == "ok"
-    [(stream, told), (result, shown)] = published
-    assert (stream, result) == ("stream", "execute_result") and shown["data"]["text/plain"] == "42"
-    assert told["text"] == (
+    *told, (result, shown) = published
+    assert result == "execute_result" and shown["data"]["text/plain"] == "42"
+    assert "".join(stream["text"] for _, stream in told) == (
         f"{tmp_path / 'config.toml'}:1: there is no setting 'max_secnds'; did you mean 'max_seconds'?\n"
         "MOJO_MAX_SECONDS is 'soon', which is no number of seconds\n"
     )
