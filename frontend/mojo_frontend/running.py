@@ -21,8 +21,10 @@ EXPLAINED = "%explain says more about an error"
 class RunningEntry(ABC):
     """The part of an `Entry` that front ends share: its pieces run one after the other."""
 
-    def __init__(self, name: str, cell_id: str | None = None) -> None:
+    def __init__(self, name: str, cell_id: str | None = None, number: int = 0) -> None:
+        """The value of the entry is kept under its `number`, unless that is 0."""
         self.name, self.here = name, ""
+        self._number = number
         self._cell_id = cell_id
         self._runs = 0
         self._timings: dict[str, float] = {}
@@ -37,9 +39,9 @@ class RunningEntry(ABC):
     def settings(self) -> Settings:
         """The settings of the front end."""
 
-    def execute(self, text: str, name: str, cell_id: str | None) -> CellResult:
-        """Run Mojo in the session."""
-        return self.session.run(text, name, cell_id)
+    def execute(self, text: str, name: str, cell_id: str | None, keep: str) -> CellResult:
+        """Run Mojo in the session, which keeps the value under the name `keep`."""
+        return self.session.run(text, name, cell_id, keep)
 
     @abstractmethod
     def conclude(self, result: CellResult, closing: str = "") -> None:
@@ -79,7 +81,8 @@ class RunningEntry(ABC):
         self._runs += 1
         part = f"{self._cell_id}/{self._runs}" if self._cell_id is not None and self._runs > 1 else self._cell_id
         knows_errors = bool(self.session.failed)
-        result = self.execute(text, name or self.name, part)
+        keep = f"_{self._number}" if shows and self._number and self.settings.is_on("results") else ""
+        result = self.execute(text, name or self.name, part, keep)
         for phase, seconds in result.timings.items():
             self._timings[phase] = self._timings.get(phase, 0.0) + seconds
         self.conclude(result, "" if knows_errors or not self.session.failed else EXPLAINED)

@@ -42,8 +42,8 @@ class Kernel(Protocol):
 class Execution(RunningEntry):
     """One request to run a cell. `payload` is what the front end is asked to do afterwards."""
 
-    def __init__(self, kernel: Kernel, name: str, cell_id: str | None = None, silent: bool = False) -> None:
-        super().__init__(name, cell_id)
+    def __init__(self, kernel: Kernel, name: str, cell_id: str | None = None, silent: bool = False, number: int = 0) -> None:
+        super().__init__(name, cell_id, number)
         self.payload: list[dict[str, object]] = []
         self._kernel, self._silent = kernel, silent
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Collection
-from contextlib import redirect_stdout
 from functools import cached_property
 from importlib.metadata import version
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import mojo_compiler  # its parts are loaded when the session is made: until then the kernel is connected already
@@ -102,8 +100,8 @@ class MojoKernel(ShellKernel):
 
     def prepare(self) -> None:
         """Make the session, its history and what Python code meets."""
-        with redirect_stdout(StringIO()):  # what the session prints as it begins belongs to no cell
-            self.mojo, self.history, self.python_shell  # noqa: B018 - to name them is to make them
+        self.mojo, self.history, self.python_shell  # noqa: B018 - to name them is to make them
+        sys.stdout.flush()  # what start-up files print belongs to no cell
         self.io_loop.call_later(_LEISURE, self.mojo.complete, "", 0)
         gc.freeze()
         gc.enable()
@@ -158,7 +156,8 @@ class MojoKernel(ShellKernel):
         """Run a cell; send its value, its warnings or its error, and return the reply."""
         self._allow_stdin = allow_stdin
         self._tell()
-        cell = Execution(self, f"Expression [{self.execution_count}]", cell_id, silent)
+        number = self.execution_count if store_history and not silent else 0
+        cell = Execution(self, f"Expression [{self.execution_count}]", cell_id, silent, number)
         with cell.failures() as failed:
             self.python_shell.begin_cell()
             try:

@@ -48,8 +48,8 @@ class Dialogue(Protocol):
 class PromptEntry(RunningEntry):
     """One entry at the prompt."""
 
-    def __init__(self, dialogue: Dialogue, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, dialogue: Dialogue, name: str, number: int) -> None:
+        super().__init__(name, number=number)
         self._dialogue = dialogue
 
     @property
@@ -62,9 +62,9 @@ class PromptEntry(RunningEntry):
         """The settings of the prompt."""
         return self._dialogue.settings
 
-    def execute(self, text: str, name: str, cell_id: str | None) -> CellResult:
-        """Run Mojo in the session."""
-        return self._dialogue.report.run_cell(self.session, text, name)
+    def execute(self, text: str, name: str, cell_id: str | None, keep: str) -> CellResult:
+        """Run Mojo in the session, which keeps the value under the name `keep`."""
+        return self._dialogue.report.run_cell(self.session, text, name, keep)
 
     def conclude(self, result: CellResult, closing: str = "") -> None:
         """Show the messages of a result, and `closing` behind them. Raises `EntryFailed`."""
@@ -98,10 +98,10 @@ def normalized(text: str) -> str:
     return _COLON.sub("%", text)
 
 
-def run_entry(dialogue: Dialogue, text: str, name: str) -> None:
+def run_entry(dialogue: Dialogue, text: str, number: int) -> None:
     """Run an entry; what is wrong with it is shown."""
     try:
-        PromptEntry(dialogue, name).run(normalized(text))
+        PromptEntry(dialogue, f"Expression [{number}]", number).run(normalized(text))
     except EntryFailed:
         pass
     except (UsageError, LookupError, OSError) as error:

@@ -72,7 +72,7 @@ class Prompt:
         self.session = self._new_session()
         try:
             if text is not None and run_cells(text.cells(), self.report, self.session) == 0 and text.is_program:
-                run_entry(self, "main()", "Expression [0]")
+                run_entry(self, "main()", 0)
             while (entry := self._read()) is not None:
                 if entry.strip():
                     self._run(entry)
@@ -95,7 +95,7 @@ class Prompt:
 
     def _run(self, entry: str) -> None:
         self.count += 1
-        run_entry(self, entry, f"Expression [{self.count}]")
+        run_entry(self, entry, self.count)
         sys.stdout.flush()
 
     def offer(self, text: str) -> None:

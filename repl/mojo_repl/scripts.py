@@ -36,10 +36,10 @@ class Report:
         """Where what runs inside prints: standard output, which belongs to the emitted text if one is asked for."""
         return nullcontext() if self.emit is None else redirect_stdout(sys.stderr)
 
-    def run_cell(self, session: Session, cell: str | Source, name: str | None = None) -> CellResult:
+    def run_cell(self, session: Session, cell: str | Source, name: str | None = None, keep: str = "") -> CellResult:
         """Run a cell, which messages call `name`; its output ends with the line about an error nobody caught (language.md E7)."""
         with self.output():
-            result = session.run(cell, name) if isinstance(cell, str) else session.run_source(cell)
+            result = session.run(cell, name, keep=keep) if isinstance(cell, str) else session.run_source(cell)
             if result.error is not None and result.error.line:
                 print(result.error.line)
         return result

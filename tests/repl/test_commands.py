@@ -37,7 +37,7 @@ class Terminal:
     def run(self, text: str) -> None:
         """Run an entry."""
         self.count += 1
-        run_entry(self, text, f"Expression [{self.count}]")
+        run_entry(self, text, self.count)
 
 
 @pytest.fixture

@@ -93,6 +93,7 @@ class Probe(Checker):
             traits=checker.traits,
             adapters=checker.adapters,
             session=checker.session,
+            results=checker.results,
             epoch=checker.epoch,
             checks=checker.checks,
             deadline=checker.deadline,

@@ -35,11 +35,11 @@ class CompiledCell:
 
 
 def compile_cell(
-    program: LiveProgram, module: tree.Module, source: Source, timer: Timer, path: str, cell_id: str | None
+    program: LiveProgram, module: tree.Module, source: Source, timer: Timer, path: str, cell_id: str | None, keep: str
 ) -> CompiledCell | CellResult:
     """Check a cell, make its machine code, and make its names the session's; returns a result if it does not compile.
 
-    `path` is that of its scope.
+    `path` is that of its scope, `keep` the name that its value is kept under, if it is to be.
     """
     sink = program.fresh_sink()
     unit = Scope(ScopeKind.UNIT, program.names, path=path)
@@ -50,7 +50,7 @@ def compile_cell(
         program.modules.load_nested(module.body, unit)
         program.transaction.install(unit, cell_id)
         program.modules.settle()
-        entry = program.check(unit, module, source)
+        entry = program.check(unit, module, source, keep)
         symbols = [] if sink.failed else program.linker.gather([entry.instance])
         program.transaction.check_definitions()
     if sink.failed:
@@ -72,12 +72,14 @@ def _register_as_module(program: LiveProgram, file: Path, unit: Scope, module: t
 
 
 def conclude(
-    program: LiveProgram, module: tree.Module, cell: CompiledCell, error: RunError | None, timer: Timer, source: Source
+    program: LiveProgram, module: tree.Module, cell: CompiledCell, error: RunError | None, timer: Timer, source: Source, keep: str
 ) -> CellResult:
-    """Destroy the values of replaced variables, retire the entry function, and build the cell's result."""
+    """Destroy the values of replaced variables, retire the entry function, keep the value as `keep`, and build the cell's result."""
     noted = zero_division(source, program.engine, program.linker.instances)
     program.linker.drop([v for v in cell.replaced if program.is_ready(v)])
     shown = _shown(program, cell.entry.shown)
+    if keep and error is None and cell.entry.kept is not None:
+        program.keep_result(keep, cell.entry.kept)
     emit = program.linker.emit(module, cell.symbols)
     program.linker.retire(cell.entry.instance, cell.code)
     return CellResult(error is None, (*cell.diagnostics, *noted), error, shown if error is None else None, timer.seconds, emit)

@@ -55,6 +55,9 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.core import INDEX
 
+_RESULTS = 1000
+"""Values that cells showed and that are kept for later cells."""
+
 _OUTDATED = ""
 """A name that nothing has: what depends on it is checked anew."""
 
@@ -165,10 +168,10 @@ class LiveProgram:
         finally:
             self.checker.deadline = before
 
-    def check(self, unit: Scope, module: tree.Module, source: Source) -> Entry:
+    def check(self, unit: Scope, module: tree.Module, source: Source, keep: str = "") -> Entry:
         """Check a cell's statements, leaving out its declarations. Errors go to the compiler's sink."""
         statements = tuple(s for s in module.body if not is_declaration(s))
-        self.checker.progress.assigned = set()
+        self.checker.progress.assigned, self.checker.progress.keep = set(), keep
         span = Span(source, 0, len(source.text))
         return check_entry(self.checker, unit, statements, span, self.config.program, self.config.rich)
 
@@ -256,9 +259,20 @@ class LiveProgram:
             raise KeyError(definition.name)
         return self.bridge.object_at(self.engine.address(definition.symbol))
 
+    def keep_result(self, name: str, result: VariableDef | PythonName) -> None:
+        """Let a name stand for what a cell showed. Values of long ago are destroyed."""
+        results = self.checker.results
+        results.pop(name, None)
+        results[name] = result
+        while len(results) > _RESULTS:
+            oldest = results.pop(next(iter(results)))
+            if isinstance(oldest, VariableDef) and self.names.names.get(oldest.name) is not oldest:
+                self.linker.drop([oldest])
+
     def drop_variables(self) -> None:
         """Destroy the values of all variables."""
-        self.linker.drop([d for d in self.names.names.values() if isinstance(d, VariableDef) and self.is_ready(d)])
+        variables = dict.fromkeys((*self.names.names.values(), *self.checker.results.values()))
+        self.linker.drop([d for d in variables if isinstance(d, VariableDef) and self.is_ready(d)])
 
     def _define_session_symbols(self) -> None:
         text = library_type(self.checker, "StringRef")

@@ -14,8 +14,9 @@ from mojo_compiler.session.results import CellResult, DisplayValue, RunError, Ru
 from mojo_compiler.source import Source
 
 
-def run(source: Source, rich: bool = False) -> tuple[CellResult, set[str]]:
-    """Run a cell; returns its result and the names it bound. A `rich` value comes as the object, otherwise as text.
+def run(source: Source, rich: bool = False, keep: str = "") -> tuple[CellResult, set[str]]:
+    """Run a cell; returns its result and the names it bound. A `rich` value comes as the object, otherwise as text; it is kept under
+    a name if one is given, and as ``_``.
 
     Lets `SystemExit` through.
     """
@@ -23,6 +24,7 @@ def run(source: Source, rich: bool = False) -> tuple[CellResult, set[str]]:
     before = dict(namespace())
     bound: set[str] = set()
     error: RunError | None = None
+    value: object = None
     shown: DisplayValue | None = None
     try:
         with timer.phase("compile"):
@@ -35,6 +37,8 @@ def run(source: Source, rich: bool = False) -> tuple[CellResult, set[str]]:
     except (Exception, KeyboardInterrupt) as exception:
         error = failure(exception)
     names = {n for n, v in namespace().items() if n in bound or n not in before or before[n] is not v}
+    if keep and shown is not None:
+        namespace().update({keep: value, "_": value})
     return CellResult(error is None, (), error, shown, timer.seconds), {n for n in names if not n.startswith("__")}
 
 

@@ -64,16 +64,18 @@ class Session:
 
     # -- the public face --
 
-    def run(self, text: str, name: str | None = None, cell_id: str | None = None) -> CellResult:
-        """Compile and run a cell. A cell that does not compile leaves no trace (language.md G35)."""
+    def run(self, text: str, name: str | None = None, cell_id: str | None = None, keep: str = "") -> CellResult:
+        """Compile and run a cell. A cell that does not compile leaves no trace (language.md G35). Later cells find its value under
+        the name `keep`, if there is one, and that of the last cells as ``_``, ``__`` and ``___``.
+        """
         self.counter += 1
         source = Source(name or f"Expression [{self.counter}]", text)
-        return self.run_source(source, cell_id)
+        return self.run_source(source, cell_id, keep)
 
-    def run_source(self, source: Source, cell_id: str | None = None) -> CellResult:
+    def run_source(self, source: Source, cell_id: str | None = None, keep: str = "") -> CellResult:
         """Compile and run a cell given as a source."""
         timer = Timer()
-        result = self.protected(source, timer, lambda: self._run_source(source, timer, cell_id))
+        result = self.protected(source, timer, lambda: self._run_source(source, timer, cell_id, keep))
         self.failed = tuple(d for d in result.diagnostics if d.severity is Severity.ERROR) or self.failed
         return result
 
@@ -82,15 +84,15 @@ class Session:
         timer = Timer()
         return self.protected(source, timer, lambda: self._run(module, source, timer, cell_id))
 
-    def _run_source(self, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
+    def _run_source(self, source: Source, timer: Timer, cell_id: str | None, keep: str) -> CellResult:
         if python_scope.is_python(source.text):
-            return self._run_python(source)
+            return self._run_python(source, keep)
         with timer.phase("parse"):
             parsed = parse(source)
         if parsed.diagnostics:
             return CellResult(False, parsed.diagnostics, timings=timer.seconds, parsed=False)
         told = self._follow_files(source)
-        result = self._run(parsed.module, source, timer, cell_id)
+        result = self._run(parsed.module, source, timer, cell_id, keep)
         return replace(result, diagnostics=(*told, *result.diagnostics)) if told else result
 
     def _follow_files(self, source: Source) -> tuple[Diagnostic, ...]:
@@ -220,26 +222,26 @@ class Session:
 
     # -- a cell --
 
-    def _run(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None) -> CellResult:
+    def _run(self, module: tree.Module, source: Source, timer: Timer, cell_id: str | None, keep: str = "") -> CellResult:
         with self.compiling:
             before = self.undo_history.snapshot()
-            compiled = compile_cell(self.program, module, source, timer, f"~cell{self.counter}", cell_id)
+            compiled = compile_cell(self.program, module, source, timer, f"~cell{self.counter}", cell_id, keep)
             self.undo_history.record(before)
         if isinstance(compiled, CellResult):
             return compiled
         with timer.phase("run"):
             error = self.program.execute(compiled.code, compiled.symbols, source)
         with self.compiling:
-            result = conclude(self.program, module, compiled, error, timer, source)
+            result = conclude(self.program, module, compiled, error, timer, source, keep)
         self.last = source, result.emit
         return result
 
-    def _run_python(self, source: Source) -> CellResult:
+    def _run_python(self, source: Source, keep: str) -> CellResult:
         """Run a Python cell. The names it binds replace what they meant in Mojo (language.md Y3)."""
         python_scope.namespace()["mojo_session"] = self._for_python
         from mojo_compiler.session import python_cells
 
-        result, names = python_cells.run(source, self.config.rich)
+        result, names = python_cells.run(source, self.config.rich, keep)
         unit = Scope(ScopeKind.UNIT, self.program.names)
         for name in names:
             unit.define(PythonName(name, NO_SPAN))
@@ -250,6 +252,8 @@ class Session:
             self.program.transaction.commit(unit, None, self.program.is_ready)
             self.undo_history.record(before)
             self.program.linker.drop(replaced)
+            if keep and result.value is not None:
+                self.program.keep_result(keep, PythonName(keep, NO_SPAN))
         self.program.engine.output.flush()
         return result
 

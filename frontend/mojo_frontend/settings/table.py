@@ -76,6 +76,7 @@ SETTINGS = (
     Setting("complete_while_typing", _switch, "on", "whether the prompt's menu of words comes by itself"),
     Setting("suggestions", _switch, "on", "whether the prompt suggests earlier entries"),
     Setting("autoreload", _switch, "on", "whether sessions read modules again when their files have changed"),
+    Setting("results", _switch, "on", "whether the values that entries show are kept, as _3, and the last ones as _, __ and ___"),
     Setting("history", _switch, "on", "whether entries and cells are kept for later sessions"),
     Setting("history_file", _path, "", "where they are kept; history.sqlite in the user's state folder if this is empty"),
     Setting("path", _paths, "", "folders to look into for modules, after the program's own"),

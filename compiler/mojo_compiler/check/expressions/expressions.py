@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from mojo_compiler.check.calls import call_expressions, closures, computed, mlir, session_variables
+from mojo_compiler.check.calls import call_expressions, closures, computed, earlier_results, mlir, session_variables
 from mojo_compiler.check.calls.computed import read
 from mojo_compiler.check.calls.conversion_emission import convert
 from mojo_compiler.check.calls.materialization import materialize
@@ -66,7 +66,7 @@ def name(body: Body, node: tree.Name) -> Operand:
         return MlirName(NONE, node.span, node.id)
     found = body.scope.find(node.id)
     if found is None:
-        fallback = _struct_alias(body, node)
+        fallback = _struct_alias(body, node) or earlier_results.result(body, node)
         if fallback is not None:
             return fallback
         raise MojoError(body.checker.modules.unknown_name(node.id, body.scope, node.span))

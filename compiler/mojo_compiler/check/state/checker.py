@@ -50,7 +50,7 @@ from mojo_compiler.ir.core import (
     Value,
     literal,
 )
-from mojo_compiler.names.definitions import AliasDef, FunctionDef, LocalDef, Scope, ScopeKind, StructDef, TraitDef, VariableDef
+from mojo_compiler.names.definitions import AliasDef, FunctionDef, LocalDef, PythonName, Scope, ScopeKind, StructDef, TraitDef, VariableDef
 from mojo_compiler.names.modules import Modules
 from mojo_compiler.records import dataclass, field, fields
 from mojo_compiler.source import NO_SPAN, Span
@@ -93,7 +93,7 @@ class Memos:
 
 @dataclass
 class InProgress:
-    """What is being checked at the moment, innermost last."""
+    """What is being checked at the moment, innermost last. `keep` names the variable that keeps the value the cell shows, if one does."""
 
     checking: list[tuple[Instance, Span]] = field(default_factory=list)
     recorders: list[dict[str, Identity]] = field(default_factory=list)
@@ -105,6 +105,7 @@ class InProgress:
     completing: set[StructType] = field(default_factory=set)
     budget: Budget = field(default_factory=Budget)
     entry: Entry | None = None
+    keep: str = ""
     assigned: set[VariableDef] = field(default_factory=set)
 
 
@@ -113,6 +114,7 @@ class Checker:
     """The state of checking, one a session.
 
     `structs` and `traits` find definitions by identity; `adapters` are the functions made for values of function types;
+    `results` are the values that cells showed, by names such as ``_3``, the latest last;
     `epoch` counts the cells that changed a name; `checks` are those of code that does not say otherwise;
     `deadline` is on the clock of `time.monotonic`.
     """
@@ -129,6 +131,7 @@ class Checker:
     traits: dict[int, TraitDef] = field(default_factory=dict)
     adapters: dict[object, Instance] = field(default_factory=dict)
     session: Scope | None = None
+    results: dict[str, VariableDef | PythonName] = field(default_factory=dict)
     epoch: int = 0
     checks: Checks = Checks.ON
     deadline: float = inf

@@ -14,6 +14,7 @@ ERROR_SYMBOL = "session.error"
 class Entry:
     """What checking a cell's statements gave: its entry function, the variables declared, the forms of the value it shows.
 
+    `kept` is the variable that keeps that value for later cells.
     `replaced` is what the names of these variables meant in the session before, until the cell is committed or taken back.
     """
 
@@ -21,5 +22,6 @@ class Entry:
     variables: list[VariableDef] = field(default_factory=list)
     module_variables: list[VariableDef] = field(default_factory=list)
     shown: tuple[str, ...] = ()
+    kept: VariableDef | None = None
     has_loop: bool = False
     replaced: dict[str, Definition] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mojo_compiler.check.calls import earlier_results
 from mojo_compiler.check.calls.call_emission import call
 from mojo_compiler.check.inference.descriptions import operand_type_name
 from mojo_compiler.check.inference.overloads import attempt, resolve
@@ -69,6 +70,8 @@ def show(body: Body, node: tree.ExprStmt, rich: bool) -> tuple[str, ...]:
         return ()
     if is_always_none(body, operand):
         return ()
+    if checker.progress.keep:
+        operand = earlier_results.keep(body, operand, checker.progress.keep, node.span)
     if isinstance(operand, Temporary):
         operand = LValue(operand.type, operand.span, body.hold(operand), False)
     if rich and operand.type == library_type(checker, "PythonObject"):
