@@ -16,7 +16,7 @@ from mojo_compiler.passes.liveness import Liveness, Point
 from mojo_compiler.passes.move_paths import MovePath
 from mojo_compiler.records import dataclass, field
 from mojo_compiler.source import NO_SPAN
-from mojo_compiler.types.core import Convention
+from mojo_compiler.types.core import Convention, Passing
 from mojo_compiler.types.printing import type_name
 
 
@@ -122,6 +122,8 @@ class CopyResolution:
                 self.replace(number, touch, Move(it.target, it.origin, False, it.declares, span=it.span))
             elif movable(self.lifecycle, it.origin.type):
                 self.replace(number, touch, Move(it.target, it.origin, True, it.declares, span=it.span))
+            elif it.origin.type.passing is Passing.REGISTER:
+                self.replace(number, touch, Move(it.target, it.origin, False, it.declares, span=it.span))
         elif not can_copy:
             self.cannot_copy(it)
 
@@ -135,7 +137,7 @@ class CopyResolution:
         return not move_path.mask & (point.needed_after | ending)
 
     def transfer(self, number: int, touch: Touch, it: Move) -> None:
-        """Choose how ``x^`` gets to its destination: itself, by ``__moveinit__``, ``__takeinit__``, or a copy."""
+        """Choose how ``x^`` gets to its destination: itself, by ``__moveinit__``, as bits, by ``__takeinit__``, or a copy."""
         type = it.origin.type
         ours = _is_ours(it.origin)
         if ours and self.passed_on(it.target):
@@ -146,7 +148,7 @@ class CopyResolution:
             self.replace(number, touch, Destroy(it.origin, span=it.span))
         elif movable(self.lifecycle, type):
             return
-        elif it.final:
+        elif it.final or type.passing is Passing.REGISTER:
             self.replace(number, touch, Move(it.target, it.origin, False, it.declares, span=it.span))
         elif takeable(self.lifecycle, type):
             self.replace(number, touch, _take(it, self.lifecycle))

@@ -68,7 +68,7 @@ def make_tuple(body: Body, operands: list[Operand], struct: str, span: Span) -> 
     pack, parts = parts_of(body, storage, span), parts_of(body, type, span)
     for i, operand in enumerate(operands):
         body.initialise(pack.member(i, operand.type), operand, span)
-    body.emit(Move(parts.member(0, storage), pack, False, True, span=span))
+    body.emit(Move(parts.member(0, storage), pack, True, True, final=True, span=span))
     return whole_of(body, parts, span)
 
 
@@ -83,5 +83,5 @@ def parts_of(body: Body, type: Type, span: Span) -> Place:
 def whole_of(body: Body, parts: Place, span: Span) -> Operand:
     """The value whose fields have all been made."""
     place = body.temporary(parts.type, span)
-    body.emit(Move(place, parts, False, True, span=span))
+    body.emit(Move(place, parts, True, True, final=True, span=span))
     return Temporary(parts.type, span, place)

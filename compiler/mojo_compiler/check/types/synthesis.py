@@ -29,6 +29,7 @@ def add_lifecycle(struct: StructDef) -> None:
     """Add what a struct declared trivial needs after all, because a pack in it may hold anything. Idempotent."""
     if "__del__" not in struct.members:
         _add(struct, _copier(struct, True), "copy")
+        _add(struct, _mover(struct), "move")
         _add(struct, _destructor(struct), "del")
 
 
