@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from mojo_compiler.ir.core import Callee, Lifecycle
-from mojo_compiler.types.core import Pack, Passing, Type
+from mojo_compiler.types.core import Pack, Type
 
 
 class CachedLifecycle:
@@ -27,9 +27,9 @@ def copyable(lifecycle: Lifecycle, type: Type) -> bool:
 
 
 def movable(lifecycle: Lifecycle, type: Type) -> bool:
-    """Whether values can be moved by ``__moveinit__``, or each of a pack in its own way."""
+    """Whether values can be moved by ``__moveinit__``; elements of packs that have none are moved as bits."""
     if isinstance(type, Pack):
-        return all(_can_give_up(lifecycle, element) for element in type.elements)
+        return True
     return _every(lifecycle.mover, type)
 
 
@@ -45,10 +45,6 @@ def destructible(lifecycle: Lifecycle, type: Type) -> bool:
     if isinstance(type, Pack):
         return any(destructible(lifecycle, element) for element in type.elements)
     return lifecycle.destructor(type) is not None
-
-
-def _can_give_up(lifecycle: Lifecycle, element: Type) -> bool:
-    return element.passing is not Passing.MEMORY or movable(lifecycle, element) or copyable(lifecycle, element)
 
 
 def _every(member: Callable[[Type], Callee | None], type: Type) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mojo_compiler.diagnostics.core import InternalError
 from mojo_compiler.ir.core import Call, Callee, Copy, Destroy, Function, Instruction, Lifecycle, Move, Place, Relocate, Use
+from mojo_compiler.passes.cached_lifecycle import movable
 from mojo_compiler.source import Span
-from mojo_compiler.types.core import Convention, Pack, Passing
+from mojo_compiler.types.core import Convention, Pack
 from mojo_compiler.types.printing import type_name
 
 _LOWERED = {Copy, Move, Destroy, Use}
@@ -52,12 +53,10 @@ def _move(target: Place, origin: Place, lifecycle: Lifecycle, span: Span, out: l
         out.append(Relocate(target, origin, span=span))
     elif isinstance(origin.type, Pack):
         for i, element in enumerate(origin.type.elements):
-            _move(target.member(i, element), origin.member(i, element), lifecycle, span, out)
-    elif origin.type.passing is Passing.REGISTER:
-        out.append(Relocate(target, origin, span=span))
-    elif lifecycle.mover(origin.type) is None:
-        _copy(target, origin, lifecycle, span, out)
-        _destroy(origin, lifecycle, span, out)
+            if movable(lifecycle, element):
+                _move(target.member(i, element), origin.member(i, element), lifecycle, span, out)
+            else:
+                out.append(Relocate(target.member(i, element), origin.member(i, element), span=span))
     else:
         out.append(_special(lifecycle.mover(origin.type), target, origin, span))
 
