@@ -38,6 +38,9 @@ class Dialogue(Protocol):
     def report(self) -> Report:
         """What shows results."""
 
+    def show(self, value: DisplayValue) -> None:
+        """Show a value."""
+
     def offer(self, text: str) -> None:
         """Begin the next entry with a text."""
 
@@ -77,8 +80,8 @@ class PromptEntry(RunningEntry):
             raise EntryFailed
 
     def show(self, value: DisplayValue) -> None:
-        """Show a value as that of the entry."""
-        print(value.plain)
+        """Show a value as that of the entry, folded to the screen."""
+        self._dialogue.show(value)
 
     def page(self, texts: dict[str, str]) -> None:
         """Show a text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from mojo_compiler import Session, SessionConfig
 from mojo_frontend.commands import introspection
@@ -26,6 +27,13 @@ from mojo_repl.editing import keys
 from mojo_repl.entries import normalized, run_entry
 from mojo_repl.scripts import Report, Script, run_cells
 from mojo_repl.shared_history import SharedHistory
+from mojo_repl.values import fitted
+
+if TYPE_CHECKING:
+    from mojo_compiler import DisplayValue
+
+ROWS = "text/tab-separated-values"
+"""The form in which vectors and tensors come as rows of cells."""
 
 LEAVE = ("exit", "exit()", "quit", "quit()", ":q")
 """Entries that end the prompt, as Ctrl-D does."""
@@ -42,7 +50,7 @@ class Prompt:
         self.report = report
         self.settings = settings
         self._quiet = quiet
-        self._config = config.changed(python_names={"input": input})
+        self._config = config.changed(python_names={"input": input}, rows=True)
         self.count = 0
         self.history = History(history_file(settings))
         self._offered = ""
@@ -97,6 +105,11 @@ class Prompt:
         self.count += 1
         run_entry(self, entry, self.count)
         sys.stdout.flush()
+
+    def show(self, value: DisplayValue) -> None:
+        """Show a value, folded to the screen."""
+        size = self.input.output.get_size()
+        print(fitted(value.plain, value.rich.get(ROWS, ""), size.columns, size.rows))
 
     def offer(self, text: str) -> None:
         """Begin the next entry with a text."""

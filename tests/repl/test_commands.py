@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mojo_compiler import Session
+from mojo_compiler import DisplayValue, Session
 from mojo_frontend.commands import registry
 from mojo_frontend.settings.settings import Settings
 from mojo_repl.entries import normalized, run_entry
@@ -24,6 +24,10 @@ class Terminal:
         self.report = Report()
         self.offered = ""
         self.count = 0
+
+    def show(self, value: DisplayValue) -> None:
+        """Show a value."""
+        print(value.plain)
 
     def offer(self, text: str) -> None:
         """Keep what the next entry would begin with."""
@@ -177,6 +181,14 @@ def test_types_of_expressions(prompt: Terminal, capsys: Captured) -> None:
         "Tuple[Int, Float64]",
         "None",
     ]
+
+
+def test_whole_values(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("from tensor import Tensor", "Tensor[DType.int8](9)", "%show", "%show String('a') * 2", "%show nothing"):
+        prompt.run(text)
+    out, err = capsys.readouterr()
+    assert out.splitlines()[1:] == ["int8, 9", "   0  1  2  3  4  5  6  7", "0" + "  0" * 8, "8  0", "aa"]
+    assert "use of unknown declaration 'nothing'" in err
 
 
 def test_history_edit_and_save(prompt: Terminal, tmp_path: Path, capsys: Captured) -> None:

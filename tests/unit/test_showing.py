@@ -109,6 +109,19 @@ def test_display_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "before\n1\n[2]\nafter\n"
 
 
+def test_rows_of_cells_for_terminals() -> None:
+    session = Session(SessionConfig(rows=True))
+    session.run("from tensor import Tensor\nvar t = Tensor[DType.int8](2, 2)\nfor i in range(4): t[i] = i")
+    results = [session.run(text) for text in ("t", "SIMD[DType.int8, 8](7)", "3.5", "t._repr_rows_(1 << 40);")]
+    assert [r.value.rich if r.value is not None else None for r in results] == [
+        {"text/tab-separated-values": "int8\t2x2\n\t0\t1\n0\t0\t1\n1\t2\t3"},
+        {"text/tab-separated-values": "int8\t8\n\t" + "\t".join(map(str, range(8))) + "\n0" + "\t7" * 8},
+        {},
+        None,
+    ]
+    session.close()
+
+
 def test_display_refuses(rich: Session) -> None:
     [diagnostic] = rich.run("display(end=1)").diagnostics
     assert diagnostic.message == "invalid call to 'display': only positional arguments are taken"

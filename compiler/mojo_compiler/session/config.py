@@ -16,8 +16,9 @@ from mojo_compiler.session.results import DisplayValue
 class SessionConfig:
     """Options of a session. `directory` is where imports are looked for (default: the current one), then in the `search_path` and
     the folders of ``MOJO_PATH``; in a `program` an error that nobody catches is reported as compiled programs do (language.md E8);
-    `rich` values come in all their forms; `display` shows what cells call ``display`` with (default: as text); `python_names` are
-    objects that cells see by name unless they define the name; `limits` come from the `environment` unless they are given;
+    `rich` values come in all their forms, with `rows` vectors and tensors come as lines of cells too; `display` shows what cells call
+    ``display`` with (default: as text); `python_names` are objects that cells see by name unless they define the name;
+    `limits` come from the `environment` unless they are given;
     `definitions` are what `sys.param_env` tells programs, `arguments` what `sys.argv` does: the program's name first;
     `bug_report` is a file that a report on the session goes to when it ends.
     """
@@ -25,6 +26,7 @@ class SessionConfig:
     directory: Path | None = None
     program: bool = False
     rich: bool = False
+    rows: bool = False
     display: Callable[[DisplayValue], None] | None = None
     python_names: Mapping[str, Any] = field(default_factory=dict)
     limits: Limits | None = None

@@ -14,7 +14,7 @@ from mojo_compiler.check.state.checker import Checker
 from mojo_compiler.check.state.entry import ERROR_SYMBOL, Entry
 from mojo_compiler.check.state.prelude import Prelude
 from mojo_compiler.check.types.structs import library_type
-from mojo_compiler.check.units.display import SYMBOLS
+from mojo_compiler.check.units.display import FOR_NOTEBOOKS, FOR_TERMINALS, SYMBOLS
 from mojo_compiler.check.units.entry import check_entry
 from mojo_compiler.check.units.rules import LanguageRules, define_builtins
 from mojo_compiler.check.units.search import RESULT_SYMBOL
@@ -173,7 +173,8 @@ class LiveProgram:
         statements = tuple(s for s in module.body if not is_declaration(s))
         self.checker.progress.assigned, self.checker.progress.keep = set(), keep
         span = Span(source, 0, len(source.text))
-        return check_entry(self.checker, unit, statements, span, self.config.program, self.config.rich)
+        wanted = (FOR_NOTEBOOKS if self.config.rich else ()) + (FOR_TERMINALS if self.config.rows else ())
+        return check_entry(self.checker, unit, statements, span, self.config.program, wanted)
 
     def code_of(self, target: Any) -> Function:
         """The IR the interpreter runs: bodies are checked when they are first needed."""

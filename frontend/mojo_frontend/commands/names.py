@@ -11,9 +11,12 @@ from mojo_frontend.commands import registry
 from mojo_frontend.commands.registry import line
 from mojo_frontend.entry import Entry
 from mojo_frontend.errors import UsageError
+from mojo_frontend.tables import table
 
 if TYPE_CHECKING:
     from mojo_compiler import NameInfo
+
+_ALL = 1 << 62
 
 
 @line("who")
@@ -98,6 +101,19 @@ def type_(entry: Entry, argument: str) -> None:
     if found is None:
         raise UsageError(f"the type of '{argument}' is not known")
     print(found)
+
+
+@line("show")
+def show(entry: Entry, argument: str) -> None:
+    """%show [expression]: the whole of a value, by default of the last one that was shown."""
+    expression = f"({argument or '_'})"
+    rows = f"{expression}._repr_rows_({_ALL})"
+    has_rows = entry.session.type_of(rows) == "String"
+    result = entry.session.run(rows if has_rows else expression, entry.name)
+    entry.conclude(result)
+    if result.value is not None:
+        text = result.value.plain
+        print((table(text) if has_rows else "") or text)
 
 
 @line("doc")

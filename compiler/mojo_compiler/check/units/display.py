@@ -35,7 +35,7 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import NONE, Const, Pack, StructType
 from mojo_compiler.types.printing import type_name
 
-TEXT, OBJECT = "text/plain", "object"
+TEXT, OBJECT, ROWS = "text/plain", "object", "text/tab-separated-values"
 
 SYMBOLS = {
     TEXT: "session.display",
@@ -43,6 +43,7 @@ SYMBOLS = {
     "text/markdown": "session.display.markdown",
     "text/latex": "session.display.latex",
     "image/svg+xml": "session.display.svg",
+    ROWS: "session.display.rows",
 }
 """Where a cell leaves the forms of its last value, by mime type."""
 
@@ -54,11 +55,17 @@ _METHODS = {
 }
 """The methods that give them, named as in Python."""
 
+_ROWS_METHOD = "_repr_rows_"
+
+FOR_NOTEBOOKS = (OBJECT, *_METHODS)
+FOR_TERMINALS = (ROWS,)
+"""The forms beside text that may be wanted."""
+
 _DEEPEST, _MOST_FIELDS = 4, 24
 
 
-def show(body: Body, node: tree.ExprStmt, rich: bool) -> tuple[str, ...]:
-    """Evaluate an expression and leave what is to be shown of it in session symbols.
+def show(body: Body, node: tree.ExprStmt, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Evaluate an expression and leave what is to be shown of it in session symbols: text, and of other forms those `wanted`.
 
     Returns the forms: mime types, or `OBJECT` if a Python object was handed over; () if there is nothing to show.
     """
@@ -74,10 +81,11 @@ def show(body: Body, node: tree.ExprStmt, rich: bool) -> tuple[str, ...]:
         operand = earlier_results.keep(body, operand, checker.progress.keep, node.span)
     if isinstance(operand, Temporary):
         operand = LValue(operand.type, operand.span, body.hold(operand), False)
-    if rich and operand.type == library_type(checker, "PythonObject"):
+    if OBJECT in wanted and operand.type == library_type(checker, "PythonObject"):
         _call(body, "_hand_over", [operand], node.span)
         return (OBJECT,)
-    forms = [mime for mime, method in _METHODS.items() if rich and _keep_form(body, operand, method, mime, node.span)]
+    methods = {**_METHODS, ROWS: _ROWS_METHOD}
+    forms = [mime for mime in wanted if mime != OBJECT and _keep_form(body, operand, methods[mime], mime, node.span)]
     if _keep_own(body, operand, node.span) or keep_text(body, "_display", operand, SYMBOLS[TEXT], node.span):
         return (TEXT, *forms)
     if isinstance(operand.type, StructType):

@@ -22,10 +22,10 @@ from mojo_compiler.syntax import tree
 from mojo_compiler.types.core import NONE
 
 
-def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span, program: bool, rich: bool = False) -> Entry:
+def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span, program: bool, wanted: tuple[str, ...] = ()) -> Entry:
     """Check a cell's run-time statements as the body of a hidden `def` (G25). Errors go to the sink.
 
-    A `rich` value is shown in all the forms it has; otherwise as text.
+    Its value is shown as text and in those of the forms `wanted` that it has.
     """
     instance = made_instance("cell", unit, unit.path, span, statements)
     instance.checks = checker.checks
@@ -37,7 +37,7 @@ def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span
     checker.progress.entry, checker.progress.budget = entry, Budget()
     before = len(checker.sink.reported)
     with recording(checker, instance), checker.progress.budget.nesting(NO_SPAN):
-        _check_guarded(body, entry, statements, span, "_unhandled" if program else "_uncaught", rich)
+        _check_guarded(body, entry, statements, span, "_unhandled" if program else "_uncaught", wanted)
     for block in function.blocks:
         if block.terminator is None:
             block.terminator = Unreachable()
@@ -48,7 +48,7 @@ def check_entry(checker: Checker, unit: Scope, statements: tree.Body, span: Span
     return entry
 
 
-def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, report: str, rich: bool) -> None:
+def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, report: str, wanted: tuple[str, ...]) -> None:
     """The statements, with a handler that reports what they raise (E7, E8)."""
     error_type = library_type(body.checker, "Error")
     error = Place(body.local("error", error_type, LocalKind.VARIABLE, span), error_type)
@@ -56,7 +56,7 @@ def _check_guarded(body: Body, entry: Entry, statements: tree.Body, span: Span, 
     body.handler = Handler(landing, error)
     for module in body.checker.modules.fresh:
         _initialise_module(body, module.scope, module.initialisers)
-    _check_statements(body, entry, statements, rich)
+    _check_statements(body, entry, statements, wanted)
     body.terminate(Return(None, span=span))
     if body.reaches(landing):
         body.block, body.handler, body.may_raise = landing, None, False
@@ -72,13 +72,13 @@ def _initialise_module(body: Body, scope: Scope, variables: tree.Body) -> None:
     body.scope, body.function_scope = outer
 
 
-def _check_statements(body: Body, entry: Entry, statements: tree.Body, rich: bool) -> None:
+def _check_statements(body: Body, entry: Entry, statements: tree.Body, wanted: tuple[str, ...]) -> None:
     last = statements[-1] if statements else None
     shown = isinstance(last, tree.ExprStmt) and not last.semicolon
     body.statements(statements[:-1] if shown else statements)
     if shown and body.block is not None:
         assert isinstance(last, tree.ExprStmt)
         try:
-            entry.shown = display.show(body, last, rich)
+            entry.shown = display.show(body, last, wanted)
         except MojoError as error:
             body.checker.sink.report(explain(body.checker, body, error))

@@ -195,6 +195,11 @@ struct SIMD[type: DType, size: Int = simdwidthof[type]()]:
         """A table of the lanes for notebooks; nothing if they are few."""
         return _table_of_lanes(self)
 
+    @no_inline
+    fn _repr_rows_(self, most: Int = 60) -> String:
+        """The lanes as rows of cells for terminals; nothing if they are few."""
+        return _rows_of_lanes(self, most)
+
     @always_inline
     fn __hash__(self) -> Int:
         """A number that equal values share."""

@@ -666,6 +666,14 @@ struct Tensor[dtype: DType](Stringable):
         let rows = self._shape.num_elements() // columns if columns > 0 else 0
         return _table(self._ptr, rows, columns, 1)
 
+    fn _repr_rows_(self, most: Int = 60) -> String:
+        """Rows of cells for terminals: one for each step of all dimensions but the last, or a few of a single one."""
+        let count = self.num_elements()
+        if self._shape.rank() == 1:
+            return _rows(self._ptr, count, _LANES_IN_A_ROW, _LANES_IN_A_ROW, self._shape.__str__(), most)
+        let columns = self._shape[self._shape.rank() - 1] if self._shape.rank() > 0 else 1
+        return _rows(self._ptr, count, columns, 1, self._shape.__str__(), most)
+
     # ---- files
 
     fn tofile[T: Stringable](self, path: T) raises:
