@@ -50,5 +50,8 @@ class Entry(Protocol):
     def offer(self, text: str) -> None:
         """Put a text where the user types, in place of the entry."""
 
+    def edit(self, text: str) -> None:
+        """Let the user change a text, which then stands where they type."""
+
     def reset(self) -> None:
         """Begin a new session."""

@@ -59,6 +59,10 @@ class RunningEntry(ABC):
     def offer(self, text: str) -> None:
         """Put a text where the user types, in place of the entry."""
 
+    def edit(self, text: str) -> None:
+        """Let the user change a text, which then stands where they type."""
+        self.offer(text)
+
     @abstractmethod
     def reset(self) -> None:
         """Begin a new session."""

@@ -44,6 +44,9 @@ class Dialogue(Protocol):
     def offer(self, text: str) -> None:
         """Begin the next entry with a text."""
 
+    def edit(self, text: str) -> None:
+        """Open the user's editor with a text, with which the next entry then begins."""
+
     def reset(self) -> None:
         """Begin a new session."""
 
@@ -90,6 +93,10 @@ class PromptEntry(RunningEntry):
     def offer(self, text: str) -> None:
         """Begin the next entry with a text."""
         self._dialogue.offer(text)
+
+    def edit(self, text: str) -> None:
+        """Open the user's editor with a text, with which the next entry then begins."""
+        self._dialogue.edit(text)
 
     def reset(self) -> None:
         """Begin a new session."""

@@ -24,7 +24,9 @@ from prompt_toolkit.output.color_depth import ColorDepth
 
 from mojo_repl.completer import SessionCompleter, SignatureLine
 from mojo_repl.editing import keys
+from mojo_repl.editor import edited
 from mojo_repl.entries import normalized, run_entry
+from mojo_repl.looks import Documentation, UnderlinedErrors
 from mojo_repl.scripts import Report, Script, run_cells
 from mojo_repl.shared_history import SharedHistory
 from mojo_repl.values import fitted
@@ -65,13 +67,17 @@ class Prompt:
             completer=ThreadedCompleter(completer),
             complete_while_typing=Condition(lambda: settings.is_on("complete_while_typing")),
             lexer=PygmentsLexer(Mojo2023Lexer),
-            input_processors=[HighlightMatchingBracketProcessor()],
+            input_processors=[
+                HighlightMatchingBracketProcessor(),
+                UnderlinedErrors(lambda: self.session, lambda: settings.is_on("underline_errors")),
+            ],
             bottom_toolbar=lambda: signature(get_app().current_buffer.document) or None,
             color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
             enable_open_in_editor=True,
             tempfile_suffix=".mojo",
             multiline=True,
         )
+        Documentation(lambda: self.session, lambda: settings.is_on("documentation")).add_to(self.input.layout)
 
     def run(self, text: Script | None = None) -> int:
         """Run a text if there is one, then read and run entries until the user leaves. Returns the exit status, 0."""
@@ -114,6 +120,10 @@ class Prompt:
     def offer(self, text: str) -> None:
         """Begin the next entry with a text."""
         self._offered = text
+
+    def edit(self, text: str) -> None:
+        """Open the user's editor with a text, with which the next entry then begins."""
+        self._offered = edited(text)
 
     def reset(self) -> None:
         """Begin a new session."""

@@ -63,6 +63,12 @@ class Terminal:
         cells = (self.screen.buffer[row][start + i] for i in range(len(word)))
         return {(cell.fg, cell.bold) for cell in cells}
 
+    def underlined(self) -> str:
+        """The characters that are underlined, one line after the other."""
+        return "".join(
+            self.screen.buffer[row][i].data for row in range(ROWS) for i in range(COLUMNS) if self.screen.buffer[row][i].underscore
+        )
+
     def close(self) -> None:
         """End the prompt."""
         self.child.close(force=True)

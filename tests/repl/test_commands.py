@@ -33,6 +33,10 @@ class Terminal:
         """Keep what the next entry would begin with."""
         self.offered = text
 
+    def edit(self, text: str) -> None:
+        """Keep what an editor would be opened with."""
+        self.offer(text)
+
     def reset(self) -> None:
         """Begin a new session."""
         self.session.close()

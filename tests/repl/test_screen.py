@@ -89,3 +89,35 @@ def test_leaving(tmp_path: Path) -> None:
         terminal.send(f"{word}\r")
         terminal.until(lambda t=terminal: not t.child.isalive())  # type: ignore[misc]
         assert terminal.child.exitstatus == 0
+
+
+def test_what_is_wrong_is_underlined_and_words_are_explained(terminal: Terminal) -> None:
+    terminal.send("let x = = 1")
+    terminal.until("= = 1")
+    terminal.until(lambda: terminal.underlined() == "=")
+    terminal.send("\x15let t = String('x')\r")
+    terminal.until("2>")
+    terminal.send("t.upp")
+    terminal.until("method")
+    terminal.send("\x1b[B")
+    terminal.until("2> t.upper")
+    terminal.until("fn upper(self) -> String")
+    terminal.until("print(String(")  # the example of the docstring, beside the menu
+
+
+def test_the_keys_of_vi_and_the_users_editor(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsed -i s/1/20/ "$1"\n')
+    editor.chmod(0o755)
+    terminal = Terminal(tmp_path, "--vi", EDITOR=str(editor))
+    terminal.send("1 + 8\r")
+    terminal.until("2>")
+    terminal.send("%edit\r")
+    terminal.until("3> 20 + 8")
+    terminal.send("\x1b0x\r")  # to the first character, which goes
+    terminal.until(lambda: "8" in terminal.lines())
+    terminal.send("%config editing_mode=emacs\r")
+    terminal.until("5>")
+    terminal.send("5 + 1\x01\x0b3 + 4\r")  # to the start, cut
+    terminal.until(lambda: "7" in terminal.lines())
+    terminal.close()

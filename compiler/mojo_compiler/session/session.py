@@ -25,6 +25,7 @@ from mojo_compiler.session.run_errors import interrupted_error, output_error
 from mojo_compiler.session.undo import UndoHistory
 from mojo_compiler.source import NO_SPAN, Source, Span
 from mojo_compiler.syntax import tree
+from mojo_compiler.syntax.certain_errors import certain_errors
 from mojo_compiler.syntax.completeness import Completeness, is_complete
 from mojo_compiler.syntax.parser import parse
 from mojo_compiler.types.printing import type_name
@@ -173,6 +174,10 @@ class Session:
     def is_complete(self, text: str) -> Completeness:
         """Whether a text is a whole cell (for prompts)."""
         return is_complete(text)
+
+    def certain_errors(self, text: str, cursor: int) -> tuple[tuple[int, int], ...]:
+        """Where a text is wrong that is being typed, as offsets: its syntax errors that nothing typed at the cursor can mend."""
+        return certain_errors(text, cursor)
 
     def complete(self, text: str, cursor: int) -> Completions:
         """The words that may stand at a character offset of a cell's text.

@@ -41,15 +41,16 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 class TokenMismatch:
     """A line whose token at an index does not fit; the parser was in certain states before the line.
 
-    The states are those before token `since`; `end` is the offset where the token before the wrong one ended.
+    The states are those before token `since`; `before` is where the token before the wrong one ended, `end` where this ends.
     """
 
-    def __init__(self, source: Source, states: list[int], line: Line, since: int, index: int, end: int) -> None:
+    def __init__(self, source: Source, states: list[int], line: Line, since: int, index: int, before: int) -> None:
         self._source = source
         self.line = line
         self._index = index
-        self._end = end
+        self._before = before
         self.kind = line.kinds[index]
+        self.end = line.ends[index]
         self._word = line.texts[index]
         self._probe = GrammarProbe(states, line.kinds[since:index])
         known = vocabulary()
@@ -176,7 +177,7 @@ class TokenMismatch:
     def _expected(self, word: str, place: Construct) -> Diagnostic:
         notes: tuple[Note, ...] = ()
         opening = self._opening()
-        if word == place.closing and opening is not None and "\n" in self._source.text[opening.start : self._end]:
+        if word == place.closing and opening is not None and "\n" in self._source.text[opening.start : self._before]:
             notes = (errors.OpeningBracket(span=opening, bracket=opening.text),)
         return errors.ExpectedToken(span=self._here(), token=word, where=place.where, notes=notes)
 
@@ -210,6 +211,6 @@ class TokenMismatch:
     def _here(self) -> Span:
         """The token, or the end of the text before it if a line ends there."""
         start = self.line.starts[self._index]
-        if "\n" in self._source.text[self._end : start] or self.kind == vocabulary().newline:
-            return Span(self._source, self._end, self._end)
+        if "\n" in self._source.text[self._before : start] or self.kind == vocabulary().newline:
+            return Span(self._source, self._before, self._before)
         return self._token()

@@ -34,14 +34,14 @@ def save(entry: Entry, argument: str) -> None:
 
 @line("edit")
 def edit(entry: Entry, argument: str) -> None:
-    """%edit [n]: put the text of an earlier cell, or of the last one, where you type."""
+    """%edit [n]: put the text of an earlier cell, or of the last one, where you type; the prompt opens $EDITOR with it first."""
     texts = {source.cell: source.text for source in entry.session.texts}
     if not texts:
         raise UsageError("%edit: no cell ran yet")
     wanted = f"cell {argument}" if argument else next(reversed(texts))
     if wanted not in texts:
         raise UsageError(f"%edit: there is no {wanted}")
-    entry.offer(texts[wanted].strip("\n"))
+    entry.edit(texts[wanted].strip("\n"))
 
 
 @line("pwd")

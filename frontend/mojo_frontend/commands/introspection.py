@@ -47,6 +47,14 @@ def _of_python(text: str) -> dict[str, str]:
     return {"status": "incomplete", "indent": indent}
 
 
+def certain_errors(session: Session, code: str, cursor: int) -> tuple[tuple[int, int], ...]:
+    """Where the Mojo of a text is wrong that is being typed, whatever is typed at the cursor: offsets of starts and ends."""
+    first = next(iter(parsing.split(code)), None)
+    if first is not None and first.kind == "cell" and first.name not in _WITH_CODE:
+        return ()
+    return session.certain_errors(_readable(code), cursor)
+
+
 def complete(session: Session, code: str, cursor: int) -> dict[str, Any]:
     """The content of a ``complete_reply``; `cursor` counts code points."""
     begin = code.rfind("\n", 0, cursor) + 1

@@ -75,6 +75,8 @@ SETTINGS = (
     Setting("editing_mode", _words("emacs", "vi"), "emacs", "the keys of the prompt"),
     Setting("complete_while_typing", _switch, "on", "whether the prompt's menu of words comes by itself"),
     Setting("suggestions", _switch, "on", "whether the prompt suggests earlier entries"),
+    Setting("underline_errors", _switch, "on", "whether the prompt underlines what is wrong whatever comes next"),
+    Setting("documentation", _switch, "on", "whether the prompt tells of the chosen word beside the menu"),
     Setting("autoreload", _switch, "on", "whether sessions read modules again when their files have changed"),
     Setting("results", _switch, "on", "whether the values that entries show are kept, as _3, and the last ones as _, __ and ___"),
     Setting("history", _switch, "on", "whether entries and cells are kept for later sessions"),
