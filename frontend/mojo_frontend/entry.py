@@ -53,5 +53,8 @@ class Entry(Protocol):
     def edit(self, text: str) -> None:
         """Let the user change a text, which then stands where they type."""
 
+    def begin_python(self) -> None:
+        """Take what the user types next for Python. Raises `UsageError` where that is not offered."""
+
     def reset(self) -> None:
         """Begin a new session."""

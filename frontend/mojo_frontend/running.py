@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mojo_frontend.commands import parsing, registry
 from mojo_frontend.commands.parsing import Part
+from mojo_frontend.errors import UsageError
 
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, DisplayValue, Session
@@ -62,6 +63,10 @@ class RunningEntry(ABC):
     def edit(self, text: str) -> None:
         """Let the user change a text, which then stands where they type."""
         self.offer(text)
+
+    def begin_python(self) -> None:
+        """Take what the user types next for Python. Raises `UsageError` where that is not offered."""
+        raise UsageError("%python needs code")
 
     @abstractmethod
     def reset(self) -> None:

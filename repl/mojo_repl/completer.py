@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from itertools import islice
 
-from mojo_frontend.commands import introspection
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
-from mojo_repl.entries import normalized
-
-if TYPE_CHECKING:
-    from mojo_compiler import Session
+from mojo_repl.questions import Questions
 
 _ENOUGH = 200
 """Words that a menu has at most."""
 
 
 class SessionCompleter(Completer):
-    """Words for a menu. The session may change: `session` gives the one of the moment."""
+    """Words for a menu."""
 
-    def __init__(self, session: Callable[[], Session]) -> None:
-        self._session = session
+    def __init__(self, questions: Questions) -> None:
+        self._questions = questions
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """The words that may stand at the cursor; without a request of the user's only once a word or a member has begun."""
         word = document.get_word_before_cursor(WORD=False)
         if not complete_event.completion_requested and not (word[:1].isidentifier() or document.text_before_cursor.endswith((".", "%"))):
             return
-        found = introspection.complete(self._session(), normalized(document.text), document.cursor_position)
-        for item in found["metadata"]["_jupyter_types_experimental"][:_ENOUGH]:
-            start = item["start"] - document.cursor_position
-            yield Completion(item["text"], start, display_meta=_described(item["type"], item["signature"]))
+        found = self._questions.completions(document.text, document.cursor_position)
+        for word, start, kind, signature in islice(found, _ENOUGH):
+            yield Completion(word, start - document.cursor_position, display_meta=_described(kind, signature))
 
 
 def _described(kind: str, signature: str) -> str:
@@ -44,8 +39,8 @@ def _described(kind: str, signature: str) -> str:
 class SignatureLine:
     """The line under the entry: the signature of the call around the cursor, with what is due in it marked."""
 
-    def __init__(self, session: Callable[[], Session]) -> None:
-        self._session = session
+    def __init__(self, questions: Questions) -> None:
+        self._questions = questions
         self._last: tuple[str, int] = "", -1
         self._shown: StyleAndTextTuples = []
 
@@ -60,7 +55,7 @@ class SignatureLine:
         before = document.text_before_cursor
         if before.count("(") <= before.count(")"):
             return []
-        found = self._session().signature_help(document.text, document.cursor_position)
+        found = self._questions.signature_help(document.text, document.cursor_position)
         if found is None:
             return []
         signature = found.signatures[found.active_signature]

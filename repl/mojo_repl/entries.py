@@ -1,8 +1,7 @@
-"""Entries at the prompt: Mojo and commands, which begin with ``%``, as in notebooks, or with ``:``. No Mojo begins so."""
+"""Entries at the prompt: Mojo and commands."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol
 
 from mojo_frontend.errors import UsageError
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from mojo_frontend.settings.settings import Settings
 
     from mojo_repl.scripts import Report
-
-_COLON = re.compile(r"\A\s*:(?=\w)")
 
 
 class EntryFailed(Exception):
@@ -46,6 +43,9 @@ class Dialogue(Protocol):
 
     def edit(self, text: str) -> None:
         """Open the user's editor with a text, with which the next entry then begins."""
+
+    def begin_python(self) -> None:
+        """Take what is typed next for Python."""
 
     def reset(self) -> None:
         """Begin a new session."""
@@ -98,20 +98,19 @@ class PromptEntry(RunningEntry):
         """Open the user's editor with a text, with which the next entry then begins."""
         self._dialogue.edit(text)
 
+    def begin_python(self) -> None:
+        """Take what is typed next for Python."""
+        self._dialogue.begin_python()
+
     def reset(self) -> None:
         """Begin a new session."""
         self._dialogue.reset()
 
 
-def normalized(text: str) -> str:
-    """An entry as a notebook has it: a command at its start begins with ``%``."""
-    return _COLON.sub("%", text)
-
-
-def run_entry(dialogue: Dialogue, text: str, number: int) -> None:
-    """Run an entry; what is wrong with it is shown."""
+def run_entry(dialogue: Dialogue, cell: str, number: int) -> None:
+    """Run an entry, given as a notebook has it; what is wrong with it is shown."""
     try:
-        PromptEntry(dialogue, f"Expression [{number}]", number).run(normalized(text))
+        PromptEntry(dialogue, f"Expression [{number}]", number).run(cell)
     except EntryFailed:
         pass
     except (UsageError, LookupError, OSError) as error:

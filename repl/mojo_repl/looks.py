@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from mojo_frontend.commands import introspection
 from prompt_toolkit.application import get_app
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition, has_completions
@@ -16,10 +14,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
 from prompt_toolkit.layout.utils import explode_text_fragments
 
-from mojo_repl.entries import normalized
-
-if TYPE_CHECKING:
-    from mojo_compiler import Session
+from mojo_repl.questions import Questions
 
 _UNDERLINED = " underline"
 _WIDTH, _HEIGHT = 46, 12
@@ -32,8 +27,8 @@ _MENU = 8
 class UnderlinedErrors(Processor):
     """Underlines what is wrong in the entry whatever comes next."""
 
-    def __init__(self, session: Callable[[], Session], is_on: Callable[[], bool]) -> None:
-        self._session, self._is_on = session, is_on
+    def __init__(self, questions: Questions, is_on: Callable[[], bool]) -> None:
+        self._questions, self._is_on = questions, is_on
         self._last: tuple[str, int] = "", 0
         self._found: tuple[tuple[int, int], ...] = ()
 
@@ -51,7 +46,7 @@ class UnderlinedErrors(Processor):
         key = document.text, document.cursor_position
         if key != self._last:  # it is asked for once for each line
             self._last = key
-            self._found = introspection.certain_errors(self._session(), normalized(document.text), key[1]) if self._is_on() else ()
+            self._found = self._questions.certain_errors(*key) if self._is_on() else ()
         return self._found
 
 
@@ -67,8 +62,8 @@ def _underlined(fragments: StyleAndTextTuples, first: int, last: int) -> StyleAn
 class Documentation:
     """What the chosen word of the menu stands for, beside the menu if there is room."""
 
-    def __init__(self, session: Callable[[], Session], is_on: Callable[[], bool]) -> None:
-        self._session, self._is_on = session, is_on
+    def __init__(self, questions: Questions, is_on: Callable[[], bool]) -> None:
+        self._questions, self._is_on = questions, is_on
         self._last: tuple[str, int] = "", -1
         self._text = ""
 
@@ -99,8 +94,7 @@ class Documentation:
         return self._text
 
     def _about(self, text: str, cursor: int) -> str:
-        found = introspection.inspect(self._session(), normalized(text), cursor)
-        lines = str(found["data"].get("text/plain", "")).split("\n")
+        lines = self._questions.documentation(text, cursor).split("\n")
         return "\n".join(lines[:_HEIGHT])
 
     @staticmethod

@@ -17,6 +17,7 @@ import mojo_compiler
 from mojo_compiler import SessionConfig
 from mojo_frontend.settings.settings import Settings
 
+from mojo_repl.progress import Progress
 from mojo_repl.scripts import Report, Script, find_module, read, run_text
 
 EMIT = ("ast", "ir", "llvm", "asm")
@@ -129,6 +130,7 @@ def _run(options: argparse.Namespace, of_program: Sequence[str]) -> int:
         search_path=tuple(options.folders),
         bug_report=options.bug_report,
         environment=settings.environment(),
+        progress=Progress.on_terminal(),
     )
     text = _text(options, config)
     if text is None:

@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from mojo_compiler import Session, SessionConfig
-from mojo_frontend.commands import introspection
 from mojo_frontend.history import History, history_file
 from mojo_frontend.lexer import Mojo2023Lexer
 from mojo_frontend.settings.settings import Settings
@@ -19,14 +18,16 @@ from prompt_toolkit.completion import ThreadedCompleter
 from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.layout.processors import HighlightMatchingBracketProcessor
-from prompt_toolkit.lexers import PygmentsLexer
+from prompt_toolkit.lexers import DynamicLexer, PygmentsLexer
 from prompt_toolkit.output.color_depth import ColorDepth
+from pygments.lexers.python import PythonLexer
 
 from mojo_repl.completer import SessionCompleter, SignatureLine
 from mojo_repl.editing import keys
 from mojo_repl.editor import edited
-from mojo_repl.entries import normalized, run_entry
+from mojo_repl.entries import run_entry
 from mojo_repl.looks import Documentation, UnderlinedErrors
+from mojo_repl.questions import Questions
 from mojo_repl.scripts import Report, Script, run_cells
 from mojo_repl.shared_history import SharedHistory
 from mojo_repl.values import fitted
@@ -56,20 +57,22 @@ class Prompt:
         self.count = 0
         self.history = History(history_file(settings))
         self._offered = ""
-        completer = SessionCompleter(lambda: self.session)
-        signature = SignatureLine(lambda: self.session)
+        self._questions = questions = Questions(lambda: self.session)
+        completer = SessionCompleter(questions)
+        signature = SignatureLine(questions)
+        mojo, python = PygmentsLexer(Mojo2023Lexer), PygmentsLexer(PythonLexer)
         self.input: PromptSession[str] = PromptSession(
-            message=lambda: f"{self.count + 1}> ",
+            message=lambda: f"{self.count + 1}{'py' if questions.is_python else ''}> ",
             prompt_continuation=lambda width, _line, _wraps: "." * (width - 1) + " ",
             history=SharedHistory(self.history),
             auto_suggest=ConditionalAutoSuggest(AutoSuggestFromHistory(), Condition(lambda: settings.is_on("suggestions"))),
-            key_bindings=keys(self._is_incomplete, completer),
+            key_bindings=keys(questions.continuation, completer),
             completer=ThreadedCompleter(completer),
             complete_while_typing=Condition(lambda: settings.is_on("complete_while_typing")),
-            lexer=PygmentsLexer(Mojo2023Lexer),
+            lexer=DynamicLexer(lambda: python if questions.is_python else mojo),
             input_processors=[
                 HighlightMatchingBracketProcessor(),
-                UnderlinedErrors(lambda: self.session, lambda: settings.is_on("underline_errors")),
+                UnderlinedErrors(questions, lambda: settings.is_on("underline_errors")),
             ],
             bottom_toolbar=lambda: signature(get_app().current_buffer.document) or None,
             color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
@@ -77,7 +80,7 @@ class Prompt:
             tempfile_suffix=".mojo",
             multiline=True,
         )
-        Documentation(lambda: self.session, lambda: settings.is_on("documentation")).add_to(self.input.layout)
+        Documentation(questions, lambda: settings.is_on("documentation")).add_to(self.input.layout)
 
     def run(self, text: Script | None = None) -> int:
         """Run a text if there is one, then read and run entries until the user leaves. Returns the exit status, 0."""
@@ -104,12 +107,15 @@ class Prompt:
         except KeyboardInterrupt:
             return ""
         except EOFError:
-            return None
-        return None if entry.strip() in LEAVE else entry
+            entry = LEAVE[0]
+        if entry.strip() not in LEAVE:
+            return entry
+        was_python, self._questions.is_python = self._questions.is_python, False
+        return "" if was_python else None
 
     def _run(self, entry: str) -> None:
         self.count += 1
-        run_entry(self, entry, self.count)
+        run_entry(self, self._questions.cell(entry), self.count)
         sys.stdout.flush()
 
     def show(self, value: DisplayValue) -> None:
@@ -125,6 +131,11 @@ class Prompt:
         """Open the user's editor with a text, with which the next entry then begins."""
         self._offered = edited(text)
 
+    def begin_python(self) -> None:
+        """Take what is typed next for Python, until the user leaves that."""
+        print("Python, with what Mojo cells see of it; Ctrl-D goes back to Mojo.")
+        self._questions.is_python = True
+
     def reset(self) -> None:
         """Begin a new session."""
         self.session.close()
@@ -135,8 +146,3 @@ class Prompt:
         session.follows_files = self.settings.is_on("autoreload")
         run_startup(session, self.settings.startup(), self.report.show, lambda message: print(message, file=sys.stderr))
         return session
-
-    def _is_incomplete(self, text: str) -> str | None:
-        """The indentation of the next line of an entry that goes on, None for one that may run."""
-        answer = introspection.is_complete(self.session, normalized(text))
-        return answer["indent"] if answer["status"] == "incomplete" else None

@@ -9,7 +9,8 @@ import pytest
 from mojo_compiler import DisplayValue, Session
 from mojo_frontend.commands import registry
 from mojo_frontend.settings.settings import Settings
-from mojo_repl.entries import normalized, run_entry
+from mojo_repl.entries import run_entry
+from mojo_repl.questions import Questions
 from mojo_repl.scripts import Report
 
 Captured = pytest.CaptureFixture[str]
@@ -37,6 +38,9 @@ class Terminal:
         """Keep what an editor would be opened with."""
         self.offer(text)
 
+    def begin_python(self) -> None:
+        """Nothing is typed here."""
+
     def reset(self) -> None:
         """Begin a new session."""
         self.session.close()
@@ -45,7 +49,7 @@ class Terminal:
     def run(self, text: str) -> None:
         """Run an entry."""
         self.count += 1
-        run_entry(self, text, self.count)
+        run_entry(self, Questions(lambda: self.session).cell(text), self.count)
 
 
 @pytest.fixture
@@ -56,7 +60,12 @@ def prompt() -> Iterator[Terminal]:
 
 
 def test_a_colon_begins_a_command_too() -> None:
-    assert [normalized(text) for text in (":time f()", "  :whos", "x: Int", "%undo")] == ["%time f()", "%whos", "x: Int", "%undo"]
+    assert [Questions(Session).cell(text) for text in (":time f()", "  :whos", "x: Int", "%undo")] == [
+        "%time f()",
+        "%whos",
+        "x: Int",
+        "%undo",
+    ]
 
 
 def test_mojo_and_commands_in_one_entry(prompt: Terminal, capsys: Captured) -> None:

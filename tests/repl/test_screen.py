@@ -121,3 +121,25 @@ def test_the_keys_of_vi_and_the_users_editor(tmp_path: Path) -> None:
     terminal.send("5 + 1\x01\x0b3 + 4\r")  # to the start, cut
     terminal.until(lambda: "7" in terminal.lines())
     terminal.close()
+
+
+def test_a_nested_prompt_of_python_and_long_compilations(terminal: Terminal) -> None:
+    terminal.send("%python\r")
+    terminal.until("2py>")
+    terminal.send("for i in range(2):\rn = i * 40\rn += 2\r\r")
+    terminal.until("3py>")
+    terminal.send("import math\r")
+    terminal.until("4py>")
+    terminal.send("math.sq\t")
+    terminal.until("math.sqrt")
+    terminal.send("\x03\x04")
+    terminal.until(lambda: terminal.lines()[-1] == "4>")
+    terminal.send("n\r")
+    terminal.until(lambda: "42" in terminal.lines())
+    terminal.send("fn f() -> Int:\rvar s = 0\rfor i in range(1 << 40): s += i\rreturn s\r\r")
+    terminal.until("6>")
+    terminal.send("alias A = f()\r")
+    terminal.until("compiling…")
+    terminal.send("\x03")
+    terminal.until(lambda: "KeyboardInterrupt" in str(terminal.lines()) and "7>" in terminal.lines()[-1])
+    assert "compiling" not in str(terminal.lines())

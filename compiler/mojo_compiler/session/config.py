@@ -20,7 +20,8 @@ class SessionConfig:
     ``display`` with (default: as text); `python_names` are objects that cells see by name unless they define the name;
     `limits` come from the `environment` unless they are given;
     `definitions` are what `sys.param_env` tells programs, `arguments` what `sys.argv` does: the program's name first;
-    `bug_report` is a file that a report on the session goes to when it ends.
+    `bug_report` is a file that a report on the session goes to when it ends; `progress` is told of each phase of a cell that begins
+    (``parse``, ``check``, ``compile``, ``run``), and "" when the cell has ended.
     """
 
     directory: Path | None = None
@@ -34,6 +35,7 @@ class SessionConfig:
     search_path: tuple[Path, ...] = ()
     arguments: tuple[str, ...] = ()
     bug_report: Path | None = None
+    progress: Callable[[str], None] | None = None
     environment: Mapping[str, str] = os.environ
 
     def changed(self, **settings: Any) -> SessionConfig:

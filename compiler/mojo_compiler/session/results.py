@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import Any
@@ -85,14 +85,17 @@ class CellResult:
 
 
 class Timer:
-    """Collects the seconds spent in named phases."""
+    """Collects the seconds spent in named phases, and tells each that begins to who is told."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[str], None] | None = None) -> None:
         self.seconds: dict[str, float] = {}
+        self._told = told
 
     @contextmanager
     def phase(self, name: str) -> Iterator[None]:
         """Time a phase."""
+        if self._told is not None:
+            self._told(name)
         start = time.perf_counter()
         try:
             yield

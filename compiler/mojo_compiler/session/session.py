@@ -75,14 +75,14 @@ class Session:
 
     def run_source(self, source: Source, cell_id: str | None = None, keep: str = "") -> CellResult:
         """Compile and run a cell given as a source."""
-        timer = Timer()
+        timer = Timer(self.config.progress)
         result = self.protected(source, timer, lambda: self._run_source(source, timer, cell_id, keep))
         self.failed = tuple(d for d in result.diagnostics if d.severity is Severity.ERROR) or self.failed
         return result
 
     def run_module(self, module: tree.Module, source: Source, cell_id: str | None = None) -> CellResult:
         """Compile and run a parsed cell."""
-        timer = Timer()
+        timer = Timer(self.config.progress)
         return self.protected(source, timer, lambda: self._run(module, source, timer, cell_id))
 
     def _run_source(self, source: Source, timer: Timer, cell_id: str | None, keep: str) -> CellResult:
@@ -150,6 +150,9 @@ class Session:
             how = HowToReport(span=NO_SPAN)
             bug = CompilerBug(span=busy_with(error, source), reason=f"{type(error).__name__}: {error}", notes=(how,))
             return CellResult(False, (bug,), timings=timer.seconds)
+        finally:
+            if self.config.progress is not None:
+                self.config.progress("")
 
     def bug_report(self) -> str:
         """A file of cells with all that ran in this session, the modules it imported and the last failure of the compiler."""

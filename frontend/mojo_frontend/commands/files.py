@@ -82,7 +82,8 @@ def bash(entry: Entry, argument: str, body: str) -> None:
 
 @line("python")
 def python(entry: Entry, argument: str) -> None:
-    """%python code: run a line of Python, as %%python runs a cell."""
-    if not argument:
-        raise UsageError("%python needs code")
-    entry.mojo(f"%%python\n{argument}")
+    """%python code: run a line of Python, as %%python runs a cell; %python at the prompt: what follows is Python, until Ctrl-D."""
+    if argument:
+        entry.mojo(f"%%python\n{argument}")
+    else:
+        entry.begin_python()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codeop
 import re
+from _ast import PyCF_ONLY_AST
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
@@ -40,11 +41,17 @@ def _of_python(text: str) -> dict[str, str]:
         whole = codeop.compile_command(text, symbol="exec")
     except (SyntaxError, ValueError, OverflowError):
         return {"status": "invalid"}
-    if whole is not None:
+    last = text.rstrip("\n").rpartition("\n")[2] if whole is None else text.rpartition("\n")[2]
+    if whole is not None and not (last.strip() and last[0].isspace() and _ends_in_block(text)):
         return {"status": "complete"}
-    last = text.rstrip("\n").rpartition("\n")[2]
     indent = last[: len(last) - len(last.lstrip())] + ("    " if last.rstrip().endswith(":") else "")
     return {"status": "incomplete", "indent": indent}
+
+
+def _ends_in_block(text: str) -> bool:
+    """Whether the last statement has a block, which goes on until a blank line."""
+    module: Any = compile(text, "", "exec", PyCF_ONLY_AST)
+    return hasattr(module.body[-1], "body")
 
 
 def certain_errors(session: Session, code: str, cursor: int) -> tuple[tuple[int, int], ...]:

@@ -57,7 +57,7 @@ def pip(entry: Entry, argument: str) -> None:
     """%pip arguments: run pip for the Python of this kernel."""
     run_command([sys.executable, "-P", "-m", "pip", *shlex.split(argument)])
     importlib.invalidate_caches()
-    print("Note: you may need to restart the kernel to use updated packages.")
+    print("Note: packages that are imported already stay what they are until a restart.")
 
 
 @line("matplotlib")
