@@ -26,6 +26,7 @@ from mojo_repl.completer import SessionCompleter, SignatureLine
 from mojo_repl.editing import keys
 from mojo_repl.editor import edited
 from mojo_repl.entries import run_entry
+from mojo_repl.figures import Figures
 from mojo_repl.looks import Documentation, UnderlinedErrors
 from mojo_repl.questions import Questions
 from mojo_repl.scripts import Report, Script, run_cells
@@ -57,6 +58,7 @@ class Prompt:
         self.count = 0
         self.history = History(history_file(settings))
         self._offered = ""
+        self._figures = Figures()
         self._questions = questions = Questions(lambda: self.session)
         completer = SessionCompleter(questions)
         signature = SignatureLine(questions)
@@ -116,6 +118,7 @@ class Prompt:
     def _run(self, entry: str) -> None:
         self.count += 1
         run_entry(self, self._questions.cell(entry), self.count)
+        self._figures.show(self.settings["images"])
         sys.stdout.flush()
 
     def show(self, value: DisplayValue) -> None:

@@ -77,6 +77,7 @@ SETTINGS = (
     Setting("suggestions", _switch, "on", "whether the prompt suggests earlier entries"),
     Setting("underline_errors", _switch, "on", "whether the prompt underlines what is wrong whatever comes next"),
     Setting("documentation", _switch, "on", "whether the prompt tells of the chosen word beside the menu"),
+    Setting("images", _words("auto", "kitty", "iterm", "sixel", "path"), "auto", "how the prompt shows figures of matplotlib"),
     Setting("autoreload", _switch, "on", "whether sessions read modules again when their files have changed"),
     Setting("results", _switch, "on", "whether the values that entries show are kept, as _3, and the last ones as _, __ and ___"),
     Setting("history", _switch, "on", "whether entries and cells are kept for later sessions"),
