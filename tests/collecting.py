@@ -10,6 +10,7 @@ from pathlib import Path
 
 import gallery
 import golden
+import golden_format
 import golden_ir
 import pytest
 from golden_update import update_case
@@ -30,6 +31,7 @@ GALLERY = (gallery.is_case, gallery.check)
 CELLS = (golden.is_case, check_cells)
 RUNNERS: dict[str, Runner] = {
     **dict.fromkeys(("algorithm", "cells", "lang", "python", "stdlib"), CELLS),
+    "formatting": (golden_format.is_case, golden_format.check),
     "ir": (golden.is_case, golden_ir.check_compiled),
     "passes": (golden_ir.is_case, golden_ir.check_pass),
 }

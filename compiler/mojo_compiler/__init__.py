@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from mojo_compiler.diagnostics.platform import WrongSetting as WrongSetting
     from mojo_compiler.diagnostics.render import COLOURS as COLOURS
     from mojo_compiler.diagnostics.render import render as render
+    from mojo_compiler.formatting.formatter import WIDTH as WIDTH
+    from mojo_compiler.formatting.formatter import Formatted as Formatted
+    from mojo_compiler.formatting.formatter import format_source as format_source
     from mojo_compiler.services.answers import Completion as Completion
     from mojo_compiler.services.answers import Completions as Completions
     from mojo_compiler.services.answers import Inspection as Inspection
@@ -38,6 +41,7 @@ _HOMES = {
     "Completion": "services.answers",
     "Completions": "services.answers",
     "Diagnostic": "diagnostics.core",
+    "Formatted": "formatting.formatter",
     "Inspection": "services.answers",
     "DisplayValue": "session.results",
     "Measurement": "services.timing",
@@ -54,7 +58,9 @@ _HOMES = {
     "check_setting": "session.environment",
     "explain": "services.explanations",
     "explained": "services.explanations",
+    "WIDTH": "formatting.formatter",
     "WrongSetting": "diagnostics.platform",
+    "format_source": "formatting.formatter",
     "names_table": "services.tools",
     "phases": "session.results",
     "render": "diagnostics.render",
@@ -63,11 +69,13 @@ _HOMES = {
 
 __all__ = [
     "COLOURS",
+    "WIDTH",
     "CellResult",
     "Completion",
     "Completions",
     "Diagnostic",
     "DisplayValue",
+    "Formatted",
     "Inspection",
     "Measurement",
     "NameInfo",
@@ -84,6 +92,7 @@ __all__ = [
     "check_setting",
     "explain",
     "explained",
+    "format_source",
     "names_table",
     "phases",
     "render",

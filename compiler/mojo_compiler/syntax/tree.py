@@ -519,6 +519,8 @@ def children(node: Node) -> Iterator[Node]:
             yield from _nodes_in(value)
 
 
+_POSITIONS = ("span", "op_offsets")
+
 _FIELD_NAMES: dict[type[Node], tuple[str, ...]] = {}
 
 
@@ -557,6 +559,17 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in children(node):
         yield from walk(child)
+
+
+def same(a: object, b: object) -> bool:
+    """Whether two trees say the same: all but where it stands."""
+    if a.__class__ is not b.__class__:
+        return False
+    if isinstance(a, Node):
+        return all(same(getattr(a, name), getattr(b, name)) for name in _field_names(a.__class__) if name not in _POSITIONS)
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return len(a) == len(b) and all(map(same, a, b))
+    return a == b
 
 
 def dump_tree(node: Node, depth: int = 0) -> str:
