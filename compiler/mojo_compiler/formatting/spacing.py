@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mojo_compiler.formatting.elements import Element, BracketGroup
+from mojo_compiler.formatting.elements import BracketGroup, Element
 
 _OF_FUNCTIONS = ("fn", "def")
 

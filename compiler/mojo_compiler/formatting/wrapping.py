@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mojo_compiler.formatting.elements import Element, BracketGroup, Item, flat_text
+from mojo_compiler.formatting.elements import BracketGroup, Element, Item, flat_text
 from mojo_compiler.formatting.rows import STEP
 from mojo_compiler.formatting.tokens import Comment, WrittenToken
 
