@@ -17,10 +17,11 @@ from measure.library import TASKS, library_functions
 from measure.mathematics import mathematics
 from measure.objects import objects
 from measure.programs import PROGRAMS
+from measure.prompts import prompts
 from measure.python_calls import python_calls
 from measure.runners import MojoRunner
 
-SECTIONS = ("generated", "cores", "objects", "checks", "math", "library", "python", "phases", "cells", "session", "kernel")
+SECTIONS = ("generated", "cores", "objects", "checks", "math", "library", "python", "phases", "cells", "session", "kernel", "prompt")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -63,6 +64,8 @@ def _section(name: str, chosen: argparse.Namespace, programs: Sequence[object]) 
             return small_cells(max(chosen.repeats, 5))
         case "kernel":
             return kernels(3 if chosen.quick else chosen.repeats, 20 if chosen.quick else 100)
+        case "prompt":
+            return prompts(5 if chosen.quick else 15)
         case _:
             return long_session(200 if chosen.quick else chosen.cells)
 

@@ -47,7 +47,7 @@ class SignatureLine:
     def __call__(self, document: Document) -> StyleAndTextTuples:
         """The line for a text and a cursor; asked for at each key, so that an answer is kept."""
         key = document.text, document.cursor_position
-        if key != self._last:
+        if key != self._last and self._questions.has_answers:
             self._last, self._shown = key, self._line(document)
         return self._shown
 

@@ -44,7 +44,7 @@ class UnderlinedErrors(Processor):
 
     def _errors(self, document: Document) -> tuple[tuple[int, int], ...]:
         key = document.text, document.cursor_position
-        if key != self._last:  # it is asked for once for each line
+        if key != self._last and self._questions.has_answers:  # it is asked for once for each line
             self._last = key
             self._found = self._questions.certain_errors(*key) if self._is_on() else ()
         return self._found

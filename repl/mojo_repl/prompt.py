@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from mojo_compiler import Session, SessionConfig
+import mojo_compiler
 from mojo_frontend.history import History, history_file
 from mojo_frontend.lexer import Mojo2023Lexer
 from mojo_frontend.settings.settings import Settings
@@ -27,6 +27,7 @@ from mojo_repl.editing import keys
 from mojo_repl.editor import edited
 from mojo_repl.entries import run_entry
 from mojo_repl.figures import Figures
+from mojo_repl.late_session import LateSession
 from mojo_repl.looks import Documentation, UnderlinedErrors
 from mojo_repl.questions import Questions
 from mojo_repl.scripts import Report, Script, run_cells
@@ -34,7 +35,7 @@ from mojo_repl.shared_history import SharedHistory
 from mojo_repl.values import fitted
 
 if TYPE_CHECKING:
-    from mojo_compiler import DisplayValue
+    from mojo_compiler import DisplayValue, Session, SessionConfig
 
 ROWS = "text/tab-separated-values"
 """The form in which vectors and tensors come as rows of cells."""
@@ -59,7 +60,8 @@ class Prompt:
         self.history = History(history_file(settings))
         self._offered = ""
         self._figures = Figures()
-        self._questions = questions = Questions(lambda: self.session)
+        self._late = LateSession(self._new_session)
+        self._questions = questions = Questions(self._late)
         completer = SessionCompleter(questions)
         signature = SignatureLine(questions)
         mojo, python = PygmentsLexer(Mojo2023Lexer), PygmentsLexer(PythonLexer)
@@ -88,7 +90,10 @@ class Prompt:
         """Run a text if there is one, then read and run entries until the user leaves. Returns the exit status, 0."""
         if not self._quiet:
             print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, Tab completes, %help lists commands, Ctrl-D leaves.")
-        self.session = self._new_session()
+        if text is None and not self.settings.startup():
+            self.input.app.after_render += lambda app: self._late.begin(app.invalidate)  # the first prompt waits for nothing
+        else:
+            self._late.get()
         try:
             if text is not None and run_cells(text.cells(), self.report, self.session) == 0 and text.is_program:
                 run_entry(self, "main()", 0)
@@ -96,7 +101,7 @@ class Prompt:
                 if entry.strip():
                     self._run(entry)
         finally:
-            self.session.close()
+            self._late.get().close()
             self.history.close()
         return 0
 
@@ -141,11 +146,15 @@ class Prompt:
 
     def reset(self) -> None:
         """Begin a new session."""
-        self.session.close()
-        self.session = self._new_session()
+        self._late.renew()
+
+    @property
+    def session(self) -> Session:
+        """The session that runs the entries."""
+        return self._late.get()
 
     def _new_session(self) -> Session:
-        session = Session(self._config.changed(environment=self.settings.environment()))
+        session = mojo_compiler.Session(self._config.changed(environment=self.settings.environment()))
         session.follows_files = self.settings.is_on("autoreload")
         run_startup(session, self.settings.startup(), self.report.show, lambda message: print(message, file=sys.stderr))
         return session

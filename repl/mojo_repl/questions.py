@@ -5,24 +5,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mojo_frontend.commands import introspection
 
+from mojo_repl.late_session import LateSession
+
 if TYPE_CHECKING:
-    from mojo_compiler import Session, SignatureHelp
+    from mojo_compiler import SignatureHelp
 
 _COLON = re.compile(r"\A\s*:(?=\w)")
 _PYTHON = "%%python\n"
 
 
 class Questions:
-    """Questions to a session, which may change: `session` gives the one of the moment. Entries are Python while `is_python`."""
+    """Questions to a session, which are not answered before it is there. Entries are Python while `is_python`."""
 
-    def __init__(self, session: Callable[[], Session]) -> None:
+    def __init__(self, session: LateSession) -> None:
         self._session = session
         self.is_python = False
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether the session is there."""
+        return self._session.is_ready
 
     def cell(self, text: str) -> str:
         """An entry as a notebook has it: a command at its start begins with ``%``."""
@@ -35,24 +42,24 @@ class Questions:
 
     def completions(self, text: str, cursor: int) -> Iterator[tuple[str, int, str, str]]:
         """The words that may stand at the cursor: each with where it begins, its kind and its signature."""
-        found = introspection.complete(self._session(), self.cell(text), cursor + self._shift)
+        found = introspection.complete(self._session.get(), self.cell(text), cursor + self._shift)
         for item in found["metadata"]["_jupyter_types_experimental"]:
             yield item["text"], item["start"] - self._shift, item["type"], item["signature"]
 
     def documentation(self, text: str, cursor: int) -> str:
         """What the name at the cursor stands for; "" if that is not known."""
-        found = introspection.inspect(self._session(), self.cell(text), cursor + self._shift)
+        found = introspection.inspect(self._session.get(), self.cell(text), cursor + self._shift)
         return str(found["data"].get("text/plain", ""))
 
     def signature_help(self, text: str, cursor: int) -> SignatureHelp | None:
         """The overloads of the call around the cursor."""
-        return None if self.is_python else self._session().signature_help(text, cursor)
+        return self._session.get().signature_help(text, cursor) if not self.is_python else None
 
     def certain_errors(self, text: str, cursor: int) -> tuple[tuple[int, int], ...]:
         """Where the text is wrong, whatever is typed at the cursor."""
-        return introspection.certain_errors(self._session(), self.cell(text), cursor)
+        return introspection.certain_errors(self._session.get(), self.cell(text), cursor)
 
     def continuation(self, text: str) -> str | None:
         """The indentation of the next line of an entry that goes on, None for one that may run."""
-        answer = introspection.is_complete(self._session(), self.cell(text))
+        answer = introspection.is_complete(self._session.get(), self.cell(text))
         return answer["indent"] if answer["status"] == "incomplete" else None

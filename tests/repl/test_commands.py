@@ -10,6 +10,7 @@ from mojo_compiler import DisplayValue, Session
 from mojo_frontend.commands import registry
 from mojo_frontend.settings.settings import Settings
 from mojo_repl.entries import run_entry
+from mojo_repl.late_session import LateSession
 from mojo_repl.questions import Questions
 from mojo_repl.scripts import Report
 
@@ -49,7 +50,7 @@ class Terminal:
     def run(self, text: str) -> None:
         """Run an entry."""
         self.count += 1
-        run_entry(self, Questions(lambda: self.session).cell(text), self.count)
+        run_entry(self, Questions(LateSession(lambda: self.session)).cell(text), self.count)
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def prompt() -> Iterator[Terminal]:
 
 
 def test_a_colon_begins_a_command_too() -> None:
-    assert [Questions(Session).cell(text) for text in (":time f()", "  :whos", "x: Int", "%undo")] == [
+    assert [Questions(LateSession(Session)).cell(text) for text in (":time f()", "  :whos", "x: Int", "%undo")] == [
         "%time f()",
         "%whos",
         "x: Int",
