@@ -9,17 +9,23 @@ from pathlib import Path
 from mojo_compiler import cache_folder
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run ``mojo-repl cache`` and return its exit status: 0, or 1 if something could not be removed."""
-    parser = argparse.ArgumentParser(prog="mojo-repl cache", description="What is kept on disk to start and compile faster.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    """The options."""
+    made = argparse.ArgumentParser(prog="mojo-repl cache", description="What is kept on disk to start and compile faster.")
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("info", help="tell the folder and its size")
     commands.add_parser("clear", help="remove all of it; it is made again as it is needed")
+    return made
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run ``mojo-repl cache`` and return its exit status: 0, or 1 if something could not be removed."""
+    command = parser().parse_args(arguments).command
     folder = cache_folder()
     if folder is None:
         print("Nothing is kept: MOJO_CACHE is off, or the user has no folder for caches.")
         return 0
-    return {"info": _tell, "clear": _clear}[parser.parse_args(arguments).command](folder)
+    return {"info": _tell, "clear": _clear}[command](folder)
 
 
 def _files(folder: Path) -> list[Path]:

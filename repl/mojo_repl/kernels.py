@@ -26,15 +26,20 @@ _WAIT = 60
 """Seconds that another Python may take to import the kernel."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run ``mojo-repl kernel`` and return its exit status: 0, or 1 if something is amiss."""
-    parser = argparse.ArgumentParser(prog="mojo-repl kernel", description="Look after the Jupyter kernel's entry in notebooks.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    """The options."""
+    made = argparse.ArgumentParser(prog="mojo-repl kernel", description="Look after the Jupyter kernel's entry in notebooks.")
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("install", help="make an entry for this user that starts this Python")
     commands.add_parser("uninstall", help="remove that entry")
     commands.add_parser("list", help="show the kernels of Mojo that Jupyter finds")
     commands.add_parser("doctor", help="check that the entry starts a Python that has the kernel")
-    return {"install": install, "uninstall": uninstall, "list": show, "doctor": examine}[parser.parse_args(arguments).command]()
+    return made
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run ``mojo-repl kernel`` and return its exit status: 0, or 1 if something is amiss."""
+    return {"install": install, "uninstall": uninstall, "list": show, "doctor": examine}[parser().parse_args(arguments).command]()
 
 
 def install() -> int:

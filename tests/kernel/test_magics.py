@@ -275,3 +275,15 @@ def test_expressions_of_front_ends(host: Host) -> None:
     failed = cell.evaluate("nope")
     assert (failed["status"], failed["ename"]) == ("error", "CompileError")
     assert cell.evaluate("var b = 1")["status"] == "error"
+
+
+def test_format(host: Host, capsys: pytest.CaptureFixture[str]) -> None:
+    assert host.run("%%format\nlet  x=1\n%who\n").payload == [{"source": "set_next_input", "text": "let x = 1\n%who", "replace": True}]
+    host.run("%format f( 1,2 )")
+    assert capsys.readouterr().out == "f(1, 2)\n"
+    with pytest.raises(UsageError, match="no cell ran yet"):
+        host.run("%format")
+    host.run("let  y=2")
+    assert host.run("%format").payload == [{"source": "set_next_input", "text": "let y = 2", "replace": True}]
+    with pytest.raises(UsageError, match=r"^error: Expression \[\d\]:3:9: "):
+        host.run("%%format\n\nlet z = =")

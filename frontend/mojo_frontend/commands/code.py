@@ -14,13 +14,14 @@ import mojo_compiler
 from mojo_frontend.commands.registry import cell, line
 from mojo_frontend.entry import Entry
 from mojo_frontend.errors import UsageError
+from mojo_frontend.formatting import format_text
 
 _NUMBERED = re.compile(r"-(?P<option>[nr])[ \t]*(?P<value>\d+)(?:\s+|$)")
 _MAIN = re.compile(r"^(?:fn|def) main\b", re.MULTILINE)
 _MARK = re.compile(r"^# %%.*$", re.MULTILINE)
 
 
-@cell("mojo")
+@cell("mojo", is_mojo=True)
 def mojo(entry: Entry, argument: str, body: str) -> None:
     """%%mojo: the rest of the cell is Mojo, as it is without this line."""
     _without_argument("%%mojo", argument)
@@ -42,7 +43,7 @@ def time_line(entry: Entry, argument: str) -> None:
     _timed(entry, entry.here + (argument or _missing("%time", "code to run")))
 
 
-@cell("time")
+@cell("time", is_mojo=True)
 def time_cell(entry: Entry, argument: str, body: str) -> None:
     """%%time: run the rest of the cell and tell the milliseconds of parsing, checking, LLVM and running it."""
     _without_argument("%%time", argument)
@@ -67,7 +68,7 @@ def timeit_line(entry: Entry, argument: str) -> None:
     _measure(entry, entry.here + (code or _missing("%timeit", "code to run")), options)
 
 
-@cell("timeit")
+@cell("timeit", is_mojo=True)
 def timeit_cell(entry: Entry, argument: str, body: str) -> None:
     """%%timeit [-n runs] [-r series]: run the rest of the cell over and over and tell how long it takes."""
     options, rest = _numbers(argument)
@@ -109,12 +110,39 @@ def _add_listing(kind: str, what: str) -> None:
     line_magic.__doc__ = f"%{kind} [name]: show {what} of the last cell, or of a function or Struct.method, beside its source lines."
     cell_magic.__doc__ = f"%%{kind} [name]: run the rest of the cell, then show {what} of it, or of one of its functions."
     line(kind)(line_magic)
-    cell(kind)(cell_magic)
+    cell(kind, is_mojo=True)(cell_magic)
 
 
 _add_listing("ir", "the compiler's own representation")
 _add_listing("llvm", "LLVM's representation, optimised,")
 _add_listing("asm", "the machine code")
+
+
+@line("format")
+def format_line(entry: Entry, argument: str) -> None:
+    """%format [code]: show code as it is usually written; without any, put the last cell where you type, written so."""
+    if argument:
+        print(formatted(entry, entry.here + argument).lstrip("\n"))
+        return
+    texts = entry.session.texts
+    if not texts:
+        raise UsageError("%format: no cell ran yet")
+    entry.offer(formatted(entry, texts[-1].text.strip("\n")))
+
+
+@cell("format", is_mojo=True)
+def format_cell(entry: Entry, argument: str, body: str) -> None:
+    """%%format: put the rest of the cell where you type, as it is usually written; it does not run."""
+    _without_argument("%%format", argument)
+    entry.offer(formatted(entry, body).strip("\n"))
+
+
+def formatted(entry: Entry, code: str) -> str:
+    """Code as it is usually written. Raises `UsageError` if its syntax is wrong."""
+    made = format_text(entry.name, code, int(entry.settings["line_length"]))
+    if made.diagnostics:
+        raise UsageError("\n".join(map(mojo_compiler.render, made.diagnostics)))
+    return made.text
 
 
 @line("checks")

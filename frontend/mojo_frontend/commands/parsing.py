@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 _CELL = re.compile(r"\s*%%(?P<name>\w+)[ \t]*(?P<argument>[^\n]*)(?:\n|$)")
@@ -54,6 +55,13 @@ def split(code: str) -> list[Part]:
 def without_commands(code: str) -> str:
     """A cell whose lines that are not Mojo are blank, and as long as they were."""
     return "\n".join(line if special is None else " " * len(line) for _, line, special in _lines(code))
+
+
+def runs(code: str) -> Iterator[tuple[bool, int, list[str]]]:
+    """The lines of a cell without a cell magic in runs: whether they are Mojo, the number of the first from 1, and their texts."""
+    for is_mojo, group in groupby(_lines(code), lambda numbered: numbered[2] is None):
+        lines = list(group)
+        yield is_mojo, lines[0][0] + 1, [line for _, line, _ in lines]
 
 
 def _mojo(lines: list[str], begin: int) -> list[Part]:

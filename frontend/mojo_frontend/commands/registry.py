@@ -18,6 +18,8 @@ CellCommand = Callable[[Entry, str, str], None]
 
 LINES: dict[str, LineCommand] = {}
 CELLS: dict[str, CellCommand] = {}
+ABOUT_MOJO: set[str] = set()
+"""The cell commands whose cells are Mojo."""
 
 _MODULES = ("code", "configuration", "files", "messages", "names", "system")
 
@@ -32,11 +34,13 @@ def line(name: str) -> Callable[[LineCommand], LineCommand]:
     return register
 
 
-def cell(name: str) -> Callable[[CellCommand], CellCommand]:
-    """Register a function as the cell command ``%%name``."""
+def cell(name: str, is_mojo: bool = False) -> Callable[[CellCommand], CellCommand]:
+    """Register a function as the cell command ``%%name``, whose cells are Mojo but for their first lines, or are not."""
 
     def register(function: CellCommand) -> CellCommand:
         CELLS[name] = function
+        if is_mojo:
+            ABOUT_MOJO.add(name)
         return function
 
     return register
@@ -64,6 +68,12 @@ def find_cell(name: str) -> CellCommand:
         other = f"; there is a line magic %{name}" if name in LINES else ""
         raise UsageError(f"Cell magic `%%{name}` not found{other}.")
     return CELLS[name]
+
+
+def is_about_mojo(name: str) -> bool:
+    """Whether the cells of a command are Mojo."""
+    load()
+    return name in ABOUT_MOJO
 
 
 def names() -> list[str]:

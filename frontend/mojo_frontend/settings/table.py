@@ -17,6 +17,8 @@ OFF = "off"
 _TRUE = ("on", "true", "yes", "1")
 _FALSE = (OFF, "false", "no", "0")
 
+_LEAST_COLUMNS = 20
+
 Check = Callable[[str, str], str]
 """Gives the text of a setting in its plain form. Raises `WrongSetting` for what it cannot be, under the name it is given."""
 
@@ -47,6 +49,12 @@ def _switch(name: str, text: str) -> str:
     if word not in (*_TRUE, *_FALSE):
         raise mojo_compiler.WrongSetting(name, text, "which is neither on nor off")
     return "on" if word in _TRUE else OFF
+
+
+def _columns(name: str, text: str) -> str:
+    if not text.strip().isdecimal() or int(text) < _LEAST_COLUMNS:
+        raise mojo_compiler.WrongSetting(name, text, f"which is not a number from {_LEAST_COLUMNS} on")
+    return text.strip()
 
 
 def _paths(name: str, text: str) -> str:
@@ -80,6 +88,7 @@ SETTINGS = (
     Setting("images", _words("auto", "kitty", "iterm", "sixel", "path"), "auto", "how the prompt shows figures of matplotlib"),
     Setting("autoreload", _switch, "on", "whether sessions read modules again when their files have changed"),
     Setting("results", _switch, "on", "whether the values that entries show are kept, as _3, and the last ones as _, __ and ___"),
+    Setting("line_length", _columns, "100", "columns of a line that the formatter makes, if it can"),
     Setting("history", _switch, "on", "whether entries and cells are kept for later sessions"),
     Setting("history_file", _path, "", "where they are kept; history.sqlite in the user's state folder if this is empty"),
     Setting("path", _paths, "", "folders to look into for modules, after the program's own"),

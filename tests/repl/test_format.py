@@ -1,0 +1,60 @@
+"""``mojo-repl format``."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from mojo_repl.main import main
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a file that would change, one that would not, one with an error, and a hidden one."""
+    (tmp_path / "inner").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    (tmp_path / "inner" / "wide.mojo").write_text("let  x=1\n")
+    (tmp_path / "plain.🔥").write_text("let x = 1\n")
+    (tmp_path / ".hidden" / "wide.mojo").write_text("let  x=1\n")
+    return tmp_path
+
+
+def test_folders(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wide = folder / "inner" / "wide.mojo"
+    assert main(["format", str(folder)]) == 0
+    assert capsys.readouterr() == ("", f"changed {wide}\nFiles: 1 changed, 1 left as they are, 0 not formatted\n")
+    assert wide.read_text() == "let x = 1\n"
+    assert (folder / ".hidden" / "wide.mojo").read_text() == "let  x=1\n"
+    assert main(["format", "--check", str(folder)]) == 0
+
+
+def test_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wide = folder / "inner" / "wide.mojo"
+    assert main(["format", "--check", str(wide), str(folder / "plain.🔥")]) == 1
+    assert capsys.readouterr().err == f"would change {wide}\nFiles: 1 would change, 1 left as they are, 0 not formatted\n"
+    assert wide.read_text() == "let  x=1\n"
+
+
+def test_diff(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wide = folder / "inner" / "wide.mojo"
+    assert main(["format", "--diff", str(wide)]) == 0
+    assert capsys.readouterr().out == f"--- {wide}\n+++ {wide}\n@@ -1 +1 @@\n-let  x=1\n+let x = 1\n"
+    assert wide.read_text() == "let  x=1\n"
+
+
+def test_errors(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = folder / "wrong.mojo"
+    wrong.write_text("let  x=1\nlet y = =\n")
+    assert main(["format", str(wrong), str(folder / "inner" / "wide.mojo"), str(folder / "none.mojo")]) == 1
+    complaints = capsys.readouterr().err
+    assert f"{wrong}:2:9: error: " in complaints
+    assert "cannot read" in complaints
+    assert "Files: 1 changed, 0 left as they are, 2 not formatted" in complaints
+    assert wrong.read_text() == "let  x=1\nlet y = =\n"
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"f( 1,2 )\n")))
+    assert main(["format", "--line-length", "6", "-"]) == 0
+    assert capsys.readouterr() == ("f(1, 2)\n", "")
