@@ -8,8 +8,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from reference.entries import pages
-from reference.pages import Reference
+from mojo_compiler.documentation.library import pages
+from mojo_compiler.documentation.pages import Reference
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "build" / "docs"

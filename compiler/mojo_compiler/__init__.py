@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from mojo_compiler.diagnostics.platform import WrongSetting as WrongSetting
     from mojo_compiler.diagnostics.render import COLOURS as COLOURS
     from mojo_compiler.diagnostics.render import render as render
+    from mojo_compiler.documentation.documents import Document as Document
+    from mojo_compiler.documentation.documents import document as document
+    from mojo_compiler.documentation.documents import document_library as document_library
     from mojo_compiler.formatting.formatter import WIDTH as WIDTH
     from mojo_compiler.formatting.formatter import Formatted as Formatted
     from mojo_compiler.formatting.formatter import format_source as format_source
@@ -41,6 +44,7 @@ _HOMES = {
     "Completion": "services.answers",
     "Completions": "services.answers",
     "Diagnostic": "diagnostics.core",
+    "Document": "documentation.documents",
     "Formatted": "formatting.formatter",
     "Inspection": "services.answers",
     "DisplayValue": "session.results",
@@ -56,6 +60,8 @@ _HOMES = {
     "Undone": "session.undo",
     "cache_folder": "store",
     "check_setting": "session.environment",
+    "document": "documentation.documents",
+    "document_library": "documentation.documents",
     "explain": "services.explanations",
     "explained": "services.explanations",
     "WIDTH": "formatting.formatter",
@@ -75,6 +81,7 @@ __all__ = [
     "Completions",
     "Diagnostic",
     "DisplayValue",
+    "Document",
     "Formatted",
     "Inspection",
     "Measurement",
@@ -90,6 +97,8 @@ __all__ = [
     "WrongSetting",
     "cache_folder",
     "check_setting",
+    "document",
+    "document_library",
     "explain",
     "explained",
     "format_source",

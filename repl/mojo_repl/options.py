@@ -10,7 +10,7 @@ from typing import Literal
 Values = Literal["nothing", "anything", "programs", "files", "folders", "errors"] | tuple[str, ...]
 """What may follow: nothing, words that nobody knows before, files of Mojo and folders, any files, folders, errors' codes, some words."""
 
-_OF_METAVARS: dict[str, Values] = {"FILE": "files", "PATH": "programs", "FOLDER": "folders"}
+_OF_METAVARS: dict[str, Values] = {"FILE": "files", "FILE|MODULE": "programs", "PATH": "programs", "FOLDER": "folders"}
 _OF_TARGETS: dict[str, Values] = {"file": "programs", "codes": "errors"}
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from docstring_examples import examples, expected, run
 from mojo_compiler import Session, SessionConfig
+from mojo_compiler.documentation.entries import DocumentedName, Page
+from mojo_compiler.documentation.library import pages
 from mojo_compiler.names.library import ROOT
-from reference.entries import Entry, Page, pages
-from reference.examples import examples, expected, run
 
 PAGES = list(pages())
 ENTRIES = [entry for page in PAGES for entry in page.entries]
@@ -20,18 +21,18 @@ LONGEST_LINE = 120
 WITH_EXAMPLES = [page for page in PAGES if examples(page.docstring) or any(examples(e.docstring) for e in page.entries)]
 
 
-def has_summary(entry: Entry) -> bool:
+def has_summary(entry: DocumentedName) -> bool:
     """Whether the docstring begins with a sentence; an alias that is another name for something has that one's."""
     first = entry.docstring.split("\n\n", 1)[0].rstrip()
     return entry.is_another or ((first[:1].isalnum() or first[:1] in "`(") and first.endswith((".", ":")))
 
 
-def says_when_it_raises(entry: Entry) -> bool:
+def says_when_it_raises(entry: DocumentedName) -> bool:
     """Whether a raising function's docstring says when, or for a special method the struct's."""
     return not entry.raises or "Raises:" in entry.docstring or (entry.is_special and (entry.module, entry.owner) in RAISING)
 
 
-def listed(entries: Iterable[Entry]) -> str:
+def listed(entries: Iterable[DocumentedName]) -> str:
     """Names with their places, a line each."""
     return "\n".join(f"{entry.place}: {entry.path}" for entry in entries)
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("*/README.md")]
 
-EXAMPLES = {"build/site", "kernel.py", "tensor.mojo", "name.mojo", "name.c", "name.py"}
+EXAMPLES = {"build/site", "kernel.py", "tensor.mojo", "name.mojo", "name.c", "name.py", "config.toml", "startup.mojo"}
 """Files of a user's, or yet to be written or made."""
 
 _QUOTED = re.compile(r"`([\w.*<>-]+(?:/[\w.*<>-]*)*)`")

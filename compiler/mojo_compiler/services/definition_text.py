@@ -16,22 +16,23 @@ from mojo_compiler.syntax import tree
 _LONGEST = 60
 
 
-def _spell(node: tree.Expr | None) -> str:
+def spell(node: tree.Expr | None) -> str:
+    """An expression as it is written, on one line."""
     return " ".join(node.span.text.split()) if node is not None else ""
 
 
 def parameter_text(parameter: tree.Parameter) -> str:
     """A parameter with its type and default."""
     star = "*" if parameter.variadic else ""
-    default = f" = {_spell(parameter.default)}" if parameter.default is not None else ""
-    return f"{star}{parameter.name}: {_spell(parameter.type)}{default}" if parameter.type is not None else f"{star}{parameter.name}"
+    default = f" = {spell(parameter.default)}" if parameter.default is not None else ""
+    return f"{star}{parameter.name}: {spell(parameter.type)}{default}" if parameter.type is not None else f"{star}{parameter.name}"
 
 
 def argument_text(argument: tree.ArgumentDecl) -> str:
     """An argument with its convention, type and default."""
     convention = f"{argument.convention} " if argument.convention else ""
-    type = f": {'*' if argument.pack else ''}{_spell(argument.type)}" if argument.type is not None else ""
-    default = f" = {_spell(argument.default)}" if argument.default is not None else ""
+    type = f": {'*' if argument.pack else ''}{spell(argument.type)}" if argument.type is not None else ""
+    default = f" = {spell(argument.default)}" if argument.default is not None else ""
     return f"{convention}{'*' if argument.variadic else ''}{argument.name}{type}{default}"
 
 
@@ -51,13 +52,13 @@ def signature(function: FunctionDef) -> str:
 
 
 def _result(function: FunctionDef) -> str:
-    return "Self" if function.made else _spell(function.node.signature.result)
+    return "Self" if function.made else spell(function.node.signature.result)
 
 
 def header(struct: tree.Struct) -> str:
     """A struct's header."""
     parameters = ", ".join(map(parameter_text, struct.parameters))
-    traits = ", ".join(map(_spell, struct.traits))
+    traits = ", ".join(map(spell, struct.traits))
     return f"struct {struct.name}{f'[{parameters}]' if parameters else ''}{f'({traits})' if traits else ''}"
 
 
@@ -100,7 +101,7 @@ def detail(probe: Probe, symbol: SymbolInfo) -> str:
         case ModuleDef(path=path):
             return ".".join(path)
         case AliasDef(node=node) as alias:
-            text = _spell(node.value)
+            text = spell(node.value)
             text = alias_value(probe, alias)[1] if "__mlir" in text else text
             return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
     return symbol.type or symbol.value

@@ -1,4 +1,4 @@
-"""The library's modules as pages of Markdown, with links from names in docstrings to where these are described."""
+"""Modules as pages of Markdown, with links from names in docstrings to where these are described."""
 
 from __future__ import annotations
 
@@ -8,19 +8,18 @@ from inspect import cleandoc
 from itertools import groupby
 from posixpath import dirname, relpath
 
-from reference.entries import Entry, Page
+from mojo_compiler.documentation.docstrings import FENCED, ITEM, LISTS, SECTION
+from mojo_compiler.documentation.entries import DocumentedName, Page
 
-_FENCED = re.compile(r"(^ *```.*?^ *```$)", re.DOTALL | re.MULTILINE)
 _QUOTED = re.compile(r"(`[^`]+`)")
-_SECTION = re.compile(r"^([A-Z]\w+):\n((?: +.*\n?)+)", re.MULTILINE)
-_ITEM = re.compile(r"^(\w+): ", re.MULTILINE)
 _MARKUP = re.compile(r"([\\*_<\[\]#|])")
 
 
 class Reference:
-    """All pages, and where each name is described."""
+    """All pages, and where each name is described. A page that is for itself has no links."""
 
-    def __init__(self, pages: list[Page]) -> None:
+    def __init__(self, pages: list[Page], has_links: bool = True) -> None:
+        self._has_links = has_links
         self.pages = [page for page in pages if page.entries or page.reexports]
         self._packages = {page.module.rpartition(".")[0] for page in self.pages}
         self._homes: dict[str, list[str]] = {}
@@ -60,11 +59,11 @@ class Reference:
         if inside:
             yield "Modules: " + ", ".join(self._to_module(module, page) for module in inside) + "."
 
-    def _described(self, page: Page, owner: str, name: str, overloads: list[Entry]) -> Iterator[str]:
+    def _described(self, page: Page, owner: str, name: str, overloads: list[DocumentedName]) -> Iterator[str]:
         """All overloads of a name: their signatures and docstrings; special methods without a heading of their own."""
         path = overloads[0].path
         if not overloads[0].is_special:
-            yield f"{'###' if owner else '##'} {_escaped(path)} {{ #{path} }}"
+            yield f"{'###' if owner else '##'} {_escaped(path)}" + (f" {{ #{path} }}" if self._has_links else "")
         for docstring, same in groupby(overloads, key=lambda entry: entry.docstring):
             signatures = "\n".join(entry.signature for entry in same)
             yield f"```mojo\n{signatures}\n```"
@@ -72,16 +71,16 @@ class Reference:
 
     def _markdown(self, docstring: str, page: Page, owner: str) -> str:
         """A docstring as Markdown."""
-        parts = _FENCED.split(docstring)
+        parts = FENCED.split(docstring)
         return "".join(cleandoc(part) if number % 2 else self._prose(part, page, owner) for number, part in enumerate(parts)).strip()
 
     def _prose(self, text: str, page: Page, owner: str) -> str:
-        return _SECTION.sub(lambda found: self._section(found[1], cleandoc(found[2]), page, owner), self._linked(text, page, owner))
+        return SECTION.sub(lambda found: self._section(found[1], cleandoc(found[2]), page, owner), self._linked(text, page, owner))
 
     def _section(self, name: str, text: str, page: Page, owner: str) -> str:
         """``Args:`` and the like: a list of what is named, or a paragraph."""
-        if name in ("Args", "Parameters"):
-            return f"**{name}**\n\n" + _ITEM.sub(r"- `\1`: ", text) + "\n"
+        if name in LISTS:
+            return f"**{name}**\n\n" + ITEM.sub(r"- `\1`: ", text) + "\n"
         return f"**{name}:** {text}\n"
 
     def _linked(self, text: str, page: Page, owner: str) -> str:
@@ -91,6 +90,8 @@ class Reference:
 
     def _quoted(self, quoted: str, page: Page, owner: str) -> str:
         name = quoted.strip("`")
+        if not self._has_links:
+            return quoted
         for path in (f"{owner}.{name}", name):
             homes = self._homes.get(path, [])
             home = page.module if page.module in homes else homes[0] if len(homes) == 1 else None
@@ -99,10 +100,12 @@ class Reference:
         return quoted
 
     def _to_module(self, module: str, page: Page) -> str:
-        known = any(p.module == module for p in self.pages)
+        known = self._has_links and any(p.module == module for p in self.pages)
         return f"[`{module}`]({self._link(module, page)})" if known else f"`{module}`"
 
     def _to_name(self, name: str, module: str, page: Page) -> str:
+        if not self._has_links:
+            return f"`{name}`"
         home = module if module in self._homes.get(name, []) else page.module if page.module in self._homes.get(name, []) else None
         return f"[`{name}`]({self._link(home, page)}#{name})" if home is not None else f"`{name}`"
 
