@@ -20,6 +20,8 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.layout.processors import HighlightMatchingBracketProcessor
 from prompt_toolkit.lexers import DynamicLexer, PygmentsLexer
 from prompt_toolkit.output.color_depth import ColorDepth
+from prompt_toolkit.output.plain_text import PlainTextOutput
+from prompt_toolkit.utils import is_dumb_terminal
 from pygments.lexers.python import PythonLexer
 
 from mojo_repl.completer import SessionCompleter, SignatureLine
@@ -79,6 +81,7 @@ class Prompt:
                 UnderlinedErrors(questions, lambda: settings.is_on("underline_errors")),
             ],
             bottom_toolbar=lambda: signature(get_app().current_buffer.document) or None,
+            output=PlainTextOutput(sys.stdout) if is_dumb_terminal() else None,
             color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
             enable_open_in_editor=True,
             tempfile_suffix=".mojo",

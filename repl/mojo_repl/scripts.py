@@ -192,7 +192,7 @@ def print_dim(text: str) -> None:
 
 
 def _has_colours() -> bool:
-    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
+    return sys.stderr.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
 def _print_error(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -15,6 +16,12 @@ WAIT = 30
 """Seconds that an answer may take on a busy machine."""
 
 COLUMNS, ROWS = 100, 30
+
+
+_OUTPUT = re.compile(r"\x1b\[\?2004l(.*?)\x1b\[\?2004h", re.DOTALL)
+"""What is written between two prompts, which ask for bracketed paste while one types."""
+
+_STYLES = re.compile(r"(?:compiling… \d+ s)|\x1b\[[\d;?]*[a-zA-Z]")
 
 
 class Terminal:
@@ -35,6 +42,29 @@ class Terminal:
     def send(self, text: str) -> None:
         """Type."""
         self.child.send(text)
+
+    def run(self, text: str) -> str:
+        """Paste an entry, run it, and wait until the next prompt is there. Returns what was shown in between, without styles."""
+        return self._between_prompts(f"\x1b[200~{text}\n\x1b[201~\r")
+
+    def drop(self) -> str:
+        """Drop what is typed, or stop what runs, and wait until the next prompt is there. Returns what was shown in between."""
+        return self._between_prompts("\x03")
+
+    def _between_prompts(self, keys: str) -> str:
+        before = len(self.received)
+        self.send(keys)
+        self.until(lambda: _OUTPUT.search(self.received, before) is not None)
+        found = _OUTPUT.search(self.received, before)
+        assert found is not None
+        return _STYLES.sub("", found[1]).replace("\r", "")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the terminal, and wait until the prompt is painted anew."""
+        self.screen.resize(rows, columns)
+        before = len(self.received)
+        self.child.setwinsize(rows, columns)
+        self.until(lambda: _OUTPUT.search(self.received, before) is not None)
 
     def lines(self) -> list[str]:
         """The lines of the screen that are not empty."""

@@ -199,7 +199,9 @@ class LiveProgram:
             return known
         self.linker.link(symbols, [], instance.symbol, False)
         start = monotonic()
+        self._tell("run")
         error = self.execute(instance.symbol, symbols, instance.definition.span.source)
+        self._tell("check")
         self.checker.deadline += monotonic() - start
         if error is not None:
             raise MojoError(CannotEvaluate(span=instance.definition.span, reason=error.message))
@@ -207,6 +209,10 @@ class LiveProgram:
         if key is not None:
             self.search_cache.put(key, answer)
         return answer
+
+    def _tell(self, phase: str) -> None:
+        if self.config.progress is not None:
+            self.config.progress(phase)
 
     def _try_out(self, operation: Apply) -> str:
         """What LLVM has against an operation on these types, "" if nothing."""
