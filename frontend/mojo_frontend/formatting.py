@@ -5,18 +5,17 @@ What commands divide is formatted piece by piece, as it runs piece by piece.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import mojo_compiler
 
+from mojo_frontend.cells import MARK
 from mojo_frontend.commands import parsing, registry
 
 if TYPE_CHECKING:
     from mojo_compiler import Formatted
 
-_MARK = re.compile(r"^# %%.*\n?", re.MULTILINE)
 _MOST_BLANK = 2
 
 
@@ -90,7 +89,7 @@ def _has_commands(text: str) -> bool:
 def _chunks(text: str) -> Iterator[tuple[int, str, bool]]:
     """The cells of a text and the marks between them: each with the number of its first line, and whether it is a mark."""
     position, line = 0, 1
-    for mark in [*_MARK.finditer(text), None]:
+    for mark in [*MARK.finditer(text), None]:
         start, end = mark.span() if mark is not None else (len(text), len(text))
         if start > position:
             yield line, text[position:start], False

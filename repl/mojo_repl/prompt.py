@@ -98,7 +98,7 @@ class Prompt:
         else:
             self._late.get()
         try:
-            if text is not None and run_cells(text.cells(), self.report, self.session) == 0 and text.is_program:
+            if text is not None and run_cells(text.cells(), self.report, self) == 0 and text.is_program:
                 run_entry(self, "main()", 0)
             while (entry := self._read()) is not None:
                 if entry.strip():

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext, redirect_stdout
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import mojo_compiler
+from mojo_frontend.cells import split_cells
 
 if TYPE_CHECKING:
     from mojo_compiler import CellResult, Diagnostic, Session, SessionConfig, Source
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".mojo", ".🔥")
 """How files of Mojo end."""
 
-CELL_MARK = "# %%"
-"""How a line starts that separates two cells of a file."""
+_COMMAND = re.compile(r"^[ \t]*[%!?]|\?[ \t]*$", re.MULTILINE)
+"""What only a cell with commands has outside of long strings and brackets."""
 
 PROGRAM_FAILED = "mojo: error: failed to parse the provided Mojo"
 """The last line about a program that does not compile (language.md E2)."""
@@ -48,17 +50,48 @@ class Report:
         """Write the messages of a run, `closing` or the result's own end of them if it did not compile, and what else was asked for."""
         sys.stdout.flush()
         for diagnostic in result.diagnostics:
-            _print_error(render(diagnostic))
+            print_error(render(diagnostic))
         if not result.ok and result.error is None and (last := closing or result.closing):
-            _print_error(last)
+            print_error(last)
         if result.error is not None and result.error.diagnostic is not None:
-            _print_error(render(result.error.diagnostic))
+            print_error(render(result.error.diagnostic))
         if result.error is not None and result.error.traceback:
-            _print_error(result.error.traceback.removesuffix("\n"))
+            print_error(result.error.traceback.removesuffix("\n"))
         if self.emit is not None and self.emit in result.emit:
             print(result.emit[self.emit])
         if self.time:
-            _print_error(mojo_compiler.phases(result.timings))
+            print_error(mojo_compiler.phases(result.timings))
+
+
+class SessionHolder(Protocol):
+    """Who has the session in which cells run."""
+
+    @property
+    def session(self) -> Session:
+        """The session."""
+
+    def reset(self) -> None:
+        """Begin a new session."""
+
+
+class _OwnSession:
+    """A session for the cells of a text."""
+
+    def __init__(self, config: SessionConfig) -> None:
+        self._config = config
+        self.session = mojo_compiler.Session(config)
+
+    def reset(self) -> None:
+        """Begin a new session."""
+        self.session.close()
+        self.session = mojo_compiler.Session(self._config)
+
+
+class Outcome(NamedTuple):
+    """What became of a cell: the exit status that tells of it, and whether it is the last one."""
+
+    status: int
+    stops: bool
 
 
 class Script:
@@ -104,7 +137,7 @@ def read(name: str) -> Script | None:
         return Script(name, data.decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else f"not UTF-8 text: {error.reason} at byte {error.start}"
-        _print_error(f"mojo-repl: error: cannot read '{name}': {reason}")
+        print_error(f"mojo-repl: error: cannot read '{name}': {reason}")
         return None
 
 
@@ -124,28 +157,40 @@ def run_text(text: Script, report: Report, config: SessionConfig) -> int:
     cells = text.cells()
     if len(cells) == 1 and text.is_program:
         return run_program(text.name, text.text, report, config)
-    session = mojo_compiler.Session(config.changed(directory=text.folder) if text.is_file else config)
+    holder = _OwnSession(config.changed(directory=text.folder, python_names={"input": input}) if text.is_file else config)
     try:
-        return run_cells(cells, report, session)
+        return run_cells(cells, report, holder)
     finally:
-        session.close()
+        holder.session.close()
 
 
-def run_cells(cells: Iterable[str | Source], report: Report, session: Session) -> int:
-    """Run cells in order.
+def run_cells(cells: Iterable[str | Source], report: Report, holder: SessionHolder) -> int:
+    """Run cells in order, and the commands in them.
 
-    A raise ends its cell only (language.md E7); a cell that does not compile, faults, exits or is interrupted is the last one.
-    Returns the exit status: 0 if every cell ran to its end, what `sys.exit` was given, 130 after an interrupt, otherwise 1.
+    A raise ends its cell only (language.md E7); a cell that does not compile, faults, exits, is interrupted or misuses a command is the
+    last one. Returns the exit status: 0 if every cell ran to its end, what `sys.exit` was given, 130 after an interrupt, otherwise 1.
     """
     status = 0
     for cell in cells:
-        result = report.run_cell(session, cell)
-        report.show(result)
-        if not result.ok:
-            status = exit_status(result)
-            if result.error is None or result.error.kind != "error":
-                break
+        outcome = _run_cell(cell, report, holder)
+        status = outcome.status or status
+        if outcome.stops:
+            break
     return status
+
+
+def _run_cell(cell: str | Source, report: Report, holder: SessionHolder) -> Outcome:
+    if _COMMAND.search(cell if isinstance(cell, str) else cell.text):
+        run: Callable[..., Outcome] = import_module("mojo_repl.script_entries").run_with_commands
+        return run(holder, report, cell)
+    result = report.run_cell(holder.session, cell)
+    report.show(result)
+    return outcome_of(result)
+
+
+def outcome_of(result: CellResult) -> Outcome:
+    """What a result means for the cells after it."""
+    return Outcome(exit_status(result), not result.ok and (result.error is None or result.error.kind != "error"))
 
 
 def run_program(name: str, text: str, report: Report, config: SessionConfig) -> int:
@@ -159,17 +204,6 @@ def run_program(name: str, text: str, report: Report, config: SessionConfig) -> 
 def cells_of(name: str, text: str) -> list[Source]:
     """The cells of a file as sources: messages name the file and its lines."""
     return [mojo_compiler.Source(name, cell, "file", first_line=line) for line, cell in split_cells(text)]
-
-
-def split_cells(text: str) -> list[tuple[int, str]]:
-    """The cells of a file, each with the number of its first line: what stands between its marks, without the blank ones."""
-    cells: list[tuple[int, list[str]]] = [(1, [])]
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
-        if line.startswith(CELL_MARK):
-            cells.append((number + 1, []))
-        else:
-            cells[-1][1].append(line)
-    return [(number, cell) for number, lines in cells if (cell := "".join(lines)).strip()]
 
 
 def exit_status(result: CellResult) -> int:
@@ -188,13 +222,14 @@ def render(diagnostic: Diagnostic) -> str:
 
 def print_dim(text: str) -> None:
     """Write a line on standard error that does not ask for attention."""
-    _print_error(f"\x1b[2m{text}\x1b[0m" if _has_colours() else text)
+    print_error(f"\x1b[2m{text}\x1b[0m" if _has_colours() else text)
 
 
 def _has_colours() -> bool:
     return sys.stderr.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
-def _print_error(text: str) -> None:
+def print_error(text: str) -> None:
+    """Write a line on standard error, behind what was printed before."""
     sys.stdout.flush()
     print(text, file=sys.stderr)

@@ -9,7 +9,7 @@ from typing import Any
 import nbformat
 import pytest
 from kernel.conftest import SPECS, WAIT, Talk
-from mojo_repl.scripts import split_cells
+from mojo_frontend.cells import split_cells
 from nbclient import NotebookClient
 from seeds.test_seeds import check_output
 

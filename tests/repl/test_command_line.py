@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from mojo_frontend.cells import split_cells
 from mojo_repl.main import main
-from mojo_repl.scripts import Script, split_cells
+from mojo_repl.scripts import Script
 
 
 def test_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -213,6 +214,7 @@ def test_split_cells() -> None:
     assert split_cells("") == []
     assert split_cells("# %%\na\n\n# %% b\n\n# %%\nc") == [(2, "a\n\n"), (7, "c")]
     assert split_cells("a # %%\n") == [(1, "a # %%\n")]
+    assert split_cells("# In[1]:\na\n# In[ ]:\nb\n# In\n") == [(2, "a\n"), (4, "b\n# In\n")]
 
 
 def test_is_program() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from mojo_compiler import Session
-from mojo_repl.scripts import split_cells
+from mojo_frontend.cells import split_cells
 
 SEEDS = sorted(Path(__file__).parent.glob("*.mojo"))
 

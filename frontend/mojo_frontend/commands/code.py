@@ -6,11 +6,11 @@ import re
 import runpy
 import shlex
 import sys
-from itertools import pairwise
 from pathlib import Path
 
 import mojo_compiler
 
+from mojo_frontend.cells import split_cells
 from mojo_frontend.commands.registry import cell, line
 from mojo_frontend.entry import Entry
 from mojo_frontend.errors import UsageError
@@ -18,7 +18,6 @@ from mojo_frontend.formatting import format_text
 
 _NUMBERED = re.compile(r"-(?P<option>[nr])[ \t]*(?P<value>\d+)(?:\s+|$)")
 _MAIN = re.compile(r"^(?:fn|def) main\b", re.MULTILINE)
-_MARK = re.compile(r"^# %%.*$", re.MULTILINE)
 
 
 @cell("mojo", is_mojo=True)
@@ -169,17 +168,10 @@ def run(entry: Entry, argument: str) -> None:
         _run_python(name, arguments)
         return
     text = _read(name)
-    for start, cell_text in _cells(text):
-        entry.mojo("\n" * start + cell_text, name)
+    for number, cell_text in split_cells(text):
+        entry.mojo("\n" * (number - 1) + cell_text, name)
     if _MAIN.search(text):
         entry.mojo("main()", name)
-
-
-def _cells(text: str) -> list[tuple[int, str]]:
-    """The cells of a file, each with the number of lines before it."""
-    bounds = [0, *(m.start() for m in _MARK.finditer(text)), len(text)]
-    found = ((text[:a].count("\n"), text[a:b]) for a, b in pairwise(bounds))
-    return [(start, part) for start, part in found if part.strip()]
 
 
 def _run_python(name: str, arguments: list[str]) -> None:
