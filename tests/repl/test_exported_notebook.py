@@ -35,6 +35,7 @@ parse .* ms
 Wrote made.txt
 Error: meant
 name\? 
+
 %who
  Ann
 Name   Type   Bytes   Cell
