@@ -79,8 +79,9 @@ class ScriptEntry(RunningEntry):
 def run_with_commands(holder: SessionHolder, report: Report, cell: str | Source) -> Outcome:
     """Run a cell. What is wrong with it or with its commands is told."""
     entry = ScriptEntry(holder, report, cell)
+    text = cell if isinstance(cell, str) else cell.text
     try:
-        entry.run(cell if isinstance(cell, str) else cell.text)
+        entry.run(text.rstrip("\n"))
     except _CellFailed as failed:
         return outcome_of(failed.result)
     except (UsageError, LookupError, OSError) as error:

@@ -56,7 +56,7 @@ def test_exported_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
     assert re.fullmatch(EXPECTED, output), output
     place = text[: text.index("%nonsense")].count("\n") + 1
     assert complaints.splitlines()[-1] == f"{file.name}:{place}:1: error: Line magic function `%nonsense` not found."
-    assert (tmp_path / "made.txt").read_text() == "%who  is kept\n"
+    assert (tmp_path / "made.txt").read_text() == "%who  is kept"
 
 
 def test_commands_of_code(capsys: pytest.CaptureFixture[str]) -> None:

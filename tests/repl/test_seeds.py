@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mojo_repl.scripts import split_cells
+from mojo_frontend.cells import split_cells
 from repl.screen import Terminal
 from seeds.test_seeds import SEEDS, fits
 
