@@ -9,7 +9,7 @@ EXTENSION := share/jupyter/labextensions/mojo-playground-highlighting
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help playground test soak browser check format bench docs highlighting clean
+.PHONY: help playground test soak browser check format bench docs screens highlighting clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ bench: $(VENV)/.dev ## Measure the compiler and the code it makes
 docs: $(VENV)/.docs ## Make a site of docs/ and of the library's docstrings, in build/site
 	$(BIN)/python tools/docs_pages.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+screens: $(VENV)/.dev ## Make the pictures of the prompt in docs/screens anew
+	$(BIN)/python tools/screens.py
 
 # What is built is committed with a list of what it was built from, which a test compares: installing needs no node.
 highlighting: $(VENV)/.browser ## Build the JupyterLab extension in labextension/ anew (needs npm)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
+from textwrap import wrap
 
 from prompt_toolkit.application import get_app
 from prompt_toolkit.document import Document
@@ -95,7 +97,8 @@ class Documentation:
 
     def _about(self, text: str, cursor: int) -> str:
         lines = self._questions.documentation(text, cursor).split("\n")
-        return "\n".join(lines[:_HEIGHT])
+        wrapped = (part for line in lines for part in wrap(line, _WIDTH - 2, subsequent_indent="  ", drop_whitespace=False) or [""])
+        return "\n".join(islice(wrapped, _HEIGHT))
 
     @staticmethod
     def _has_room() -> bool:

@@ -24,6 +24,7 @@ from prompt_toolkit.output.plain_text import PlainTextOutput
 from prompt_toolkit.utils import is_dumb_terminal
 from pygments.lexers.python import PythonLexer
 
+from mojo_repl.colours import STYLE
 from mojo_repl.completer import SessionCompleter, SignatureLine
 from mojo_repl.editing import keys
 from mojo_repl.editor import edited
@@ -82,6 +83,8 @@ class Prompt:
             ],
             bottom_toolbar=lambda: signature(get_app().current_buffer.document) or None,
             output=PlainTextOutput(sys.stdout) if is_dumb_terminal() else None,
+            style=STYLE,
+            include_default_pygments_style=False,
             color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
             enable_open_in_editor=True,
             tempfile_suffix=".mojo",
@@ -125,14 +128,17 @@ class Prompt:
 
     def _run(self, entry: str) -> None:
         self.count += 1
-        run_entry(self, self._questions.cell(entry), self.count)
+        cell = self._questions.cell(entry)
+        self.history.store(self.count, cell)
+        run_entry(self, cell, self.count)
         self._figures.show(self.settings["images"])
         sys.stdout.flush()
 
     def show(self, value: DisplayValue) -> None:
         """Show a value, folded to the screen."""
-        size = self.input.output.get_size()
-        print(fitted(value.plain, value.rich.get(ROWS, ""), size.columns, size.rows))
+        size, text = self.input.output.get_size(), value.plain
+        self.history.store_value(self.count, text)
+        print(fitted(text, value.rich.get(ROWS, ""), size.columns, size.rows))
 
     def offer(self, text: str) -> None:
         """Begin the next entry with a text."""

@@ -12,12 +12,11 @@ _REMEMBERED = 2000
 
 
 class SharedHistory(PromptHistory):
-    """Entries in the database of cells: recalled from all sessions, kept under the number of this one."""
+    """Entries in the database of cells: recalled from all sessions. Who runs them keeps them there, under their numbers."""
 
     def __init__(self, history: History) -> None:
         super().__init__()
         self.database = history
-        self._count = 0
 
     def load_history_strings(self) -> Iterable[str]:
         """The entries of earlier sessions, the last one first, each once."""
@@ -25,6 +24,4 @@ class SharedHistory(PromptHistory):
         return dict.fromkeys(text for text in reversed(found) if isinstance(text, str))
 
     def store_string(self, string: str) -> None:
-        """Keep an entry."""
-        self._count += 1
-        self.database.store(self._count, string)
+        """Nothing more than the base class does."""

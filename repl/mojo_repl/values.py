@@ -5,8 +5,8 @@ from __future__ import annotations
 from mojo_frontend.tables import GAP, table
 from prompt_toolkit.utils import get_cwidth
 
-_ABOVE = 4
-"""Lines of the screen that are left to the entry and the next prompt."""
+_LEFT = 11
+"""Lines of the screen that are left to the entry, the next prompt and the room that it keeps for its menu."""
 
 _LONG = 8
 """Lines of the screen that a value of a line or two may take."""
@@ -16,9 +16,11 @@ _HINT = "%show shows all"
 
 def fitted(text: str, rows: str, width: int, height: int) -> str:
     """A value as it fits on a screen: its `rows` as a table if it has any, else its text without its middle."""
-    room = max(height - _ABOVE, 6)
-    laid_out = table(rows, width, room - 1) if rows else ""
-    return laid_out or folded(text, width, room)
+    room = max(height - _LEFT, 6)
+    head, _, body = (table(rows, width, room - 1) if rows else "").partition("\n")
+    if not body:
+        return folded(text, width, room)
+    return f"{head}{f'; {_HINT}' if GAP in body else ''}\n{body}"
 
 
 def folded(text: str, width: int, room: int) -> str:

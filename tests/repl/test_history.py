@@ -24,9 +24,8 @@ def strings(file: Path) -> list[str]:
 def test_entries_of_all_sessions_the_last_first(file: Path) -> None:
     for entries in (["a", "b"], ["fn f():\n    pass", "b"]):
         database = History(file)
-        history = SharedHistory(database)
-        for entry in entries:
-            history.append_string(entry)
+        for number, entry in enumerate(entries, 1):
+            database.store(number, entry)
         database.close()
     assert strings(file) == ["b", "fn f():\n    pass", "a"]
 

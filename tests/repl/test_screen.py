@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mojo_frontend.history import History
 from repl.screen import Terminal
 
 
@@ -61,8 +62,13 @@ def test_entries_of_earlier_sessions_are_recalled(tmp_path: Path) -> None:
     first.until("2>")
     first.send("let other = 1\r")
     first.until("3>")
+    first.send("other + 1\r")
+    first.until("4>")
     first.send("\x04")
     first.until(lambda: not first.child.isalive())
+    kept = History(tmp_path / "mojo-playground" / "history.sqlite")
+    assert kept.tail(9, output=True) == [(1, 1, ('print("recalled")', None)), (1, 2, ("let other = 1", None)), (1, 3, ("other + 1", "2"))]
+    kept.close()
     second = Terminal(tmp_path)
     second.send("let o")
     second.until("let other = 1")  # suggested from the history
