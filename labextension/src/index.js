@@ -1,8 +1,9 @@
-// The plugin: tells JupyterLab's editors of the language.
+// The plugins: this one tells JupyterLab's editors of the language.
 
 import { LanguageSupport, StreamLanguage } from '@codemirror/language';
 import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 
+import { formatting } from './format.js';
 import { mojo } from './mojo.js';
 
 const highlighting = {
@@ -21,4 +22,4 @@ const highlighting = {
   }
 };
 
-export default highlighting;
+export default [highlighting, formatting];

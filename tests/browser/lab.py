@@ -104,3 +104,18 @@ def test_completion_while_a_cell_runs(page: Page) -> None:
     page.get_by_role("button", name="Interrupt the kernel").click()
     expect(page.get_by_text("Mojo | Idle")).to_be_visible()
     expect(page.locator(".jp-OutputArea-output", has_text="KeyboardInterrupt")).to_be_visible()
+
+
+def test_format_button(page: Page) -> None:
+    cell = page.locator(".jp-Notebook .jp-CodeCell .cm-content").nth(2)
+    cell.click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("let  sum=1+2  # of two\n%who")
+    page.get_by_role("button", name="Format").click()
+    expect(cell.locator(".cm-line")).to_have_text(["let sum = 1 + 2  # of two", "%who"])
+    cell.click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("let  sum = = 1")
+    page.get_by_role("button", name="Format").click()
+    expect(page.get_by_text(re.compile("unexpected token in expression")).first).to_be_visible()
+    expect(cell).to_have_text("let  sum = = 1")
