@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from traceback import print_exception
+from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
 from mojo_frontend.errors import UsageError
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from mojo_frontend.settings.settings import Settings
 
     from mojo_repl.scripts import Report
+
+
+_PROGRAM = "<run_path>"
+"""The name of the module that `runpy` runs a file as."""
 
 
 class EntryFailed(Exception):
@@ -113,5 +119,28 @@ def run_entry(dialogue: Dialogue, cell: str, number: int) -> None:
         PromptEntry(dialogue, f"Expression [{number}]", number).run(cell)
     except EntryFailed:
         pass
-    except (UsageError, LookupError, OSError) as error:
-        print(error.args[0] if isinstance(error, LookupError) and error.args else error)
+    except KeyboardInterrupt:  # of a command: Mojo's own interrupts are results
+        print("KeyboardInterrupt")
+    except SystemExit as error:
+        print(f"SystemExit: {error}")
+    except Exception as error:
+        _tell(error)
+
+
+def _tell(error: Exception) -> None:
+    """Tell of an error of a command, or of the program of Python that it ran."""
+    if (frames := _of_program(error.__traceback__)) is not None:
+        print_exception(type(error), error, frames)
+    elif isinstance(error, UsageError | OSError):
+        print(error)
+    elif isinstance(error, LookupError) and error.args:
+        print(error.args[0])
+    else:
+        print(f"{type(error).__name__}: {error}")
+
+
+def _of_program(frames: TracebackType | None) -> TracebackType | None:
+    """The part of a traceback that begins where a file of Python is run; None if none is."""
+    while frames is not None and frames.tb_frame.f_globals.get("__name__") != _PROGRAM:
+        frames = frames.tb_next
+    return frames

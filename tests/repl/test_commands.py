@@ -197,6 +197,16 @@ def test_types_of_expressions(prompt: Terminal, capsys: Captured) -> None:
     ]
 
 
+def test_errors_of_programs_of_python(prompt: Terminal, tmp_path: Path, capsys: Captured) -> None:
+    for name, text in (("wrong", "{}['key']\n"), ("leaves", "import sys\nsys.exit(3)\n")):
+        (tmp_path / f"{name}.py").write_text(text)
+        prompt.run(f"%run {tmp_path / name}.py")
+    out, err = capsys.readouterr()
+    assert out == "SystemExit: 3\n"
+    assert err.splitlines()[:2] == ["Traceback (most recent call last):", f'  File "{tmp_path}/wrong.py", line 1, in <module>']
+    assert err.splitlines()[-1] == "KeyError: 'key'"
+
+
 def test_whole_values(prompt: Terminal, capsys: Captured) -> None:
     for text in ("from tensor import Tensor", "Tensor[DType.int8](9)", "%show", "%show String('a') * 2", "%show nothing"):
         prompt.run(text)

@@ -125,6 +125,10 @@ def test_a_loop_is_stopped(prompt: Terminal) -> None:
     prompt.child.sendintr()
     prompt.until("KeyboardInterrupt")
     assert prompt.run("turns > 0") == "True\n"
+    prompt.send("!echo asleep; sleep 100\r")
+    prompt.until(lambda: "asleep" in prompt.lines())
+    prompt.child.sendintr()
+    prompt.until(lambda: prompt.lines()[-2:-1] == ["^CKeyboardInterrupt"])
 
 
 def test_what_is_typed_ahead_waits(prompt: Terminal) -> None:
