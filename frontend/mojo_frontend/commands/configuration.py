@@ -15,6 +15,9 @@ from mojo_frontend.settings.table import SETTINGS, Setting, find
 
 _CHANGE = re.compile(r"(?P<key>[^\s=]+)(?:[ \t]*=[ \t]*|[ \t]+)(?P<text>.+)$")
 
+_COLUMN = 32
+"""Where what settings are for stands, unless they are longer."""
+
 
 @line("config")
 def config(entry: Entry, argument: str) -> None:
@@ -52,10 +55,8 @@ def _change(entry: Entry, setting: Setting, text: str) -> None:
 
 def _show_all(entry: Entry) -> None:
     file = settings_file()
-    lines = [_line(entry, setting) for setting in SETTINGS]
-    width = max(map(len, lines))
-    for text, setting in zip(lines, SETTINGS, strict=True):
-        print(f"{text:{width}}  # {setting.about}")
+    for setting in SETTINGS:
+        print(f"{_line(entry, setting):{_COLUMN}}  # {setting.about}")
     if file is not None:
         print(f"The file of settings is {file}{'' if file.exists() else ', which is not there'}.")
 
