@@ -10,7 +10,7 @@ import pytest
 from mojo_compiler import format_source
 from mojo_compiler.source import Source
 from mojo_compiler.syntax.parser import parse
-from mojo_compiler.syntax.tree import same
+from mojo_compiler.syntax.tree import Node, same
 
 ROOT = Path(__file__).parents[2]
 WIDTH = 60
@@ -43,7 +43,7 @@ def test_all_programs(part: str) -> None:
     assert count > 10
 
 
-def tree(text: str) -> object:
+def tree(text: str) -> Node:
     return parse(Source("<test>", text)).module
 
 
@@ -69,3 +69,13 @@ def test_ends_of_cells(given: str, made: str) -> None:
 
 def test_line_ends_and_mark_stay() -> None:
     assert format_source(Source("<test>", "\ufeffif a:\r\n  b\r\n", "file")).text == "\ufeffif a:\r\n    b\r\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["f(" * 199 + "1" + ")" * 199, "f(a, " * 199 + "1" + ")" * 199, "(" + " + ".join("a" * 400) + ")", "not " * 300 + "a"]
+)
+def test_as_deep_as_the_parser_goes(text: str) -> None:
+    made = format_source(Source("<test>", text))
+    assert not made.diagnostics
+    assert made.safe
+    assert format_source(Source("<test>", made.text)).text == made.text

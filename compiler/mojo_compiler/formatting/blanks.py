@@ -13,7 +13,8 @@ from mojo_compiler.formatting.rows import DEFINITIONS, TextRow
 
 def arrange_blanks(rows: Sequence[TextRow]) -> None:
     """Set the blank lines of all rows that are not exact."""
-    defines = _definitions(rows)
+    decorated = _decorated(rows)
+    defines = _definitions(rows, decorated)
     open_definitions: list[int] = []  # the depths of the definitions around the row before
     stub = False  # whether the row before is a definition on one line
     for i, row in enumerate(rows):
@@ -25,7 +26,7 @@ def arrange_blanks(rows: Sequence[TextRow]) -> None:
         least = most if ended or defines[i] else 0
         if stub and defines[i]:
             least = 0
-        if before is None or row.depth > before.depth or _is_decorator(rows, i - 1):
+        if before is None or row.depth > before.depth or decorated[i]:
             least = most = 0
         if not row.exact:
             row.blank = min(max(row.blank, least), most)
@@ -34,26 +35,30 @@ def arrange_blanks(rows: Sequence[TextRow]) -> None:
             open_definitions.append(row.depth)
 
 
-def _is_decorator(rows: Sequence[TextRow], index: int) -> bool:
-    """Whether a row is a decorator, or a comment between one and what it decorates."""
-    while index >= 0 and not rows[index].tokens:
-        index -= 1
-    return index >= 0 and rows[index].first == "@"
+def _decorated(rows: Sequence[TextRow]) -> list[bool]:
+    """Whether each row stands behind a decorator, comments between them aside."""
+    decorated = []
+    behind = False
+    for row in rows:
+        decorated.append(behind)
+        behind = row.first == "@" if row.tokens else behind
+    return decorated
 
 
-def _definitions(rows: Sequence[TextRow]) -> list[bool]:
+def _definitions(rows: Sequence[TextRow], decorated: Sequence[bool]) -> list[bool]:
     """Whether a definition begins with each row, that is with its first comment or decorator."""
     begins = [False] * len(rows)
     for i, row in enumerate(rows):
         if row.first not in DEFINITIONS:
             continue
         start = i
-        while start and rows[start - 1].depth == row.depth and (rows[start - 1].first == "@" or _belongs(rows, start)):
+        while start and rows[start - 1].depth == row.depth and _belongs(rows, start, decorated):
             start -= 1
         begins[start] = True
     return begins
 
 
-def _belongs(rows: Sequence[TextRow], index: int) -> bool:
-    """Whether the row above is a comment about this one."""
-    return not rows[index - 1].tokens and (not rows[index].blank or _is_decorator(rows, index - 2))
+def _belongs(rows: Sequence[TextRow], index: int, decorated: Sequence[bool]) -> bool:
+    """Whether the row above is a decorator of this one, or a comment about it."""
+    above = rows[index - 1]
+    return above.first == "@" or (not above.tokens and (not rows[index].blank or decorated[index - 1]))

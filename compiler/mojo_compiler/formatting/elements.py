@@ -85,6 +85,10 @@ class BracketGroup:
         commented = self.opened is not None or bool(self.closing)
         return self.kept or commented or any(i.leading or i.trailing or i.forced for i in self.items)
 
+    def measure(self) -> None:
+        """Find out what is asked of it, once its spaces are known, so that what holds it never has to look deeper than one level."""
+        self.flat, self.forced  # noqa: B018 - to name them is to make them
+
     @cached_property
     def breakable(self) -> bool:
         """Whether its items may go to lines of their own. Arguments go rather than what belongs to the type of a result."""

@@ -37,6 +37,7 @@ def _space_group(group: BracketGroup, parameters: bool) -> None:
             if isinstance(element, BracketGroup):
                 _space_group(element, _is_of_function(before))
             before = element
+    group.measure()
 
 
 def _in_item(before: Element, element: Element, annotated: bool, wide: bool | None) -> bool:

@@ -561,15 +561,22 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
-def same(a: object, b: object) -> bool:
-    """Whether two trees say the same: all but where it stands."""
-    if a.__class__ is not b.__class__:
-        return False
-    if isinstance(a, Node):
-        return all(same(getattr(a, name), getattr(b, name)) for name in _field_names(a.__class__) if name not in _POSITIONS)
-    if isinstance(a, tuple) and isinstance(b, tuple):
-        return len(a) == len(b) and all(map(same, a, b))
-    return a == b
+def same(a: Node, b: Node) -> bool:
+    """Whether two trees, of any depth, say the same: all but where it stands."""
+    pairs: list[tuple[object, object]] = [(a, b)]
+    while pairs:
+        left, right = pairs.pop()
+        if left.__class__ is not right.__class__:
+            return False
+        if isinstance(left, Node):
+            pairs += ((getattr(left, name), getattr(right, name)) for name in _field_names(left.__class__) if name not in _POSITIONS)
+        elif isinstance(left, tuple) and isinstance(right, tuple):
+            if len(left) != len(right):
+                return False
+            pairs += zip(left, right, strict=True)
+        elif left != right:
+            return False
+    return True
 
 
 def dump_tree(node: Node, depth: int = 0) -> str:
