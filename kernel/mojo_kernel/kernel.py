@@ -70,7 +70,9 @@ class MojoKernel(ShellKernel):
     @cached_property
     def settings(self) -> Settings:
         """The settings, which are read before the session is made."""
-        return Settings()
+        settings = Settings()
+        settings.apply()
+        return settings
 
     @cached_property
     def notes(self) -> list[str]:

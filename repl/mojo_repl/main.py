@@ -58,6 +58,7 @@ def _run(options: argparse.Namespace, of_program: Sequence[str]) -> int:
     if settings.problems:
         print(*(f"mojo-repl: error: {problem}" for problem in settings.problems), sep="\n", file=sys.stderr)
         return 1
+    settings.apply()
     report = Report(emit=options.emit, time=options.time)
     config = SessionConfig(
         definitions=dict(options.definitions),

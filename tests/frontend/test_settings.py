@@ -60,7 +60,8 @@ def test_what_is_wrong_counts_as_not_said(tmp_path: Path) -> None:
 
 
 def test_paths_of_the_file_are_relative_to_it(tmp_path: Path) -> None:
-    found = settings(tmp_path / "config.toml", 'path = ["lib", "/opt/mojo"]\nstartup = "mine.mojo"')
+    found = settings(tmp_path / "config.toml", 'path = ["lib", "/opt/mojo"]\nstartup = "mine.mojo"\nhistory_file = "h.sqlite"')
+    assert found["history_file"] == str(tmp_path / "h.sqlite")
     assert found["path"] == f"{tmp_path / 'lib'}{os.pathsep}/opt/mojo"
     assert found.startup() == [tmp_path / "mine.mojo"]
 
@@ -72,6 +73,20 @@ def test_startup_files(tmp_path: Path) -> None:
     assert settings(file, "").startup() == [tmp_path / "startup.mojo"]
     assert settings(file, "startup = []").startup() == []
     assert settings(file, "", {"startup": "off"}).startup() == []
+
+
+def test_what_others_look_up_is_put_into_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MOJO_CACHE", "maybe")
+    monkeypatch.setenv("MOJO_NUM_THREADS", "1")  # so that it is restored
+    monkeypatch.delenv("MOJO_NUM_THREADS")
+    (tmp_path / "config.toml").write_text("num_threads = 3\n")
+    monkeypatch.setenv("MOJO_CONFIG", str(tmp_path / "config.toml"))
+    found = Settings()
+    assert found.problems == ["MOJO_CACHE is 'maybe', which is neither on nor off"]
+    found.apply()
+    assert os.environ["MOJO_NUM_THREADS"] == "3" and "MOJO_CACHE" not in os.environ
+    monkeypatch.setenv("MOJO_NUM_THREADS", "many")
+    assert Settings().problems[-1] == "MOJO_NUM_THREADS is 'many', which is not a number from 1 on"
 
 
 def test_where(tmp_path: Path) -> None:

@@ -57,6 +57,8 @@ def _text(setting: Setting, value: object, folder: Path) -> str:
         if (isinstance(value, list) and len(paths) < len(value)) or not isinstance(value, list | str):
             raise mojo_compiler.WrongSetting(setting.key, str(value), "which is no list of paths")
         return os.pathsep.join(str(folder / Path(path).expanduser()) for path in paths)
+    if setting.is_path and isinstance(value, str) and value:
+        return str(folder / Path(value).expanduser())
     if not isinstance(value, str | int | float):
         raise mojo_compiler.WrongSetting(setting.key, str(value), "but takes a single value")
     return str(value)

@@ -68,6 +68,16 @@ class Settings:
         """Let a setting be something else from now on. Raises `WrongSetting`, and `KeyError` if there is no such setting."""
         setting = _known(key)
         self._put(setting, setting.check(key, text), "%config")
+        if setting.is_of_process:
+            self.apply()
+
+    def apply(self) -> None:
+        """Put what is looked up in the environment of the process there, and take wrong words out."""
+        for setting in SETTINGS:
+            if setting.is_of_process and setting.key in self._texts:
+                os.environ[setting.variable] = self._texts[setting.key]
+            elif setting.is_of_process and setting.variable in self._wrong:
+                del os.environ[setting.variable]
 
     def environment(self) -> Mapping[str, str]:
         """The environment that sessions see: the process's, with what the settings say."""

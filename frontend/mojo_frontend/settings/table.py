@@ -17,19 +17,20 @@ OFF = "off"
 _TRUE = ("on", "true", "yes", "1")
 _FALSE = (OFF, "false", "no", "0")
 
-_LEAST_COLUMNS = 20
-
 Check = Callable[[str, str], str]
 """Gives the text of a setting in its plain form. Raises `WrongSetting` for what it cannot be, under the name it is given."""
 
 
 class Setting:
-    """A setting. `default` is what it is if nobody says, `about` what it is for; an `is_list` one has paths."""
+    """A setting. `default` is what it is if nobody says, `about` what it is for; an `is_list` one has paths, an `is_path` one a path. What `is_of_process` is looked
+    up in the environment of the process by what knows no settings.
+    """
 
-    def __init__(self, key: str, check: Check, default: str, about: str) -> None:
+    def __init__(self, key: str, check: Check, default: str, about: str, is_of_process: bool = False) -> None:
         self.key, self.check, self.default, self.about = key, check, default, about
         self.variable = f"MOJO_{key.upper()}"
-        self.is_list = check is _paths
+        self.is_list, self.is_path = check is _paths, check is _path
+        self.is_of_process = is_of_process
 
 
 def _words(*words: str) -> Check:
@@ -51,10 +52,15 @@ def _switch(name: str, text: str) -> str:
     return "on" if word in _TRUE else OFF
 
 
-def _columns(name: str, text: str) -> str:
-    if not text.strip().isdecimal() or int(text) < _LEAST_COLUMNS:
-        raise mojo_compiler.WrongSetting(name, text, f"which is not a number from {_LEAST_COLUMNS} on")
-    return text.strip()
+def _count(least: int) -> Check:
+    """A number, or more."""
+
+    def check(name: str, text: str) -> str:
+        if not text.strip().isdecimal() or int(text) < least:
+            raise mojo_compiler.WrongSetting(name, text, f"which is not a number from {least} on")
+        return text.strip()
+
+    return check
 
 
 def _paths(name: str, text: str) -> str:
@@ -88,7 +94,7 @@ SETTINGS = (
     Setting("images", _words("auto", "kitty", "iterm", "sixel", "path"), "auto", "how the prompt shows figures of matplotlib"),
     Setting("autoreload", _switch, "on", "whether sessions read modules again when their files have changed"),
     Setting("results", _switch, "on", "whether the values that entries show are kept, as _3, and the last ones as _, __ and ___"),
-    Setting("line_length", _columns, "100", "columns of a line that the formatter makes, if it can"),
+    Setting("line_length", _count(20), "100", "columns of a line that the formatter makes, if it can"),
     Setting("history", _switch, "on", "whether entries and cells are kept for later sessions"),
     Setting("history_file", _path, "", "where they are kept; history.sqlite in the user's state folder if this is empty"),
     Setting("path", _paths, "", "folders to look into for modules, after the program's own"),
@@ -97,6 +103,9 @@ SETTINGS = (
     Setting("max_seconds", _compilers("MOJO_MAX_SECONDS"), OFF, "seconds that a cell may take"),
     Setting("max_compile_seconds", _compilers("MOJO_MAX_COMPILE_SECONDS"), "120", "seconds that compiling a cell may take"),
     Setting("max_output", _compilers("MOJO_MAX_OUTPUT"), OFF, "output that a cell may make, such as 10M"),
+    Setting("num_threads", _count(1), "", "threads that parallel work is done on; by default one for each processor", is_of_process=True),
+    Setting("cache", _switch, "on", "whether compiled code is kept, so that starts are fast", is_of_process=True),
+    Setting("cache_dir", _path, "", "where it is kept; a folder of the user's if this is empty", is_of_process=True),
     Setting("autotune_cache", _compilers("MOJO_AUTOTUNE_CACHE"), "", "whether what searches found is kept: on, off or read"),
 )
 
