@@ -22,8 +22,8 @@ Check = Callable[[str, str], str]
 
 
 class Setting:
-    """A setting. `default` is what it is if nobody says, `about` what it is for; an `is_list` one has paths, an `is_path` one a path. What `is_of_process` is looked
-    up in the environment of the process by what knows no settings.
+    """A setting. `default` is what it is if nobody says, `about` what it is for; an `is_list` one has paths, an `is_path` one a path.
+    What `is_of_process` is looked up in the environment of the process by what knows no settings.
     """
 
     def __init__(self, key: str, check: Check, default: str, about: str, is_of_process: bool = False) -> None:
