@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import difflib
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,14 +21,20 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder with files, or - for standard input")
     made.add_argument("--check", action="store_true", help="change nothing; the exit status is 1 if a file would change")
     made.add_argument("--diff", action="store_true", help="change nothing; show what would change")
-    made.add_argument("--line-length", type=int, metavar="N", help="columns of a line (default: the setting line_length, 100)")
+    made.add_argument("--line-length", metavar="N", help="columns of a line (default: the setting line_length, 100)")
     return made
 
 
 def main(arguments: Sequence[str]) -> int:
     """Format files. Returns the exit status: 0, or 1 if one could not be formatted or, with ``--check``, would change."""
     options = parser().parse_args(arguments)
-    width = options.line_length or int(Settings()["line_length"])
+    settings = Settings()
+    if settings.problems:
+        print(*(f"mojo-repl: error: {problem}" for problem in settings.problems), sep="\n", file=sys.stderr)
+        return 1
+    if options.line_length is not None:
+        settings.change("line_length", options.line_length)
+    width = int(settings["line_length"])
     counts = {"changed": 0, "left": 0, "failed": 0}
     for name in _names(options.paths):
         counts[_format(name, width, options.check, options.diff)] += 1
@@ -87,7 +94,9 @@ def _write(script: Script, text: str) -> str:
     if text == script.text:
         return "left"
     try:
-        Path(script.name).write_bytes(text.encode("utf-8"))
+        path = Path(script.name)
+        mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
+        path.write_bytes(mark + text.encode("utf-8"))
     except OSError as error:
         print(f"mojo-repl: error: cannot write '{script.name}': {error.strerror}", file=sys.stderr)
         return "failed"

@@ -27,15 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     _open_standard_streams()
-    if given[:1] == ["run"]:
-        given = given[1:]
-    elif given and (command := find_command(given[0])) is not None:
-        run: Callable[[Sequence[str]], int] = command.load().main
-        return run(given[1:])
-    own, of_program = split(given)
-    options = parser().parse_args(own)
     try:
-        return _run(options, of_program)
+        return _obey(given)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -48,6 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _forget_output()
         print(f"mojo-repl: error: {error.filename or 'standard output'}: {error.strerror}", file=sys.stderr)
         return 1
+
+
+def _obey(given: Sequence[str]) -> int:
+    """Do what the words say."""
+    command = find_command(given[0]) if given else None
+    if command is not None and command.has_options:
+        run: Callable[[Sequence[str]], int] = command.load().main
+        status = run(given[1:])
+        sys.stdout.flush()
+        return status
+    own, of_program = split(given[1:] if command is not None else given)
+    return _run(parser().parse_args(own), of_program)
 
 
 def _run(options: argparse.Namespace, of_program: Sequence[str]) -> int:

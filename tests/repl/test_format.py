@@ -56,5 +56,28 @@ def test_errors(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"f( 1,2 )\n")))
-    assert main(["format", "--line-length", "6", "-"]) == 0
+    assert main(["format", "-"]) == 0
     assert capsys.readouterr() == ("f(1, 2)\n", "")
+
+
+@pytest.mark.parametrize(("length", "made"), [("20", "f(\n    alpha,\n    beta,\n    c,\n)\n"), ("30", "f(alpha, beta, c)\n")])
+def test_line_length(length: str, made: str, tmp_path: Path) -> None:
+    file = tmp_path / "call.mojo"
+    file.write_text(f"{'long' * 2}(alpha,beta,c)\n")
+    assert main(["format", "--line-length", length, str(file)]) == 0
+    assert file.read_text() == made.replace("f(", "longlong(")
+
+
+def test_wrong_line_length(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["format", "--line-length", "7", str(tmp_path)]) == 1
+    assert "a number from 20 on" in capsys.readouterr().err
+    monkeypatch.setenv("MOJO_LINE_LENGTH", "wide")
+    assert main(["format", str(tmp_path)]) == 1
+    assert "MOJO_LINE_LENGTH" in capsys.readouterr().err
+
+
+def test_mark_and_line_ends_stay(tmp_path: Path) -> None:
+    file = tmp_path / "marked.mojo"
+    file.write_bytes(b"\xef\xbb\xbff( 1 )\r\n")
+    assert main(["format", str(file)]) == 0
+    assert file.read_bytes() == b"\xef\xbb\xbff(1)\r\n"
