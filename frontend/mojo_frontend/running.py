@@ -111,16 +111,18 @@ class RunningEntry(ABC):
             case "shell":
                 registry.run_in_shell(part.text)
             case "question":
-                self._explain(part.name)
+                self._explain(part.name, with_source=part.text == "??")
 
-    def _explain(self, name: str) -> None:
-        """Answer ``name?``."""
+    def _explain(self, name: str, with_source: bool) -> None:
+        """Answer ``name?``, and ``name??``."""
         if name.startswith("%"):
             text = registry.help_text(name)
             texts = {"text/plain": text} if text is not None else None
         else:
             found = self.session.inspect(name, len(name))
             texts = {"text/plain": found.text, "text/html": found.html} if found is not None else None
+            if found is not None and with_source and found.definition:
+                texts = {"text/plain": found.with_source}
         if texts is None:
             print(f"'{name}' is not known.")
         else:

@@ -121,7 +121,7 @@ def test_cd(prompt: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
 def test_help(prompt: Terminal, capsys: Captured) -> None:
     prompt.run("%help")
     out = capsys.readouterr().out
-    assert all(name in out for name in registry.names())
+    assert all(name in out.split() for name in registry.names()) and len(out.splitlines()) <= 15
 
 
 def test_what_a_name_stands_for(prompt: Terminal, capsys: Captured) -> None:
@@ -130,6 +130,23 @@ def test_what_a_name_stands_for(prompt: Terminal, capsys: Captured) -> None:
         prompt.run(text)
     out = capsys.readouterr().out
     assert out.count("Defined in Expression [1]:1") == 3 and "%time code" in out and "'nobody' is not known." in out
+
+
+def test_the_source_of_a_name(prompt: Terminal, capsys: Captured) -> None:
+    prompt.run("@value\nstruct S:\n    var x: Int\n\n    fn twice(self) -> Int:\n        # so\n        return self.x * 2")
+    for text in ("S.twice??", "S??", "len??", "%who??"):
+        prompt.run(text)
+    out = capsys.readouterr().out
+    assert out.startswith(
+        "Defined in Expression [1]:5\n\nfn twice(self) -> Int:\n    # so\n    return self.x * 2\nDefined in Expression [1]:2"
+    )
+    assert "fn len[T: Sized](value: T) -> Int:" in out and "%who [type ...]" in out
+
+
+def test_what_is_printed_can_be_kept(prompt: Terminal, capsys: Captured) -> None:
+    for text in ("%%capture kept\nprint(6 * 7)\n!echo more", "len(kept)", "%%capture\nprint(1)", "%%capture 1x\nprint(1)"):
+        prompt.run(text)
+    assert capsys.readouterr().out == "8\n%%capture takes a name\n"
 
 
 def test_load_begins_the_next_entry(prompt: Terminal, tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ class Inspection:
     """What a name stands for. `kind` is as in `Completion`.
 
     `signatures` are those of all overloads in order of definition, or a struct's header and its initialisers; `source` is
-    where it is defined (``Expression [3]:2``) and `line` the text of that line; `type` and `value` are "" where there are none.
+    where it is defined (``Expression [3]:2``), `line` the text of that line and `definition` all of it; `type` and `value` are "" where
+    there are none.
     """
 
     kind: str
@@ -48,6 +49,12 @@ class Inspection:
     docstring: str = ""
     source: str = ""
     line: str = ""
+    definition: str = ""
+
+    @property
+    def with_source(self) -> str:
+        """What it is, as plain text, with the text of its definition in place of signatures and documentation that are in there."""
+        return f"Defined in {self.source}\n\n{self.definition}" if self.definition else self.text
 
     @property
     def heading(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspect import cleandoc
 from pathlib import Path
+from textwrap import dedent
 
 from mojo_compiler.check.types.signatures import has_receiver
 from mojo_compiler.names.definitions import AliasDef, Definition, FunctionDef, ModuleDef, OverloadSet, StructDef, TraitDef
@@ -88,6 +89,24 @@ def place(span: Span) -> tuple[str, str]:
     if span.source.kind == "file" and Path(name).is_relative_to(ROOT):
         name = Path(name).relative_to(ROOT.parent).as_posix()
     return f"{name}:{number}", span.source.line(number).strip()
+
+
+def whole(definition: Definition | None) -> str:
+    """The text of a function in all its overloads, of a struct, a trait or an alias; "" for what is none of these."""
+    match definition:
+        case OverloadSet(functions=functions):
+            nodes: list[tree.Node] = [function.node for function in functions]
+        case StructDef() | TraitDef() | AliasDef():
+            nodes = [definition.node]
+        case _:
+            return ""
+    return "\n\n".join(_text_of(node.span) for node in nodes)
+
+
+def _text_of(span: Span) -> str:
+    """A text as if it began at the margin."""
+    _, column = span.source.position(span.start)
+    return dedent(" " * (column - 1) + span.text).rstrip()
 
 
 def detail(probe: Probe, symbol: SymbolInfo) -> str:

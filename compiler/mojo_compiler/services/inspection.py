@@ -78,7 +78,7 @@ def _inspection(lookup: Lookup, symbol: SymbolInfo) -> Inspection:
             image = probe.modules.library.images.get(".".join(path)) if definition.scope.library else None
             docstring = (image.docstring or "") if image is not None else ""
     source, line = definition_text.place(symbol.span)
-    return Inspection(symbol.kind, symbol.name, signatures, type, value, docstring, source, line)
+    return Inspection(symbol.kind, symbol.name, signatures, type, value, docstring, source, line, definition_text.whole(definition))
 
 
 # ---- calls ----------------------------------------------------------------------------------------------------

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from mojo_frontend.commands.registry import cell, line
@@ -78,6 +80,17 @@ def bash(entry: Entry, argument: str, body: str) -> None:
     status = run_command(["bash", "-c", body])
     if status:
         print(f"bash ended with status {status}", file=sys.stderr)
+
+
+@cell("capture")
+def capture(entry: Entry, argument: str, body: str) -> None:
+    """%%capture [name]: run the rest of the cell and keep what it prints to oneself, as a text of Python's under a name if one is given."""
+    if argument and not argument.isidentifier():
+        raise UsageError("%%capture takes a name")
+    with redirect_stdout(StringIO()) as printed:
+        entry.run(body)
+    if argument:
+        entry.mojo(f"%%python\n{argument} = {printed.getvalue()!r}")
 
 
 @line("python")

@@ -14,7 +14,7 @@ from mojo_frontend.commands import parsing, registry
 if TYPE_CHECKING:
     from mojo_compiler import Session
 
-_WITH_CODE = ("mojo", "time", "timeit", "ir", "llvm", "asm")
+_WITH_CODE = ("mojo", "capture", "time", "timeit", "ir", "llvm", "asm")
 _TYPED = re.compile(r"%{1,2}\w*$")
 _CODE_LINE = re.compile(r"%time(?:it)?[ \t]+(?:-[nr][ \t]*\d+[ \t]+)*")
 

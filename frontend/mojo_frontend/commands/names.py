@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import mojo_compiler
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mojo_compiler import NameInfo
 
 _ALL = 1 << 62
+_LINE, _HEADING = 100, 15
 
 
 @line("who")
@@ -73,13 +75,13 @@ def lsmagic(entry: Entry, argument: str) -> None:
 
 @line("help")
 def help_(entry: Entry, argument: str) -> None:
-    """%help: the commands, a line each; %help name: what is known of a name."""
+    """%help: the commands, by what they are about; %help name: what is known of a name."""
     if argument:
         entry.run(f"{argument}?")
         return
-    for name in registry.names():
-        print(registry.summary(name))
-    print("!command: run a command of the system; name?: what a name stands for, name??: with its source")
+    for heading, names in registry.groups():
+        print(fill(" ".join(names), _LINE, initial_indent=f"{heading:{_HEADING}}", subsequent_indent=" " * _HEADING))
+    print("%name? tells what a command does, name? what a name stands for, name?? with its source; !command runs one of the system.")
 
 
 @line("autoreload")

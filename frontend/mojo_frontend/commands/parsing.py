@@ -23,7 +23,7 @@ _TOKEN = re.compile(r'#.*|"""|\'\'\'|"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|`[^`
 @dataclass(frozen=True)
 class Part:
     """A piece of a cell. `text` of Mojo, and of a cell magic's body, has its lines at the numbers they have in the cell; elsewhere it
-    is the argument. `name` is the magic's name, or the name asked for.
+    is the argument. `name` is the magic's name, or the name asked for, with ``?`` or ``??`` as the text.
     """
 
     kind: Literal["mojo", "line", "cell", "shell", "question"]
@@ -81,7 +81,7 @@ def _lines(code: str) -> Iterator[tuple[int, str, Part | None]]:
 
 def _special(line: str, number: int) -> Part | None:
     if (found := _QUESTION.match(line)) is not None:
-        return Part("question", "", found["before"] or found["after"], line=number)
+        return Part("question", "??" if "??" in line else "?", found["before"] or found["after"], line=number)
     if line.startswith("!"):
         return Part("shell", line[1:].strip(), line=number)
     if (found := _LINE.match(line)) is not None:

@@ -82,6 +82,16 @@ def names() -> list[str]:
     return [*(f"%{name}" for name in sorted(LINES)), *(f"%%{name}" for name in sorted(CELLS))]
 
 
+def groups() -> list[tuple[str, list[str]]]:
+    """The commands by what they are about, as they are written."""
+    load()
+    found: dict[str, list[str]] = {}
+    for mark, table in (("%", LINES), ("%%", CELLS)):
+        for name in sorted(table):
+            found.setdefault(table[name].__module__.rpartition(".")[2], []).append(mark + name)
+    return [(f"{module.capitalize()}:", found[module]) for module in _MODULES]
+
+
 def help_text(name: str) -> str | None:
     """What ``%name?`` or ``%%name?`` tells; None if there is no such command."""
     load()
