@@ -43,7 +43,7 @@ class Command:
 
 COMMANDS = (
     Command("run", "FILE ...", 'the same as without "run"'),
-    Command("format", "PATH ...", "format files of Mojo", "formatting"),
+    Command("format", "PATH ...", "format files and notebooks of Mojo", "formatting"),
     Command("doc", "FILE|MODULE", "what a module declares, and its docstrings", "documentation"),
     Command("kernel", "install|uninstall|list|doctor", "look after the entry of the Jupyter kernel in notebooks", "kernels"),
     Command("cache", "info|clear", "what is kept on disk to start faster", "cache"),

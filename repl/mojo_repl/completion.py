@@ -150,8 +150,8 @@ def _fish() -> Iterator[str]:
 def _fish_option(option: Option) -> str:
     """What follows the condition of an option."""
     names = "".join(f" -l {name[2:]}" if name.startswith("--") else f" -s {name[1:]}" for name in option.names)
-    about = f" -d {_quoted(option.about)}" if option.about else ""
     values = option.values
+    about = f" -d {_quoted(option.about)}" if option.names or isinstance(values, tuple) else ""
     if values == "nothing":
         return names + about
     required = " -r" if option.names else ""

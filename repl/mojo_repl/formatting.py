@@ -1,4 +1,4 @@
-"""``mojo-repl format``: files of Mojo as they are usually written."""
+"""``mojo-repl format``: files and notebooks of Mojo as they are usually written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from mojo_compiler import Formatted
 from mojo_frontend.formatting import format_text
+from mojo_frontend.notebooks import SUFFIX, format_notebook
 from mojo_frontend.settings.settings import Settings
 
 from mojo_repl.scripts import SUFFIXES, Script, read, render
@@ -17,7 +19,9 @@ from mojo_repl.scripts import SUFFIXES, Script, read, render
 
 def parser() -> argparse.ArgumentParser:
     """The options."""
-    made = argparse.ArgumentParser(prog="mojo-repl format", description="Format files of Mojo; what they mean stays the same.")
+    made = argparse.ArgumentParser(
+        prog="mojo-repl format", description="Format files and notebooks of Mojo; what they mean stays the same."
+    )
     made.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder with files, or - for standard input")
     made.add_argument("--check", action="store_true", help="change nothing; the exit status is 1 if a file would change")
     made.add_argument("--diff", action="store_true", help="change nothing; show what would change")
@@ -52,7 +56,7 @@ def _names(paths: Sequence[str]) -> Iterator[str]:
         if name == "-" or not folder.is_dir():
             yield name
             continue
-        for path in sorted(path for suffix in SUFFIXES for path in folder.rglob(f"*{suffix}")):
+        for path in sorted(path for suffix in (*SUFFIXES, SUFFIX) for path in folder.rglob(f"*{suffix}")):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
                 yield str(path)
 
@@ -62,7 +66,11 @@ def _format(name: str, width: int, checks: bool, shows: bool) -> str:
     script = read(name)
     if script is None:
         return "failed"
-    made = format_text("<stdin>" if name == "-" else name, script.text, width, "file")
+    try:
+        made = _formatted(name, script.text, width)
+    except ValueError as error:
+        print(f"mojo-repl: error: {name}: {error}", file=sys.stderr)
+        return "failed"
     for diagnostic in made.diagnostics:
         print(render(diagnostic), file=sys.stderr)
     if made.diagnostics:
@@ -79,6 +87,12 @@ def _format(name: str, width: int, checks: bool, shows: bool) -> str:
     if checks:
         print(f"would change {name}", file=sys.stderr)
     return "changed"
+
+
+def _formatted(name: str, text: str, width: int) -> Formatted:
+    if name.endswith(SUFFIX):
+        return format_notebook(name, text, width)
+    return format_text("<stdin>" if name == "-" else name, text, width, "file")
 
 
 def _show_changes(name: str, before: str, after: str) -> None:

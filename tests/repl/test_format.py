@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
 from mojo_repl.main import main
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 
 @pytest.fixture
@@ -81,3 +83,34 @@ def test_mark_and_line_ends_stay(tmp_path: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbff( 1 )\r\n")
     assert main(["format", str(file)]) == 0
     assert file.read_bytes() == b"\xef\xbb\xbff(1)\r\n"
+
+
+@pytest.mark.parametrize("language", ["mojo", "python"])
+def test_notebooks(language: str, tmp_path: Path) -> None:
+    """Their cells of Mojo change and nothing else; those of other languages do not."""
+    cells = [new_markdown_cell("a  b"), new_code_cell("%who\nlet  x=1\nx", execution_count=3), new_code_cell("%%python\nx  =  1")]
+    metadata = {"kernelspec": {"name": "kernel", "language": language, "display_name": "ä"}}
+    file = tmp_path / "book.ipynb"
+    before = json.dumps(new_notebook(cells=cells, metadata=metadata))
+    file.write_text(before)
+    assert main(["format", str(tmp_path)]) == 0
+    if language == "python":
+        assert file.read_text() == before
+        return
+    book = json.loads(before)
+    book["cells"][1]["source"] = ["%who\n", "let x = 1\n", "x"]
+    book["cells"][2]["source"] = ["%%python\n", "x  =  1"]
+    assert json.loads(file.read_text()) == book
+    assert "ä" in file.read_text()
+    assert main(["format", "--check", str(file)]) == 0
+
+
+def test_wrong_notebooks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "book.ipynb"
+    file.write_text("[1]")
+    assert main(["format", str(file)]) == 1
+    assert f"{file}: not a notebook" in capsys.readouterr().err
+    metadata = {"kernelspec": {"name": "kernel", "language": "mojo", "display_name": "Mojo"}}
+    file.write_text(json.dumps(new_notebook(cells=[new_code_cell("let  x = = 1")], metadata=metadata)))
+    assert main(["format", str(file)]) == 1
+    assert f"error: {file}: cell 1:1:10: " in capsys.readouterr().err
