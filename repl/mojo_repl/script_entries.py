@@ -27,9 +27,9 @@ class _CellFailed(Exception):
 class ScriptEntry(RunningEntry):
     """One cell of a file, or of another text. The value of its last expression is shown to nobody."""
 
-    def __init__(self, holder: SessionHolder, report: Report, cell: str | Source) -> None:
+    def __init__(self, holder: SessionHolder, report: Report, cell: str | Source, number: int) -> None:
         self._source = None if isinstance(cell, str) else cell
-        super().__init__("" if self._source is None else self._source.name)
+        super().__init__(f"Expression [{number}]" if self._source is None else self._source.name)
         self._holder, self._report, self._settings = holder, report, Settings()
 
     @property
@@ -50,7 +50,7 @@ class ScriptEntry(RunningEntry):
     def execute(self, text: str, name: str, cell_id: str | None, keep: str) -> CellResult:
         """Run Mojo in the session; messages about it name the lines of the file."""
         if self._source is None or name != self.name:
-            return self._report.run_cell(self.session, text, name or None, keep)
+            return self._report.run_cell(self.session, text, name, keep)
         source = mojo_compiler.Source(name, text, self._source.kind, first_line=self._source.first_line)
         return self._report.run_cell(self.session, source)
 
@@ -76,14 +76,16 @@ class ScriptEntry(RunningEntry):
         self._holder.reset()
 
 
-def run_with_commands(holder: SessionHolder, report: Report, cell: str | Source) -> Outcome:
-    """Run a cell. What is wrong with it or with its commands is told."""
-    entry = ScriptEntry(holder, report, cell)
+def run_with_commands(holder: SessionHolder, report: Report, cell: str | Source, number: int) -> Outcome:
+    """Run the cell of a number. What is wrong with it or with its commands is told."""
+    entry = ScriptEntry(holder, report, cell, number)
     text = cell if isinstance(cell, str) else cell.text
     try:
         entry.run(text.rstrip("\n"))
     except _CellFailed as failed:
         return outcome_of(failed.result)
+    except BrokenPipeError:
+        raise
     except (UsageError, LookupError, OSError) as error:
         print_error(f"{entry.place}error: {error.args[0] if isinstance(error, LookupError) and error.args else error}")
         return Outcome(1, True)

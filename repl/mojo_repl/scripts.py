@@ -171,18 +171,18 @@ def run_cells(cells: Iterable[str | Source], report: Report, holder: SessionHold
     last one. Returns the exit status: 0 if every cell ran to its end, what `sys.exit` was given, 130 after an interrupt, otherwise 1.
     """
     status = 0
-    for cell in cells:
-        outcome = _run_cell(cell, report, holder)
+    for number, cell in enumerate(cells, 1):
+        outcome = _run_cell(cell, number, report, holder)
         status = outcome.status or status
         if outcome.stops:
             break
     return status
 
 
-def _run_cell(cell: str | Source, report: Report, holder: SessionHolder) -> Outcome:
+def _run_cell(cell: str | Source, number: int, report: Report, holder: SessionHolder) -> Outcome:
     if _COMMAND.search(cell if isinstance(cell, str) else cell.text):
         run: Callable[..., Outcome] = import_module("mojo_repl.script_entries").run_with_commands
-        return run(holder, report, cell)
+        return run(holder, report, cell, number)
     result = report.run_cell(holder.session, cell)
     report.show(result)
     return outcome_of(result)

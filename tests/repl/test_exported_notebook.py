@@ -65,3 +65,8 @@ def test_commands_of_code(capsys: pytest.CaptureFixture[str]) -> None:
     output, complaints = capsys.readouterr()
     assert output.splitlines()[-1] == "Int"
     assert "error" in complaints
+    assert main(["-c", "%%llvm\nlet b = 1 // 2"]) == 0
+    assert main(["-c", "%who\nlet c = = 1"]) == 1
+    output, complaints = capsys.readouterr()
+    assert "define" in output
+    assert "Expression [1]:2:9: " in complaints
