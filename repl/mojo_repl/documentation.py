@@ -39,7 +39,7 @@ def _document(name: str) -> Document | None:
     """The document of a file or module; None if there is none, which is told."""
     if name.endswith(SUFFIXES):
         return _of_file(name, Path(name).stem)
-    file = find_module(name, SessionConfig())
+    file = find_module(name, SessionConfig(), "__init__")
     if file is not None:
         return _of_file(str(file), name)
     found = mojo_compiler.document_library(name)

@@ -141,12 +141,14 @@ def read(name: str) -> Script | None:
         return None
 
 
-def find_module(name: str, config: SessionConfig) -> Path | None:
-    """The file of a module of the working folder, of the session's folders or of ``MOJO_PATH``; of a package that of its ``__main__``."""
+def find_module(name: str, config: SessionConfig, of_package: str = "__main__") -> Path | None:
+    """The file of a module of the working folder, of the session's folders or of ``MOJO_PATH``; of a package that of its ``__main__``, or
+    of another module in it.
+    """
     more = filter(None, config.environment.get("MOJO_PATH", "").split(os.pathsep))
     for folder in (Path(), *config.search_path, *map(Path, more)):
         stem = folder.joinpath(*name.split("."))
-        files = (stem / f"__main__{suffix}" for suffix in SUFFIXES), (stem.with_name(stem.name + suffix) for suffix in SUFFIXES)
+        files = (stem / f"{of_package}{suffix}" for suffix in SUFFIXES), (stem.with_name(stem.name + suffix) for suffix in SUFFIXES)
         if (found := next((file for group in files for file in group if file.is_file()), None)) is not None:
             return found
     return None

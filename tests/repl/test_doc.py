@@ -28,6 +28,17 @@ def test_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert "fn mine()" in capsys.readouterr().out
 
 
+def test_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "shapes").mkdir()
+    (tmp_path / "shapes" / "__init__.mojo").write_text('"""Shapes."""\nfrom .flat import Square\n')
+    (tmp_path / "shapes" / "__main__.mojo").write_text("print(1)\n")
+    assert main(["doc", "shapes"]) == 0
+    assert capsys.readouterr().out == "# shapes\n\nShapes.\n\nFrom `shapes.flat`: `Square`.\n"
+    assert main(["doc", "shapes/__init__.mojo"]) == 0
+    assert capsys.readouterr().out.startswith("# shapes\n")
+
+
 def test_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doc", "no_such_module"]) == 1
     assert capsys.readouterr().err == "mojo-repl: error: no module named 'no_such_module'\n"
