@@ -67,6 +67,7 @@ def test_wrong_entries_leave_nothing(prompt: Terminal) -> None:
     assert "error" in prompt.run("with nothing as b:\n    pass")
     assert "error" in prompt.run("struct Wrong[T: Nothing]:\n    var a: T")
     assert "error" in prompt.run("fn f(:\n")
+    assert prompt.run("import sys; sys.exit(3)") == "SystemExit: 3\n"
     assert prompt.run("struct Right[T: AnyType]:\n    pass") == ""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,58 +24,6 @@ def terminal(tmp_path: Path) -> Iterator[pexpect.spawn[str]]:
     child.expect("1>")
     yield child
     child.close(force=True)
-
-
-def test_values_and_state(terminal: pexpect.spawn[str]) -> None:
-    terminal.send("var x = 40\r")
-    terminal.expect("2>")
-    terminal.send("x + 2\r")
-    terminal.expect(r"(?<!\d)42\r\n")
-
-
-def test_several_lines(terminal: pexpect.spawn[str]) -> None:
-    terminal.send("fn f(n: Int) -> Int:\r")
-    terminal.expect(r"\.")
-    terminal.send("return n * 7\r\r")
-    terminal.expect("2>")
-    terminal.send("f(6)\r")
-    terminal.expect(r"(?<!\d)42\r\n")
-
-
-def test_input(terminal: pexpect.spawn[str]) -> None:
-    terminal.send('print("got", input("say> "))\r')
-    terminal.expect("2004lsay> ")  # the question, not the line that was typed
-    terminal.send("this\r")
-    terminal.expect("got this")
-
-
-def test_error_keeps_the_session(terminal: pexpect.spawn[str]) -> None:
-    terminal.send("nothing\r")
-    terminal.expect("use of unknown declaration 'nothing'")
-    terminal.expect("2>")
-    terminal.send("1 + 1\r")
-    terminal.expect(r"(?<!\d)2\r\n")
-
-
-def test_exit_ends_the_entry(terminal: pexpect.spawn[str]) -> None:
-    terminal.send("import sys; sys.exit(3)\r")
-    terminal.expect("SystemExit: 3")
-    terminal.expect("2>")
-    terminal.send("1 + 1\r")
-    terminal.expect(r"(?<!\d)2\r\n")
-
-
-def test_interrupt_of_a_loop(terminal: pexpect.spawn[str]) -> None:
-    terminal.send('print("started")\r')
-    terminal.expect(r"(?<!\d)started\r\n")
-    terminal.expect("2>")
-    terminal.send("while True: pass\r\r")
-    terminal.expect(r"\r\n")
-    time.sleep(1)  # until the prompt has given up the terminal
-    terminal.sendintr()
-    terminal.expect("3>")
-    terminal.send("2 + 2\r")
-    terminal.expect(r"(?<!\d)4\r\n")
 
 
 def test_interrupt_drops_what_is_typed_and_end_leaves(terminal: pexpect.spawn[str]) -> None:

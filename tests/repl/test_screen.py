@@ -90,7 +90,7 @@ def test_a_pasted_transcript_runs(terminal: Terminal) -> None:
 
 
 def test_leaving(tmp_path: Path) -> None:
-    for word in ("exit", "exit()", "quit", ":q"):
+    for word in ("exit()", ":q"):
         terminal = Terminal(tmp_path)
         terminal.send(f"{word}\r")
         terminal.until(lambda t=terminal: not t.child.isalive())  # type: ignore[misc]
