@@ -4,7 +4,9 @@ fn f():
            0,1]
   if  a :  b ; c
   while  d:
+     # fmt: on
      e
+     f( 1 )
   # fmt: on
   let n = [1,0]
   let o = [ 1,0 ]   # fmt: skip
@@ -24,7 +26,9 @@ fn f():
            0,1]
     if  a :  b ; c
     while  d:
+       # fmt: on
        e
+       f( 1 )
     # fmt: on
     let n = [1, 0]
     let o = [ 1,0 ]   # fmt: skip

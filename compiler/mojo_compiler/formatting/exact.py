@@ -1,6 +1,6 @@
 """``# fmt: off``, ``# fmt: on`` and ``# fmt: skip``: rows that stay as they are written.
 
-``off`` holds until ``on``, or until the block ends that it stands in; ``skip`` at the end of a statement holds for that one.
+``off`` holds until ``on`` in the same block, or until that ends; ``skip`` at the end of a statement holds for that one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def keep_exact(rows: Sequence[TextRow]) -> list[TextRow]:
     kept: list[TextRow] = []
     for row in rows:
         directive = found[1] if (found := _DIRECTIVE.match(row.comment)) else ""
-        if off is not None and (row.depth < off.depth or (directive == "on" and not row.tokens)):
+        if off is not None and (row.depth < off.depth or (directive == "on" and not row.tokens and row.depth == off.depth)):
             off = None
             row.exact, row.column = directive == "on", STEP * row.depth
         elif off is not None:
