@@ -5,11 +5,11 @@ from __future__ import annotations
 import codeop
 import re
 from _ast import PyCF_ONLY_AST
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mojo_frontend import answers
-from mojo_frontend.commands import parsing, registry
+from mojo_frontend.commands import arguments, parsing, registry
 
 if TYPE_CHECKING:
     from mojo_compiler import Session
@@ -67,7 +67,9 @@ def complete(session: Session, code: str, cursor: int) -> dict[str, Any]:
     begin = code.rfind("\n", 0, cursor) + 1
     line = code[begin:cursor]
     if _TYPED.match(line):
-        return _magics(line, begin, cursor)
+        return _reply([(name, "magic") for name in registry.names() if name.startswith(line)], begin, cursor)
+    if (known := arguments.words(line)) is not None:
+        return _reply(known[0], begin + known[1], cursor)
     if (found := _CODE_LINE.match(line)) is not None:
         start = begin + found.end()
         return _moved(answers.completions(session, code[start:].partition("\n")[0], cursor - start), start)
@@ -99,12 +101,12 @@ def _readable(code: str) -> str:
     return blank + parsing.without_commands(code[head:])
 
 
-def _magics(typed: str, start: int, end: int) -> dict[str, Any]:
-    matches = [name for name in registry.names() if name.startswith(typed)]
-    types = [{"start": start, "end": end, "text": name, "type": "magic", "signature": ""} for name in matches]
+def _reply(found: Sequence[tuple[str, str]], start: int, end: int) -> dict[str, Any]:
+    """A reply with words and their kinds."""
+    types = [{"start": start, "end": end, "text": word, "type": kind, "signature": ""} for word, kind in found]
     return {
         "status": "ok",
-        "matches": matches,
+        "matches": [word for word, _ in found],
         "cursor_start": start,
         "cursor_end": end,
         "metadata": {"_jupyter_types_experimental": types},
