@@ -95,7 +95,7 @@ class Prompt:
     def run(self, text: Script | None = None) -> int:
         """Run a text if there is one, then read and run entries until the user leaves. Returns the exit status, 0."""
         if not self._quiet:
-            print("Mojo (the language of 2023). Enter runs, Alt-Enter opens a line, Tab completes, %help lists commands, Ctrl-D leaves.")
+            print("Mojo, the language of 2023\nEnter runs, Alt-Enter opens a line, Tab completes, %help helps, Ctrl-D leaves.")
         if text is None and not self.settings.startup():
             self.input.app.after_render += lambda app: self._late.begin(app.invalidate)  # the first prompt waits for nothing
         else:
