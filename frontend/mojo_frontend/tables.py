@@ -13,10 +13,10 @@ _DIGITS = 6
 
 def table(text: str, columns: int = 0, rows: int = 0) -> str:
     """A table of at most so many columns of the screen and rows (0: of any size, with all digits), its middle left out, below a line with
-    type and shape; "" if there are no rows. `text` has what stdlib/builtin/tables.mojo makes.
+    type and shape; "" if there are no rows, or other ones. `text` has what stdlib/builtin/tables.mojo makes.
     """
     head, *lines = (line.split("\t") for line in text.split("\n"))
-    if len(lines) < 2:
+    if len(lines) < 2 or len(head) != 2 or not all(map(str.isdecimal, head[1].split("x"))):
         return ""
     dtype, shape = head
     lines = _without_middle(_labelled(lines, shape), rows - 1 if rows else 0)
@@ -31,7 +31,7 @@ def _labelled(lines: list[list[str]], shape: str) -> list[list[str]]:
 
 
 def _index(label: str, sizes: Sequence[int]) -> str:
-    if label == GAP:
+    if not label.isdecimal():
         return label
     number, parts = int(label), []
     for size in reversed(sizes):
@@ -69,7 +69,7 @@ def _chosen(cells: list[list[str]], columns: int) -> list[int]:
         order = [0, *numbers[: count - count // 2], -1, *numbers[len(numbers) - count // 2 :]]
         if _width(cells, order) <= columns:
             return order
-    return [0, numbers[0], -1]
+    return [0, *numbers[:1], -1]
 
 
 def _width(cells: list[list[str]], order: Sequence[int]) -> int:

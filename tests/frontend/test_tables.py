@@ -49,4 +49,5 @@ def test_rows_may_end_early() -> None:
 
 
 def test_no_rows() -> None:
-    assert table("int8\t0") == ""
+    assert table("int8\t0") == table("") == table("a\nb\nc") == table("int8\tlarge\n\t0\n0\t1") == ""
+    assert table("int8\t2x2x2\n\t0\nx\t1\n\n0\t1\t2\t3", columns=9)
