@@ -57,6 +57,16 @@ def test_values_that_are_not_kept_end_with_their_cell(capfd: pytest.CaptureFixtu
     session.run(loud)
     session.run("L(1)")
     session.run("L(2)", keep="_3")
-    assert capfd.readouterr().out == "end 1\n"
+    session.run("var l = L(3)")
+    session.run("l", keep="_4")
+    session.run("var other = L(30)")
+    session.run("other", keep="_4b")
+    session.run("var other = 1")  # ends what is shown there
+    assert session.run("_").diagnostics[0].message == "use of uninitialized value 'other'"
+    session.run("L(4)", keep="_5")
+    assert capfd.readouterr().out == "end 1\nend 30\n"
+    session.forget_results()
+    assert capfd.readouterr().out == "end 2\nend 4\n"
+    session.run("L(5)", keep="_6")
     session.close()
-    assert capfd.readouterr().out == "end 2\n"
+    assert capfd.readouterr().out == "end 3\nend 5\n"

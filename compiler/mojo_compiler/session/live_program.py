@@ -271,9 +271,16 @@ class LiveProgram:
         results = self.checker.results
         results.pop(name, None)
         results[name] = result
-        while len(results) > _RESULTS:
+        self.forget_results(_RESULTS)
+
+    def forget_results(self, but: int = 0) -> None:
+        """Destroy the values that cells showed, but for so many of the latest."""
+        results = self.checker.results
+        while len(results) > but:
             oldest = results.pop(next(iter(results)))
-            if isinstance(oldest, VariableDef) and self.names.names.get(oldest.name) is not oldest:
+            if not isinstance(oldest, VariableDef) or self.names.names.get(oldest.name) is oldest:
+                continue
+            if self.is_ready(oldest):
                 self.linker.drop([oldest])
 
     def drop_variables(self) -> None:

@@ -220,6 +220,12 @@ class Session:
         self.program.change_environment(environment)
         self.config = self.program.config
 
+    def forget_results(self) -> None:
+        """Destroy the values that were kept for later cells."""
+        with self.compiling:
+            self.program.forget_results()
+        self.program.engine.output.flush()
+
     def close(self) -> None:
         """End the session: variables are destroyed."""
         with self.compiling:

@@ -51,6 +51,8 @@ def _change(entry: Entry, setting: Setting, text: str) -> None:
         raise UsageError(f"%config: {error}") from None
     entry.session.change_environment(entry.settings.environment())
     entry.session.follows_files = entry.settings.is_on("autoreload")
+    if not entry.settings.is_on("results"):
+        entry.session.forget_results()
 
 
 def _show_all(entry: Entry) -> None:
